@@ -1,0 +1,74 @@
+"""How do the words of a parsed sentence hang together? Small questions about the tree, answered by token index."""
+
+from collections.abc import Iterator
+
+from twosource.records import Sentence, Span, Token
+
+
+def children(sentence: Sentence, i: int, *deps: str) -> tuple[int, ...]:
+    """The tokens that hang on token i, in order; only those with one of `deps` where any are named."""
+    return tuple(j for j, t in enumerate(sentence.tokens) if t.head == i and j != i and (not deps or t.dep in deps))
+
+
+def child(sentence: Sentence, i: int, *deps: str) -> int | None:
+    """The first such child, or None."""
+    return next(iter(children(sentence, i, *deps)), None)
+
+
+def ancestors(sentence: Sentence, i: int) -> Iterator[int]:
+    """The heads above token i, nearest first, up to the root."""
+    while sentence.tokens[i].head != i:
+        i = sentence.tokens[i].head
+        yield i
+
+
+def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Token i and all that hangs below it, in order of the text. Linear in the sentence."""
+    inside = {i}
+    grown = True
+    while grown:
+        grown = False
+        for j, token in enumerate(sentence.tokens):
+            if j not in inside and token.head in inside:
+                inside.add(j)
+                grown = True
+    return tuple(sorted(inside))
+
+
+def span_of(sentence: Sentence, indices: tuple[int, ...]) -> Span:
+    """The article's characters from the first of the tokens to the end of the last."""
+    return Span(sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end)
+
+
+def noun_phrase(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Token i with its determiner, modifiers, compounds, possessor and of-phrase, without relative clauses, appositions, conjuncts and clauses.
+
+    Returned in order, contiguous around i.
+    """
+    keep = {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod", "predet", "advmod", "prep", "pobj", "punct"}
+    inside = {i}
+    stack = [i]
+    while stack:
+        j = stack.pop()
+        for k in children(sentence, j):
+            token = sentence.tokens[k]
+            if token.dep not in keep or (token.dep == "prep" and token.lemma not in {"of", "for"}):
+                continue
+            inside.add(k)
+            stack.append(k)
+    return _contiguous(sorted(inside), i, sentence.tokens)
+
+
+def _contiguous(indices: list[int], i: int, tokens: tuple[Token, ...]) -> tuple[int, ...]:
+    at = indices.index(i)
+    left, right = at, at
+    while left > 0 and indices[left - 1] == indices[left] - 1:
+        left -= 1
+    while right + 1 < len(indices) and indices[right + 1] == indices[right] + 1:
+        right += 1
+    run = indices[left : right + 1]
+    while run and tokens[run[0]].is_punct_only and run[0] != i:
+        run.pop(0)
+    while run and tokens[run[-1]].is_punct_only and run[-1] != i:
+        run.pop()
+    return tuple(run)

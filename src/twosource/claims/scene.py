@@ -1,0 +1,63 @@
+"""What does one article offer to the readers of claims? Its sentences, who is who in it, who says what, and on which day it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from twosource.records import Actor, Attribution, Days, Document, Report, Sentence, Span, Time
+from twosource.text.spans import contains
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One article, ready to be read.
+
+    `who` maps (sentence number, token index of a noun phrase's head) to the actor it means, pronouns and roles resolved.
+    `times` maps a sentence number to its expressions of time. `reports` holds the reports of the article's passages by id.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    reports: Mapping[str, Report]
+    who: Mapping[tuple[int, int], Actor] = field(default_factory=dict)
+    attributions: tuple[Attribution, ...] = ()
+    times: Mapping[int, tuple[Time, ...]] = field(default_factory=dict)
+
+    @property
+    def article_id(self) -> str:
+        """The article's id."""
+        return self.document.article.article_id
+
+    @property
+    def text(self) -> str:
+        """The article's raw text."""
+        return self.document.article.text
+
+    def actor_at(self, sentence: Sentence, token: int) -> Actor | None:
+        """Who the noun phrase headed by this token means, or None where it is nobody."""
+        return self.who.get((sentence.number, token))
+
+    def anchor(self, sentence: Sentence) -> Days | None:
+        """The day that words of time in this sentence count from: its report's date, else the article's own."""
+        report = self.reports.get(sentence.report_id or "")
+        if report is not None and report.date is not None:
+            return report.date
+        return self.document.layout.published
+
+    def attribution_over(self, span: tuple[int, int]) -> Attribution | None:
+        """The innermost attribution of saying whose content covers the span, or None where the report speaks itself."""
+        best: Attribution | None = None
+        best_size = 0
+        for attribution in self.attributions:
+            for content in attribution.content:
+                size = content.end - content.start
+                if attribution.saying and contains(content, span) and (best is None or size < best_size):
+                    best, best_size = attribution, size
+        return best
+
+    def cite(self, start: int, end: int) -> tuple[str, int, int]:
+        """These characters of the article as evidence."""
+        return (self.article_id, start, end)
+
+    def words(self, span: Span) -> str:
+        """The article's characters in the span."""
+        return self.text[span.start : span.end]

