@@ -1,0 +1,1 @@
+"""The project's own suite: it mirrors src; texts are invented."""
