@@ -1,0 +1,70 @@
+"""Which wire does an article say that it runs?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.clean.names import NameFinder, find_domain, make_name_finder, name_key
+from twosource.lexicon import load_lexicon
+from twosource.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A news agency. `doubtful` forms mean other things as well (PA, SPA) and count only where a credit must stand."""
+
+    name: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...]
+    country: str | None
+    doubtful: tuple[str, ...]
+
+
+@cache
+def load_wires() -> tuple[Wire, ...]:
+    """The news agencies of data/wires.csv, in file order."""
+    return load_lexicon("wires", Wire)
+
+
+@cache
+def _finder(*, credit: bool) -> NameFinder:
+    return make_name_finder(
+        {form: row for row, wire in enumerate(load_wires()) for form in (*wire.names, *(wire.doubtful if credit else ()))}
+    )
+
+
+@cache
+def _by_key() -> Mapping[str, int]:
+    return {name_key(form): row for row, wire in enumerate(load_wires()) for form in (wire.name, *wire.names, *wire.doubtful)}
+
+
+@cache
+def _by_domain() -> Mapping[str, int]:
+    return {domain: row for row, wire in enumerate(load_wires()) for domain in wire.domains}
+
+
+def find_wires(text: str, start: int = 0, end: int | None = None, *, credit: bool = False) -> tuple[tuple[Wire, Span], ...]:
+    """The wires named in text[start:end) with their characters, in order. Linear.
+
+    `credit` lets short forms with other meanings count: right in bylines, datelines and credit lines, wrong in running text.
+    """
+    return tuple((load_wires()[row], span) for row, span in _finder(credit=credit).find_all(text, start, end))
+
+
+def find_wire(text: str, start: int = 0, end: int | None = None, *, credit: bool = False) -> tuple[Wire, Span] | None:
+    """The first wire named in text[start:end) with its characters, or None. `credit` as in find_wires."""
+    for row, span in _finder(credit=credit).find_all(text, start, end):
+        return load_wires()[row], span
+    return None
+
+
+def find_wire_named(name: str) -> Wire | None:
+    """The wire whose name this is, as a whole ("the Associated Press", "AP"), letter case aside; None for anybody else."""
+    row = _by_key().get(name_key(name))
+    return None if row is None else load_wires()[row]
+
+
+def find_wire_at(address: str) -> Wire | None:
+    """The wire that a web address or domain belongs to, or None."""
+    row = find_domain(_by_domain(), address)
+    return None if row is None else load_wires()[row]
