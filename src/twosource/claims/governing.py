@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.claims import clauses
+from twosource.claims import mood
 from twosource.claims.grammar import child, children
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
@@ -47,7 +47,7 @@ def find_governor(sentence: Sentence, i: int) -> Governor | None:
         return None
     if token.dep == "conj":
         return _conjunct(sentence, i)
-    if clauses.is_verb(sentence, i):
+    if mood.is_verb(sentence, i):
         return _govern_verb(sentence, i)
     return _govern_noun(sentence, i)
 
@@ -76,8 +76,8 @@ def find_row(sentence: Sentence, head: int, via: str) -> EmbeddingWord | None:
 
 def _conjunct(sentence: Sentence, i: int) -> Governor:
     head = sentence.tokens[i].head
-    finite_on_infinitive = clauses.is_verb(sentence, i) and clauses.is_finite(sentence, i) and not clauses.is_finite(sentence, head)
-    if finite_on_infinitive and clauses.is_verb(sentence, head) and clauses.has_to(sentence, head):
+    finite_on_infinitive = mood.is_verb(sentence, i) and mood.is_finite(sentence, i) and not mood.is_finite(sentence, head)
+    if finite_on_infinitive and mood.is_verb(sentence, head) and mood.has_to(sentence, head):
         # "agreed to go and signed a deal": the parser ties the second verb to the nearer one; it stands beside the governing verb.
         return Governor(head=sentence.tokens[head].head, via="conj", row=None)
     return Governor(head=head, via="conj", row=None)
@@ -105,7 +105,7 @@ def _govern_clause(sentence: Sentence, i: int, via: str, row: EmbeddingWord | No
     head = token.head
     if token.dep == "acl" and via == "ing":
         return None
-    if via == "to" and clauses.subject_of(sentence, i) is not None:
+    if via == "to" and mood.subject_of(sentence, i) is not None:
         row = find_row(sentence, head, "other") or row
     if row is None and via == "to":
         row = _row_of_predicate(sentence, head) or (find_row(sentence, head, "for") if child(sentence, i, "mark") is not None else None)
@@ -132,7 +132,7 @@ def _govern_adverbial(sentence: Sentence, i: int, via: str, row: EmbeddingWord |
         return Governor(head=head, via="to" if row else "purpose", row=row)
     if "without" in marks:
         return Governor(head=head, via="ing", row=load_embedding_words()["without", "P", "ing"])
-    if clauses.is_finite(sentence, i):
+    if mood.is_finite(sentence, i):
         if row is not None and via == "that" and set(marks) <= {"that"}:
             return Governor(head=head, via=via, row=row)
         return Governor(head=head, via="when", row=None)
@@ -150,12 +150,12 @@ def _row_of_object(sentence: Sentence, head: int, via: str) -> EmbeddingWord | N
 
 def clause_via(sentence: Sentence, i: int) -> str:
     """How the clause of verb i hangs on its head: to, whether, ing or that."""
-    if clauses.has_to(sentence, i):
+    if mood.has_to(sentence, i):
         return "to"
     marks = {sentence.tokens[j].text.lower() for j in children(sentence, i, "mark")}
     if "whether" in marks:
         return "whether"
-    if not clauses.is_finite(sentence, i) and sentence.tokens[i].tag == "VBG":
+    if not mood.is_finite(sentence, i) and sentence.tokens[i].tag == "VBG":
         return "ing"
     return "that"
 
@@ -188,11 +188,11 @@ def _govern_noun(sentence: Sentence, i: int) -> Governor | None:
     token = tokens[i]
     head = token.head
     if token.dep in {"dobj", "nsubjpass", "attr", "oprd", "dative"}:
-        if clauses.is_verb(sentence, head):
+        if mood.is_verb(sentence, head):
             row = find_row(sentence, head, "object")
             return Governor(head=head, via="object" if row else "inherit", row=row)
         return None
-    if token.dep == "nsubj" and clauses.is_verb(sentence, head):
+    if token.dep == "nsubj" and mood.is_verb(sentence, head):
         row = find_row(sentence, head, "object") if tokens[head].tag == "VBN" else None
         return Governor(head=head, via="object" if row else "inherit", row=row)
     if token.dep == "pobj":

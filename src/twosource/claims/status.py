@@ -7,7 +7,7 @@ outwards, may change that: "may refuse to meet", "denied that they met", "accuse
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from twosource.claims import clauses
+from twosource.claims import mood
 from twosource.claims.governing import EmbeddingWord, Governor, clause_via, find_governor, find_row
 from twosource.claims.grammar import children, subtree
 from twosource.claims.hedges import find_hedges
@@ -60,15 +60,15 @@ def read_status(sentence: Sentence, token: int, scene: Scene | None = None) -> S
 
 def _local(sentence: Sentence, i: int, scene: Scene | None) -> _State:
     """What the word's own clause says of it."""
-    denied = clauses.is_negated(sentence, i)
-    if not clauses.is_verb(sentence, i):
+    denied = mood.is_negated(sentence, i)
+    if not mood.is_verb(sentence, i):
         status = _modifier_status(sentence, i)
         return _State(status=status, denied=denied, chain=(i,))
-    modal = clauses.modal_status(sentence, i)
+    modal = mood.modal_status(sentence, i)
     status = modal or "happened"
-    if modal is None and clauses.is_imperative(sentence, i):
+    if modal is None and mood.is_imperative(sentence, i):
         status = "demanded"
-    elif modal is None and clauses.is_present(sentence, i) and is_future(sentence, i, scene):
+    elif modal is None and mood.is_present(sentence, i) and is_future(sentence, i, scene):
         status = "planned"
     return _State(status=status, denied=denied, chain=(i,))
 
@@ -108,11 +108,11 @@ def _combine(sentence: Sentence, state: _State, at: int, governor: Governor, sce
         return _raise_to(state, "possible")
     if governor.via == "that":
         return _report(sentence, state, governor.head)
-    if not clauses.is_verb(sentence, governor.head):
+    if not mood.is_verb(sentence, governor.head):
         return state
     outer = _local(sentence, governor.head, scene)
     if governor.via == "when":
-        late = outer.status == "planned" and clauses.is_present(sentence, at)
+        late = outer.status == "planned" and mood.is_present(sentence, at)
         return _raise_to(state, "planned") if late else state
     if governor.via == "purpose":
         return _purpose(state, outer)
@@ -157,12 +157,12 @@ def _govern(sentence: Sentence, state: _State, governor: Governor, scene: Scene 
 
 def _governing_word(sentence: Sentence, head: int, scene: Scene | None) -> _State:
     """How the governing word stands itself; "does not have any plans" denies the plans."""
-    if clauses.is_verb(sentence, head):
+    if mood.is_verb(sentence, head):
         return _local(sentence, head, scene)
     token = sentence.tokens[head]
-    denied = clauses.is_negated(sentence, head)
-    if token.dep in {"dobj", "attr", "nsubjpass", "acomp"} and clauses.is_verb(sentence, token.head):
-        denied = denied or clauses.is_negated(sentence, token.head)
+    denied = mood.is_negated(sentence, head)
+    if token.dep in {"dobj", "attr", "nsubjpass", "acomp"} and mood.is_verb(sentence, token.head):
+        denied = denied or mood.is_negated(sentence, token.head)
     return _State(status="happened", denied=denied, chain=())
 
 
@@ -185,9 +185,9 @@ def _outer_modality(sentence: Sentence, head: int, status: str, row: EmbeddingWo
 
 def _report(sentence: Sentence, state: _State, head: int) -> _State:
     """Under a verb of saying or thinking: "did not say that" asserts nothing, and "said it would" speaks of a plan."""
-    if clauses.is_verb(sentence, head) and clauses.is_negated(sentence, head) and state.status == "happened":
+    if mood.is_verb(sentence, head) and mood.is_negated(sentence, head) and state.status == "happened":
         return replace(state, status="possible")
-    if state.status == "would" and clauses.is_verb(sentence, head):
+    if state.status == "would" and mood.is_verb(sentence, head):
         return replace(state, status="reported would")
     return state
 
@@ -195,17 +195,17 @@ def _report(sentence: Sentence, state: _State, head: int) -> _State:
 def _finish(sentence: Sentence, state: _State, scene: Scene | None) -> StatusReading:
     condition = None
     status = state.status
-    for governed, indices, role in clauses.find_conditions(sentence):
+    for governed, indices, role in mood.find_conditions(sentence):
         if state.chain[0] in indices:
             status = "conditional" if role == "condition" else "possible" if status == "happened" else status
             continue
         if role == "condition" and governed in state.chain and _reaches(sentence, state, governed):
-            span = clauses.condition_span(sentence, indices)
+            span = mood.condition_span(sentence, indices)
             condition = _quote(sentence, scene, span.start, span.end)
             status = "conditional" if status in {"planned", "possible", "would", "reported would"} else status
     if status in {"would", "reported would"}:
         status = "planned" if status == "reported would" else "possible"
-    if status == "happened" and clauses.is_question(sentence, state.chain[0]):
+    if status == "happened" and mood.is_question(sentence, state.chain[0]):
         status = "possible"
     assert status in get_args(Status)
     return StatusReading(
