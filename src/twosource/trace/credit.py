@@ -1,0 +1,148 @@
+"""Whose copy is it, and of which day: how credits and dates pass along copies, each with the reasons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.clean.creditline import find_wire
+from twosource.records import Credit, Days, Document, Lineage, Reason, Span
+
+WireBasis = Literal["credited", "inherited", "seen"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What one article brings to a report: the article, the credits that bear on the report, and whether they surely do.
+
+    `main` is true where the report is the article's main report: only then do its dateline and date date the report.
+    """
+
+    document: Document
+    credits: tuple[Credit, ...]
+    sure: bool
+    main: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireOf:
+    """The wire of a report, on what ground, and the chain that shows it. `publishers` are the articles that the wire itself put out."""
+
+    wire: str | None
+    basis: WireBasis | None
+    publishers: tuple[Document, ...]
+    reasons: tuple[Reason, ...]
+
+
+def find_publisher(document: Document) -> str | None:
+    """The wire that itself published the article, or None for any other outlet."""
+    for credit in document.layout.credits:
+        if credit.form == "outlet":
+            return credit.wire
+    outlet = document.article.outlet
+    found = find_wire(outlet, credit=True) if outlet else None
+    return found[0].name if outlet and found and found[1] == (0, len(outlet)) else None
+
+
+def stated_credits(document: Document) -> tuple[Credit, ...]:
+    """The credits that the article itself states in its text."""
+    return tuple(c for c in document.layout.credits if c.stated and c.form != "outlet")
+
+
+def find_report_wire(grounds: Sequence[Ground]) -> WireOf:
+    """The wire behind a report, from those of its articles that say so. Contradicting credits are all among the reasons.
+
+    A wire that published the report decides; else the wire that most articles credit, those first that print this report alone;
+    with a tie nobody knows.
+    """
+    published = [(g, wire) for g in grounds if g.main and (wire := find_publisher(g.document)) is not None]
+    votes: dict[str, list[tuple[Ground, Credit]]] = {}
+    for ground in grounds:
+        for wire, credit in {c.wire: c for c in reversed(ground.credits)}.items():
+            votes.setdefault(wire, []).append((ground, credit))
+    reasons = [_publishing_reason(g, wire) for g, wire in published]
+    reasons += [_credit_reason(g, c) for wire in sorted(votes) for g, c in votes[wire]]
+    names = sorted({wire for _, wire in published})
+    wire = names[0] if len(names) == 1 else _most_credited(votes, set(names))
+    if len(set(names) | set(votes)) > 1:
+        reasons.insert(0, Reason(text=f"the credits contradict each other: {', '.join(sorted(set(names) | set(votes)))}"))
+    seen = tuple(g.document for g, name in published if name == wire)
+    basis: WireBasis | None = None if wire is None else "seen" if seen else "credited"
+    return WireOf(wire=wire, basis=basis, publishers=seen, reasons=tuple(reasons))
+
+
+def _most_credited(votes: Mapping[str, list[tuple[Ground, Credit]]], among: set[str]) -> str | None:
+    ranked = sorted(
+        ((sum(g.sure for g, _ in given), len(given), wire) for wire, given in votes.items() if not among or wire in among), reverse=True
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
+        return None
+    return ranked[0][2]
+
+
+def _publishing_reason(ground: Ground, wire: str) -> Reason:
+    return Reason(text=f"{wire} itself published it", span=(ground.document.article.article_id, 0, 0))
+
+
+def _credit_reason(ground: Ground, credit: Credit) -> Reason:
+    text = ground.document.article.text[credit.span.start : credit.span.end]
+    return Reason(text=f"an article credits {credit.wire} ({credit.form}): {text}", span=(ground.document.article.article_id, *credit.span))
+
+
+def own_days(document: Document) -> Days | None:
+    """The day that an article itself gives for its publication, with the span in its text where it stands there."""
+    return document.layout.published or document.article.published
+
+
+def find_report_days(grounds: Sequence[Ground], publishers: Sequence[Document]) -> tuple[Days | None, tuple[Reason, ...]]:
+    """The day of a report: that of the dispatch where it was seen; else its dateline; else the earliest dated copy."""
+    main = [g.document for g in grounds if g.main]
+    for documents, how, dates in (
+        (publishers, "the dispatch is dated", [_dateline_days(d) or own_days(d) for d in publishers]),
+        (main, "a copy keeps the dateline", [_dateline_days(d) for d in main]),
+        (main, "the earliest dated copy is of", [own_days(d) for d in main]),
+        ([g.document for g in grounds], "the earliest dated article with a passage of it is of", [own_days(g.document) for g in grounds]),
+    ):
+        dated = sorted(
+            ((d.start or d.end or "", document.article.article_id, d) for d, document in zip(dates, documents, strict=True) if d),
+            key=lambda item: item[:2],
+        )
+        if dated:
+            day, article_id, days = dated[0]
+            return days, (Reason(text=f"{how} {day}", span=days.span or (article_id, 0, 0)),)
+    return None, ()
+
+
+def _dateline_days(document: Document) -> Days | None:
+    return document.layout.dateline.days if document.layout.dateline else None
+
+
+def article_days(document: Document, lineage: Lineage) -> Days | None:
+    """The day of an article: its own, or else inherited from the report it mainly prints, with the span that gave it."""
+    days = own_days(document)
+    if days is not None:
+        return days
+    weight: dict[str, int] = {}
+    for passage in lineage.passages:
+        if passage.article_id == document.article.article_id and passage.report_id and passage.kind in ("copy", "own"):
+            weight[passage.report_id] = weight.get(passage.report_id, 0) + passage.end - passage.start
+    dates = {r.report_id: r.date for r in lineage.reports}
+    for report_id in sorted(weight, key=lambda r: (-weight[r], r)):
+        date = dates.get(report_id)
+        if date is not None:
+            return Days(start=date.start, end=date.end, basis="inherited", span=date.span)
+    return None
+
+
+def article_credits(document: Document, lineage: Lineage) -> tuple[Credit, ...]:
+    """The credits of an article: those it states, then those inherited by its passages that it does not state, with the passage as span."""
+    stated = document.layout.credits
+    named = {c.wire for c in stated}
+    wires = {r.report_id: r.wire for r in lineage.reports}
+    inherited: dict[str, Credit] = {}
+    for passage in lineage.passages:
+        if passage.article_id != document.article.article_id or passage.kind != "copy" or passage.report_id is None:
+            continue
+        wire = wires.get(passage.report_id)
+        if wire is not None and wire not in named and wire not in inherited:
+            inherited[wire] = Credit(wire=wire, span=Span(passage.start, passage.end), form="credit line", stated=False)
+    return (*stated, *inherited.values())

@@ -1,0 +1,129 @@
+"""Which sentences do two articles share, and is that more than a party's words, names and stock phrases?"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from twosource.settings import TraceSettings
+from twosource.trace.grams import Flags, Hashes, Indices, Wording, count_in_grams
+
+# A gram of five words with three names in it ("Syrian Observatory for Human Rights") is what two reporters write without each other.
+_MAX_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Indexed:
+    """A wording with its distinct grams in order, the place of the first of each, and whether that one can show a copy.
+
+    `bags` and `sizes` are the words of each sentence, counted.
+    """
+
+    wording: Wording
+    grams: Hashes
+    places: Indices
+    plain: Flags
+    bags: tuple[Counter[int], ...]
+    sizes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overlap:
+    """What articles a and b of a family share: the sentences of each that are matched, and for each its partners on the other side."""
+
+    a: int
+    b: int
+    lines_a: frozenset[int]
+    lines_b: frozenset[int]
+    to_b: Mapping[int, tuple[int, ...]]
+    to_a: Mapping[int, tuple[int, ...]]
+
+    def lines(self, member: int) -> frozenset[int]:
+        """The matched sentences on the side of `member`."""
+        return self.lines_a if member == self.a else self.lines_b
+
+    def opposite(self, member: int, line: int) -> tuple[int, ...]:
+        """The partners of a sentence of `member`; none where it is not matched."""
+        return (self.to_b if member == self.a else self.to_a).get(line, ())
+
+    def other(self, member: int) -> int:
+        """The other side."""
+        return self.b if member == self.a else self.a
+
+
+def index_family(wordings: Sequence[Wording], settings: TraceSettings) -> tuple[Indexed, ...]:
+    """The wordings made ready for comparing. A gram that any of them prints inside quotation marks is a party's words in all of them."""
+    size = settings.gram_words
+    quoted = [w.grams[count_in_grams(w.quoted, size) > 0] for w in wordings]
+    party = np.unique(np.concatenate(quoted)) if quoted else np.zeros(0, dtype=np.uint64)
+    return tuple(_index(w, party, size) for w in wordings)
+
+
+def _index(wording: Wording, party: Hashes, size: int) -> Indexed:
+    grams, places = np.unique(wording.grams, return_index=True)
+    names = count_in_grams(wording.named, size)[places]
+    plain = (names <= _MAX_NAMES) & ~np.isin(grams, party, assume_unique=True)
+    bounds = np.searchsorted(wording.sentence, np.arange(len(wording.sentences) + 1))
+    words = wording.words.tolist()
+    bags = tuple(Counter(words[s:e]) for s, e in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
+    return Indexed(wording, grams, places.astype(np.int64), plain, bags, tuple(int(n) for n in np.diff(bounds)))
+
+
+def compare(a: int, b: int, family: Sequence[Indexed], settings: TraceSettings) -> Overlap | None:
+    """What members a and b share; None where it is no copy: too few grams or no run outside quotations and names."""
+    x, y = family[a], family[b]
+    _, at_x, at_y = np.intersect1d(x.grams, y.grams, assume_unique=True, return_indices=True)
+    places_x, places_y = x.places[at_x], y.places[at_y]
+    plain = x.plain[at_x] & y.plain[at_y]
+    if not shows_copy(places_x[plain], places_y[plain], settings):
+        return None
+    pairs = _match(x, y, places_x, places_y, settings)
+    lines_a = _cover(pairs, x.sizes)
+    lines_b = _cover([(j, i, n) for i, j, n in pairs], y.sizes)
+    to_b: dict[int, tuple[int, ...]] = {}
+    to_a: dict[int, tuple[int, ...]] = {}
+    for i, j, _ in pairs:
+        if i in lines_a and j in lines_b:
+            to_b[i] = (*to_b.get(i, ()), j)
+            to_a[j] = (*to_a.get(j, ()), i)
+    return Overlap(a, b, frozenset(to_b), frozenset(to_a), to_b, to_a) if to_b else None
+
+
+def shows_copy(places_a: Indices, places_b: Indices, settings: TraceSettings) -> bool:
+    """Whether so many shared grams, and a run of words that goes on alike on both sides, show that one text was copied."""
+    if len(places_a) < settings.min_shared_grams:
+        return False
+    order = np.argsort(places_a)
+    goes_on = (np.diff(places_a[order]) == 1) & (np.diff(places_b[order]) == 1)
+    wanted = settings.min_run_words - settings.gram_words
+    if wanted <= 0:
+        return True
+    ends = np.flatnonzero(~np.concatenate((np.zeros(1, dtype=np.bool_), goes_on, np.zeros(1, dtype=np.bool_))))
+    return bool(np.max(np.diff(ends)) - 1 >= wanted)
+
+
+def _match(x: Indexed, y: Indexed, places_x: Indices, places_y: Indices, settings: TraceSettings) -> list[tuple[int, int, int]]:
+    """Pairs of sentences with a gram in common of which half the words of the shorter are shared, and how many words that are."""
+    width = len(y.sizes)
+    keys = np.unique(x.wording.sentence[places_x] * width + y.wording.sentence[places_y]).tolist()
+    out: list[tuple[int, int, int]] = []
+    for key in keys:
+        i, j = divmod(key, width)
+        common = (x.bags[i] & y.bags[j]).total()
+        if common >= settings.min_sentence_share * min(x.sizes[i], y.sizes[j]):
+            out.append((i, j, common))
+    return out
+
+
+def _cover(pairs: Sequence[tuple[int, int, int]], sizes: Sequence[int]) -> frozenset[int]:
+    total: dict[int, int] = {}
+    for i, _, common in pairs:
+        total[i] = total.get(i, 0) + common
+    # A long sentence is not matched for holding a short one: a third of it at least must stand on the other side.
+    return frozenset(i for i, common in total.items() if 3 * common >= sizes[i])
+
+
+def count_words(lines: frozenset[int] | set[int], indexed: Indexed) -> int:
+    """The words in these sentences."""
+    return sum(indexed.sizes[i] for i in lines)

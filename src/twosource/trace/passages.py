@@ -1,0 +1,172 @@
+"""Which report does each run of sentences of an article print?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.records import Document, Passage, PassageKind
+from twosource.trace.descent import Label
+from twosource.trace.overlap import Indexed
+
+# An article is a copy of the report that half of its words stem from; what no other copy has then goes with it.
+_MAINLY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is known of one sentence: its report as a key (a copied report's index, or `own_key`), whether surely, and what else has it."""
+
+    report: int
+    sure: bool
+    also: tuple[int, ...]
+    kind: PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An article's sentences with their reports, and the report that it mainly prints."""
+
+    main: int
+    lines: tuple[Line, ...]
+
+
+def own_key(member: int) -> int:
+    """The key of the report that only this member of the family has."""
+    return -1 - member
+
+
+def draw_lines(member: int, document: Document, indexed: Indexed, labels: Mapping[int, Label], fuller: frozenset[int]) -> Drawn:
+    """The report of every sentence of an article.
+
+    `labels` are those of its sentences that others print too; `fuller` the reports of which this article has all that anybody has,
+    so that the rest may be theirs.
+    """
+    words: dict[int, int] = {}
+    for line, label in labels.items():
+        words[label.report] = words.get(label.report, 0) + indexed.sizes[line]
+    total = sum(indexed.sizes)
+    main = min(words, key=lambda r: (-words[r], r), default=own_key(member))
+    if words and sum(words.values()) < _MAINLY * total and main not in fuller:
+        main = own_key(member)
+    lines = _spread(labels, main, indexed, own_key(member))
+    return Drawn(main, _set_apart_own(member, document, indexed, lines) if main >= 0 else lines)
+
+
+def _spread(labels: Mapping[int, Label], main: int, indexed: Indexed, own: int) -> tuple[Line, ...]:
+    """Give sentences that nobody else has to the report around them: of their paragraph, else of the copy before, else the main one."""
+    places = indexed.wording.sentences
+    inside = _paragraph_reports(labels, indexed)
+    out: list[Line] = []
+    current = next((labels[line].report for line in sorted(labels)), main) if main >= 0 else main
+    for line, place in enumerate(places):
+        label = labels.get(line)
+        if label is not None:
+            out.append(Line(label.report, label.sure, label.also, "copy"))
+            current = label.report if main >= 0 else main
+            continue
+        report = inside.get(place.paragraph, current)
+        out.append(Line(report, report == own, (), "own" if report == own else "copy"))
+    return tuple(out)
+
+
+def _paragraph_reports(labels: Mapping[int, Label], indexed: Indexed) -> dict[int, int]:
+    """The report that most words of a paragraph stem from, for paragraphs where that is half of them."""
+    sizes: dict[int, int] = {}
+    words: dict[int, dict[int, int]] = {}
+    for line, place in enumerate(indexed.wording.sentences):
+        sizes[place.paragraph] = sizes.get(place.paragraph, 0) + indexed.sizes[line]
+        if line in labels:
+            of = words.setdefault(place.paragraph, {})
+            of[labels[line].report] = of.get(labels[line].report, 0) + indexed.sizes[line]
+    best = {p: min(of, key=lambda r: (-of[r], r)) for p, of in words.items()}
+    return {p: r for p, r in best.items() if 2 * words[p][r] >= sizes[p]}
+
+
+def _set_apart_own(member: int, document: Document, indexed: Indexed, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Make the outlet's own what only this copy has and names the outlet ("told the Gazette")."""
+    named = _outlet_pattern(document.article.outlet)
+    if named is None:
+        return tuple(lines)
+    places = indexed.wording.sentences
+    shared = {places[n].paragraph for n, line in enumerate(lines) if line.sure or line.also}
+    text = document.article.text
+    own = {p.paragraph for p in places if p.paragraph not in shared and named.search(text, p.span.start, p.span.end)}
+    mine = Line(own_key(member), True, (), "own")
+    return tuple(mine if places[n].paragraph in own else line for n, line in enumerate(lines))
+
+
+def _outlet_pattern(outlet: str | None) -> re.Pattern[str] | None:
+    """The outlet's name, or "the" and its last word."""
+    words = re.findall(r"\w+", outlet or "")
+    if words and words[0].casefold() == "the":
+        words = words[1:]
+    if not words:
+        return None
+    short = rf"|\b[Tt]he\s+{re.escape(words[-1])}\b" if len(words) > 1 and words[-1][0].isupper() else ""
+    whole = r"[\W_]+".join(map(re.escape, words))
+    return re.compile(rf"\b{whole}\b{short}")
+
+
+def cut_passages(document: Document, indexed: Indexed, drawn: Drawn, report_ids: Mapping[int, str]) -> tuple[Passage, ...]:
+    """The passages of an article in order: runs of sentences with one report, broken by furniture, and the blocks set aside."""
+    lines_of: dict[int, list[int]] = {}
+    for n, place in enumerate(indexed.wording.sentences):
+        lines_of.setdefault(place.paragraph, []).append(n)
+    out: list[Passage] = []
+    for block in document.layout.blocks:
+        if block.kind == "paragraph" and block.number is not None and block.number in lines_of:
+            for piece in _cut_paragraph(document, indexed, drawn, report_ids, lines_of[block.number], (block.start, block.end)):
+                _append(out, piece, document.article.text)
+            continue
+        headline = block.kind == "headline"
+        out.append(
+            Passage(
+                article_id=document.article.article_id,
+                start=block.start,
+                end=block.end,
+                paragraphs=(),
+                report_id=report_ids[drawn.main] if headline else None,
+                kind="headline" if headline else "furniture",
+            )
+        )
+    return tuple(out)
+
+
+def _cut_paragraph(
+    document: Document, indexed: Indexed, drawn: Drawn, report_ids: Mapping[int, str], lines: Sequence[int], block: tuple[int, int]
+) -> list[Passage]:
+    places = indexed.wording.sentences
+    out: list[Passage] = []
+    for k, n in enumerate(lines):
+        line = drawn.lines[n]
+        piece = Passage(
+            article_id=document.article.article_id,
+            start=block[0] if k == 0 else places[n].span.start,
+            end=block[1] if k == len(lines) - 1 else places[n].span.end,
+            paragraphs=(places[n].paragraph,),
+            report_id=report_ids[line.report],
+            kind=line.kind,
+            sure=line.sure,
+            also=tuple(sorted(report_ids[r] for r in line.also)),
+        )
+        _append(out, piece, document.article.text)
+    return out
+
+
+def _append(out: list[Passage], piece: Passage, text: str) -> None:
+    last = out[-1] if out else None
+    if last is None or text[last.end : piece.start].strip() or (last.report_id, last.kind, last.sure, last.also) != (
+        piece.report_id, piece.kind, piece.sure, piece.also,
+    ):  # fmt: skip
+        out.append(piece)
+        return
+    out[-1] = Passage(
+        article_id=last.article_id,
+        start=last.start,
+        end=piece.end,
+        paragraphs=tuple(sorted({*last.paragraphs, *piece.paragraphs})),
+        report_id=last.report_id,
+        kind=last.kind,
+        sure=last.sure,
+        also=last.also,
+    )
