@@ -1,220 +1,91 @@
-"""How does a clause stand by itself? Its auxiliaries, negation, tense and conditions, before anything that governs it is looked at."""
+"""Does a phrase of time or place in a sentence belong to this event, and not to another clause or to the verb that reports it?"""
 
-from dataclasses import dataclass
-from functools import cache
+from twosource.claims.grammar import children
+from twosource.claims.tense import cue_words
+from twosource.records import Sentence
 
-from twosource.claims.grammar import ancestors, child, children, subtree
-from twosource.lexicon import load_lexicon
-from twosource.records import Sentence, Span
-
-VERBAL = {"VERB", "AUX"}
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_NO = {"no", "neither", "nobody", "none", "nothing", "nowhere"}
+_VERBAL = {"VERB", "AUX"}
+_EVENT_ENDINGS = ("tion", "sion", "ment", "ing", "ings", "tions", "sions", "ments")
+_SETTING_PREPOSITIONS = {"in", "during", "by", "from", "amid", "after", "at"}
+_SAME_TIME = {"when", "as", "while", "where"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modal:
-    """A row of data/modals.csv."""
+def governs(sentence: Sentence, event: int, phrase: int) -> int | None:
+    """How many steps lie between the event's verb or noun and the phrase (by its head token) that belongs to it; None where it does not.
 
-    form: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConditionWord:
-    """A row of data/condition_words.csv."""
-
-    words: str
-    role: str
-
-
-@cache
-def load_modals() -> dict[str, str]:
-    """Status by form of the auxiliary."""
-    return {row.form: row.status for row in load_lexicon("modals", Modal)}
-
-
-@cache
-def load_condition_words() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """(words, role), longest first."""
-    rows = [(tuple(row.words.split()), row.role) for row in load_lexicon("condition_words", ConditionWord)]
-    return tuple(sorted(rows, key=lambda r: (-len(r[0]), r)))
-
-
-def is_verb(sentence: Sentence, i: int) -> bool:
-    """Whether token i heads a clause."""
-    token = sentence.tokens[i]
-    return token.pos in VERBAL and token.tag[:2] in {"VB", "MD"}
-
-
-def subject_of(sentence: Sentence, i: int) -> int | None:
-    """The clause's own grammatical subject."""
-    return child(sentence, i, *SUBJECTS)
-
-
-def first_conjunct(sentence: Sentence, i: int) -> int:
-    """The verb that lends a conjunct without subject and auxiliaries its own ("will meet and sign"): i itself where there is none.
-
-    A finite verb tied to an infinitive ("agreed to go and signed") is lent nothing by it.
+    The phrase climbs to the first verb above it, through persons, places and things, which have no day, but not through other
+    event nouns that are only talked of. From that verb it reaches verbs that share its clause.
     """
     tokens = sentence.tokens
-    while tokens[i].dep == "conj" and is_verb(sentence, i) and is_verb(sentence, tokens[i].head):
-        head = tokens[i].head
-        if subject_of(sentence, i) is not None or child(sentence, i, "aux", "auxpass") is not None or not _same_form(sentence, i, head):
-            break
-        i = head
-    return i
+    steps = 0
+    j = phrase
+    while True:
+        if j == event:
+            return steps
+        if tokens[j].pos in _VERBAL and tokens[j].dep not in {"aux", "auxpass"}:
+            return _across(sentence, event, j, phrase, steps)
+        if tokens[j].head == j or not _passes(sentence, j, phrase):
+            return None
+        j = tokens[j].head
+        steps += 1
 
 
-def _same_form(sentence: Sentence, i: int, head: int) -> bool:
-    a, b = sentence.tokens[i].tag, sentence.tokens[head].tag
-    return a == b or {a, b} <= {"VB", "VBP"} or {a, b} <= {"VBD", "VBN"}
-
-
-def has_to(sentence: Sentence, i: int) -> bool:
-    """Whether the verb is an infinitive with "to", its own or the one it shares."""
-    return any(sentence.tokens[j].tag == "TO" for j in children(sentence, first_conjunct(sentence, i), "aux", "mark"))
-
-
-def is_finite(sentence: Sentence, i: int) -> bool:
-    """Whether the clause has a tense of its own."""
-    if has_to(sentence, i):
+def is_event_noun(sentence: Sentence, j: int) -> bool:
+    """Whether the noun names something that happens and so can have a day of its own."""
+    token = sentence.tokens[j]
+    if token.pos != "NOUN":
         return False
+    return token.lemma in cue_words("happened") | cue_words("arranged") or token.text.lower().endswith(_EVENT_ENDINGS)
+
+
+def _passes(sentence: Sentence, j: int, phrase: int) -> bool:
+    """Whether a phrase that hangs on token j may belong to what j hangs on."""
     tokens = sentence.tokens
-    i = first_conjunct(sentence, i)
-    if tokens[i].tag in {"VBD", "VBP", "VBZ", "MD"}:
+    if j == phrase or tokens[j].pos in {"ADP", "SCONJ", "PART"} or not is_event_noun(sentence, j):
         return True
-    return any(tokens[j].tag in {"VBD", "VBP", "VBZ", "MD"} for j in children(sentence, i, "aux", "auxpass"))
+    if tokens[j].dep in {"nsubj", "nsubjpass"}:
+        return True
+    return tokens[j].dep == "pobj" and tokens[tokens[j].head].lemma in _SETTING_PREPOSITIONS
 
 
-def is_past(sentence: Sentence, i: int) -> bool:
-    """Whether the clause is told in the past or as done ("had met", "has met")."""
+def _across(sentence: Sentence, event: int, verb: int, phrase: int, steps: int) -> int | None:
+    """From the verb that the phrase hangs on to the event, where both share time and place."""
+    if sentence.tokens[event].pos in _VERBAL:
+        return steps + 1 if _shares(sentence, event, verb) or _shares_when(sentence, event, verb, phrase) else None
+    return steps + 1 if _gives_noun(sentence, event, verb) else None
+
+
+def _shares(sentence: Sentence, event: int, verb: int) -> bool:
     tokens = sentence.tokens
-    i = first_conjunct(sentence, i)
-    if tokens[i].tag == "VBD":
+    e = tokens[event]
+    if e.head == verb and e.dep in {"advcl", "xcomp"} and e.tag == "VBG":
         return True
-    return any(tokens[j].tag == "VBD" or tokens[j].lemma == "have" for j in children(sentence, i, "aux", "auxpass"))
+    if e.head == verb and e.dep == "conj" and not children(sentence, event, "nsubj", "nsubjpass"):
+        return e.tag == tokens[verb].tag
+    return e.head == verb and e.dep == "xcomp" and tokens[verb].lemma in cue_words("holds")
 
 
-def is_present(sentence: Sentence, i: int) -> bool:
-    """Whether the clause stands in the present, simple or progressive, without a modal."""
+def _shares_when(sentence: Sentence, event: int, verb: int, phrase: int) -> bool:
+    """ "were killed when gunmen attacked on Friday", "on Saturday when officials hold talks"."""
     tokens = sentence.tokens
-    i = first_conjunct(sentence, i)
-    forms = [tokens[i].tag, *(tokens[j].tag for j in children(sentence, i, "aux", "auxpass"))]
-    perfect = any(tokens[j].lemma == "have" for j in children(sentence, i, "aux"))
-    return any(f in {"VBP", "VBZ"} for f in forms) and not perfect and "MD" not in forms and "VBD" not in forms
-
-
-def is_negated(sentence: Sentence, i: int) -> bool:
-    """Whether the word denies itself: not, never, no longer, "no talks", "nobody", or an object or subject with "no"."""
-    if _has_neg(sentence, i):
-        return True
-    shared = first_conjunct(sentence, i)
-    if shared != i and _has_neg(sentence, shared) and child(sentence, shared, "aux", "auxpass") is not None:
-        return True
-    if not is_verb(sentence, i):
-        return False
-    return any(_is_no(sentence, j) for j in children(sentence, i, "nsubj", "nsubjpass", "dobj", "attr"))
-
-
-def _has_neg(sentence: Sentence, i: int) -> bool:
-    tokens = sentence.tokens
-    for j in children(sentence, i):
-        word = tokens[j].text.lower()
-        if tokens[j].dep == "neg" or (tokens[j].dep == "det" and word in _NO) or (tokens[j].dep in {"preconj", "cc"} and word == "neither"):
-            return not _is_only(sentence, j)
-        if tokens[j].dep == "advmod" and word == "longer" and any(tokens[k].text.lower() == "no" for k in children(sentence, j)):
+    for low, high in ((event, verb), (verb, event)):
+        if tokens[low].head == high and tokens[low].dep == "advcl" and _opener(sentence, low) in _SAME_TIME:
             return True
-    return False
+    openers = [k for k in children(sentence, event, "advmod", "mark") if tokens[k].lemma == "when"]
+    return bool(openers) and tokens[event].dep in {"relcl", "advcl"} and openers[0] - 1 == phrase
 
 
-def _is_only(sentence: Sentence, j: int) -> bool:
-    # "not only attacked but ..." denies nothing.
-    return j + 1 < len(sentence.tokens) and sentence.tokens[j + 1].text.lower() in {"only", "just", "merely", "least"}
+def _opener(sentence: Sentence, clause: int) -> str:
+    found = children(sentence, clause, "advmod", "mark")
+    return next((sentence.tokens[k].lemma for k in found if sentence.tokens[k].lemma in _SAME_TIME), "")
 
 
-def _is_no(sentence: Sentence, j: int) -> bool:
+def _gives_noun(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether the verb's day is the noun's: "held talks on Friday", "a meeting scheduled for Saturday", "planning for a meeting Saturday"."""
     tokens = sentence.tokens
-    if tokens[j].text.lower() in _NO:
-        return True
-    return any(tokens[k].dep in {"det", "neg"} and tokens[k].text.lower() in _NO for k in children(sentence, j))
-
-
-def modal_status(sentence: Sentence, i: int) -> str | None:
-    """What the clause's own auxiliary makes of it: a status, "would" where the clause around decides, None where there is no modal."""
-    modals = load_modals()
-    for j in children(sentence, first_conjunct(sentence, i), "aux"):
-        token = sentence.tokens[j]
-        if token.tag == "MD" and token.text.lower() in modals:
-            return modals[token.text.lower()]
-    return None
-
-
-def is_question(sentence: Sentence, i: int) -> bool:
-    """Whether the next mark that ends a clause behind token i is a question mark."""
-    for token in sentence.tokens[i + 1 :]:
-        if token.text in {"?", ".", "!"}:
-            return token.text == "?"
-    return False
-
-
-def is_imperative(sentence: Sentence, i: int) -> bool:
-    """Whether the verb commands: a bare form that opens its clause, without subject or auxiliary ("Do not go" included)."""
-    tokens = sentence.tokens
-    if tokens[i].tag not in {"VB", "VBP"} or tokens[i].dep not in {"ROOT", "ccomp", "parataxis"} or subject_of(sentence, i) is not None:
-        return False
-    aux = [tokens[j] for j in children(sentence, i, "aux", "auxpass")]
-    if any(t.text.lower() not in {"do", "let"} for t in aux):
-        return False
-    left = [j for j in range(i) if not tokens[j].is_punct_only and tokens[j].dep not in {"neg", "aux", "intj", "advmod", "npadvmod", "cc"}]
-    return all(tokens[j].head != i or tokens[j].dep in {"dep"} for j in left) and not any(tokens[j].head == i for j in left)
-
-
-def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str], ...]:
-    """Conditions and open clauses of the sentence: (the governed token, the tokens of the condition, role), in order."""
-    tokens = sentence.tokens
-    lower = [t.text.lower() for t in tokens]
-    out: list[tuple[int, tuple[int, ...], str]] = []
-    at = 0
-    while at < len(tokens):
-        hit = next(((w, role) for w, role in load_condition_words() if tuple(lower[at : at + len(w)]) == w), None)
-        if hit is None:
-            at += 1
-            continue
-        words, role = hit
-        if role != "none":
-            top = _top_of(sentence, at, at + len(words) - 1)
-            if top is not None:
-                out.append((tokens[top].head, subtree(sentence, top), role))
-        at += len(words)
-    return tuple(out)
-
-
-def _top_of(sentence: Sentence, first: int, last: int) -> int | None:
-    """The highest token whose subtree opens with the condition's words; None where that is the whole sentence."""
-    tokens = sentence.tokens
-    best: int | None = None
-    for j in (last, *ancestors(sentence, last)):
-        below = subtree(sentence, j)
-        if below[0] < first - 1 or (below[0] < first and not tokens[below[0]].is_punct_only):
-            break
-        best = j
-    if best is None or tokens[best].head == best or best <= last:
-        # The words alone, with nothing below them, open no clause; take the clause they mark.
-        head = tokens[last].head
-        if tokens[last].dep in {"mark", "advmod"} and tokens[head].dep in {"advcl", "ccomp", "conj"} and head > last:
-            return head
-        return None if best is None or tokens[best].head == best else best
-    return best
-
-
-def condition_span(sentence: Sentence, indices: tuple[int, ...]) -> Span:
-    """The characters of a condition, without marks at its ends."""
-    kept = [j for j in indices]
-    while kept and sentence.tokens[kept[-1]].is_punct_only:
-        kept.pop()
-    while kept and sentence.tokens[kept[0]].is_punct_only:
-        kept.pop(0)
-    if not kept:
-        return Span(sentence.start, sentence.start)
-    return Span(sentence.tokens[kept[0]].start, sentence.tokens[kept[-1]].end)
+    if tokens[verb].head == noun and tokens[verb].dep == "acl":
+        return tokens[verb].lemma in cue_words("ahead") | cue_words("holds")
+    if tokens[noun].head == verb and tokens[noun].dep in {"dobj", "nsubj", "nsubjpass"}:
+        return tokens[verb].lemma in cue_words("holds") | cue_words("ahead")
+    above = tokens[noun].head
+    return tokens[noun].dep == "pobj" and tokens[above].head == verb and tokens[verb].lemma in cue_words("ahead")
