@@ -43,6 +43,7 @@ class Wording:
 
     All arrays have one item per word, but `grams`, which has one per run of `gram_words` words, at the index of its first.
     `sentence` is an index into `sentences`; `starts` and `ends` are offsets in the article's text.
+    `named` words have a capital within a sentence; `telling` ones are these and numbers.
     """
 
     article_id: str
@@ -52,6 +53,7 @@ class Wording:
     sentence: Indices
     quoted: Flags
     named: Flags
+    telling: Flags
     grams: Hashes
     sentences: tuple[Place, ...]
 
@@ -64,6 +66,7 @@ def read_wording(document: Document, gram_words: int) -> Wording:
     spans: list[tuple[int, int]] = []
     sentence: list[int] = []
     named: list[bool] = []
+    telling: list[bool] = []
     for place in places:
         first = True
         for start, end, raw in find_words(text, place.span.start, place.span.end):
@@ -71,6 +74,7 @@ def read_wording(document: Document, gram_words: int) -> Wording:
             spans.append((start, end))
             sentence.append(place.number)
             named.append(raw[0].isupper() and not first)
+            telling.append(named[-1] or raw[0].isdigit())
             first = False
     words = np.array(hashes, dtype=np.uint64)
     bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
@@ -82,6 +86,7 @@ def read_wording(document: Document, gram_words: int) -> Wording:
         sentence=np.array(sentence, dtype=np.int64),
         quoted=_find_quoted(document, bounds[:, 0]),
         named=np.array(named, dtype=np.bool_),
+        telling=np.array(telling, dtype=np.bool_),
         grams=hash_grams(words, gram_words),
         sentences=places,
     )
