@@ -1,1 +1,57 @@
-"""TODO."""
+"""What really stands behind each claim? Edits between copies, actors, claims, roots and conflicts of a set of articles.
+
+`corroborate` is the whole stage: edits of meaning between copies; the actors of the pile; mentions that are one sentence of one
+report made one wording; wordings that say the same made one claim; each claim's roots and interval; conflicts between claims.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.corroborate.actors import find_cast, with_cast
+from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
+from twosource.corroborate.conflicts import find_conflicts
+from twosource.corroborate.edits import find_edits
+from twosource.corroborate.matching import match
+from twosource.corroborate.outlines import make_outline
+from twosource.corroborate.roots import find_standing
+from twosource.corroborate.stories import find_stories
+from twosource.corroborate.wordings import find_wordings
+from twosource.records import Corroborated, Document, Lineage, Mention
+from twosource.settings import Settings
+from twosource.trace import align_sentences
+
+__all__ = ["corroborate", "find_edits", "find_stories"]
+
+
+def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Sequence[Mention], settings: Settings) -> Corroborated:
+    """Actors, claims with roots and intervals, and links with their edits. The same for any order of the input.
+
+    Actors come in order of id, claims of claim_id, links as in the lineage.
+    """
+    texts = {d.article.article_id: d for d in documents}
+    aligned = [(k, align_sentences(texts[k.a], texts[k.b], settings.trace)) for k in lineage.links if k.a in texts and k.b in texts]
+    edits = {(k.a, k.b, k.report_id): find_edits(texts[k.a].article.text, texts[k.b].article.text, pairs) for k, pairs in aligned}
+    links = tuple(replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
+
+    share = settings.corroborate.content_share
+    cast = find_cast(mentions)
+    settled = [with_cast(m, cast) for m in mentions]
+    wordings = find_wordings(documents, lineage, settled, aligned)
+    matched = sorted(match([make_outline(w, cast) for w in wordings], share), key=claim_id_of)
+
+    reports = {r.report_id: r for r in lineage.reports}
+    standings = [find_standing(m, reports, cast) for m in matched]
+    opposed = find_conflicts(matched, standings, reports, share)
+    ids = [claim_id_of(m) for m in matched]
+    ledger = Ledger(
+        claim_ids={m: claim_id for claim_id, claim in zip(ids, matched, strict=True) for o in claim.members for m in o.ids},
+        outlets={d.article.article_id: d.article.outlet for d in documents},
+        stories=find_stories(sorted(texts), lineage, ({a for o in m.members for a in o.articles} for m in matched)),
+    )
+    claims = [
+        assemble(
+            claim, standings[n], [ids[i] for i in opposed.conflicts.get(n, ())], [ids[i] for i in opposed.supersedes.get(n, ())], ledger
+        )
+        for n, claim in enumerate(matched)
+    ]  # fmt: skip
+    return Corroborated(actors=cast.actors, claims=tuple(claims), links=links)

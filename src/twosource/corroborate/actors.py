@@ -1,0 +1,322 @@
+"""Who is who over the whole pile? The actors of single articles made one, or kept apart, with the party each of them counts as."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from hashlib import blake2b
+
+from twosource.corroborate.grouping import Groups
+from twosource.corroborate.words import is_acronym, name_key, name_words
+from twosource.lexicon import load_lexicon
+from twosource.records import Actor, Mention
+
+_BODY_KINDS = frozenset({"body", "country"})
+_MAX_BODY_STEPS = 4
+"""A body may belong to a body ("the party's youth wing"); longer chains are slips."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A row of data/state_sectors.csv."""
+
+    sector: str
+
+
+@cache
+def _state_sectors() -> frozenset[str]:
+    return frozenset(row.sector for row in load_lexicon("state_sectors", Sector))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An actor as one article names it, the reports whose sentences do, and the smallest mention that does."""
+
+    article_id: str
+    actor: Actor
+    reports: frozenset[str]
+    mention_id: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, folded."""
+        return name_words(self.actor.name)
+
+    @property
+    def key(self) -> str:
+        """The name, folded."""
+        return name_key(self.actor.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The pile's actors, and who each article's actor is among them."""
+
+    actors: tuple[Actor, ...]
+    who: Mapping[tuple[str, str], Actor]
+    parties: Mapping[str, Actor | None] = field(default_factory=dict)
+    bodies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, article_id: str, actor: Actor) -> Actor:
+        """The pile's actor for an actor of one article."""
+        return self.who.get((article_id, _local_key(actor)), actor)
+
+    def party(self, actor: Actor | None) -> Actor | None:
+        """The party that an actor of the pile counts as: its body, itself where it has a proper name, else None."""
+        return None if actor is None else self.parties.get(actor.actor_id)
+
+    def may_be_one(self, a: Actor, b: Actor) -> bool:
+        """Whether two parties could be one: a shorter name, one who may speak for the other, a body of the state and its country."""
+        if a.actor_id == b.actor_id or self.bodies.get(a.actor_id, frozenset()) & self.bodies.get(b.actor_id, frozenset()):
+            return True
+        if a.kind == b.kind == "person":
+            return _compatible_people(name_words(a.name), name_words(b.name))
+        if "person" in (a.kind, b.kind):
+            person, body = (a, b) if a.kind == "person" else (b, a)
+            return _may_speak_for(person, body)
+        return _may_be_one_body(a, b)
+
+
+def _may_speak_for(person: Actor, body: Actor) -> bool:
+    # Nothing known of a bare name: it may be anybody's man. A compatriot may speak for his country or one of its bodies.
+    return (person.country is None and person.sector is None) or (person.country is not None and person.country == body.country)
+
+
+def _may_be_one_body(a: Actor, b: Actor) -> bool:
+    words_a, words_b = set(name_words(a.name)), set(name_words(b.name))
+    if words_a <= words_b or words_b <= words_a or _alias_keys(a) & _alias_keys(b):
+        return a.country is None or b.country is None or a.country == b.country
+    same_state = a.country is not None and a.country == b.country
+    return same_state and _is_of_the_state(a) and _is_of_the_state(b)
+
+
+def _is_of_the_state(actor: Actor) -> bool:
+    return actor.kind == "country" or actor.sector in _state_sectors()
+
+
+def _alias_keys(actor: Actor) -> set[str]:
+    return {name_key(n) for n in (actor.name, *actor.aliases) if is_acronym(n)}
+
+
+def _compatible_people(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of people may be one person's: same surname, and first names that agree or are left out or are initials."""
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    shorter, longer = sorted((a[:-1], b[:-1]), key=len)
+    at = 0
+    for name in shorter:
+        while at < len(longer) and not (longer[at] == name or (1 in (len(name), len(longer[at])) and longer[at][0] == name[0])):
+            at += 1
+        if at == len(longer):
+            return False
+        at += 1
+    return True
+
+
+def find_cast(mentions: Iterable[Mention]) -> Cast:
+    """The actors of the pile. The same for any order of mentions; about linear in them."""
+    seen = _collect(mentions)
+    groups = Groups(len(seen))
+    _join_full_names(seen, groups)
+    _join_acronyms(seen, groups)
+    _join_people_nearby(seen, groups)
+    _join_descriptions(seen, groups)
+    components = [[seen[i] for i in members] for members in groups.components()]
+    actors = _name_components(components)
+    who = {(s.article_id, _local_key(s.actor)): actor for actor, members in zip(actors, components, strict=True) for s in members}
+    by_name, extra = _bodies_by_name(actors, components)
+    everybody = tuple(sorted((*actors, *extra), key=lambda a: a.actor_id))
+    parties = {a.actor_id: _find_party(a, by_name) for a in everybody}
+    bodies: dict[str, frozenset[str]] = {}
+    for actor, members in zip(actors, components, strict=True):
+        party = parties[actor.actor_id]
+        if party is not None:
+            named = {name_key(s.actor.body) for s in members if s.actor.body} | {name_key(party.name)}
+            bodies[party.actor_id] = bodies.get(party.actor_id, frozenset()) | named
+    return Cast(everybody, who, parties, bodies)
+
+
+def actors_of(mention: Mention) -> tuple[Actor, ...]:
+    """Every actor that a mention names, in the order of its fields."""
+    found: list[Actor | None] = [mention.speaker]
+    if mention.event:
+        found += [*mention.event.actors, *mention.event.recipients]
+    if mention.position:
+        found += [mention.position.holder, mention.position.addressee]
+    if mention.figure:
+        found.append(mention.figure.by)
+    found += [hop.who for hop in mention.attribution]
+    return tuple(a for a in found if a is not None)
+
+
+def with_cast(mention: Mention, cast: Cast) -> Mention:
+    """The mention with the pile's actors in place of its article's."""
+    here = mention.article_id
+
+    def put(actor: Actor | None) -> Actor | None:
+        return None if actor is None else cast.of(here, actor)
+
+    def put_all(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+        return tuple(dict.fromkeys(cast.of(here, a) for a in actors))
+
+    event, position, figure = mention.event, mention.position, mention.figure
+    if event is not None:
+        event = replace(event, actors=put_all(event.actors), recipients=put_all(event.recipients))
+    if position is not None:
+        position = replace(position, holder=cast.of(here, position.holder), addressee=put(position.addressee))
+    if figure is not None:
+        figure = replace(figure, by=put(figure.by))
+    hops = tuple(replace(hop, who=put(hop.who)) for hop in mention.attribution)
+    return replace(mention, event=event, position=position, figure=figure, speaker=put(mention.speaker), attribution=hops)
+
+
+def _local_key(actor: Actor) -> str:
+    # A newsroom named as a medium may come without an id of its own.
+    return actor.actor_id or f"name {name_key(actor.name)}"
+
+
+def _collect(mentions: Iterable[Mention]) -> list[Seen]:
+    found: dict[tuple[str, str], list[tuple[Actor, Mention]]] = defaultdict(list)
+    for mention in mentions:
+        for actor in actors_of(mention):
+            found[mention.article_id, _local_key(actor)].append((actor, mention))
+    out = []
+    for (article_id, _), places in sorted(found.items()):
+        actor = min((a for a, _ in places), key=lambda a: (-len(a.name), a.name, a.body or "", a.country or "", a.aliases))
+        reports = frozenset(m.report_id for _, m in places if m.report_id)
+        out.append(Seen(article_id, actor, reports, min(m.mention_id for _, m in places)))
+    return out
+
+
+def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
+    """One name is one actor over the whole pile: bodies and countries always, people by their full name unless their countries differ."""
+    by_key: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
+    for i, s in enumerate(seen):
+        if s.actor.kind in _BODY_KINDS:
+            by_key["body", s.key, None].append(i)
+        elif s.actor.kind == "group":
+            by_key["group", s.key, s.actor.country].append(i)
+        elif s.actor.kind == "person" and len(s.words) > 1:
+            by_key["person", s.key, None].append(i)
+    for (kind, _, _), members in by_key.items():
+        countries = {seen[i].actor.country for i in members} - {None}
+        split = kind == "person" and len(countries) > 1
+        for part in _by_country(seen, members) if split else [members]:
+            groups.join_all(part)
+
+
+def _by_country(seen: Sequence[Seen], members: Sequence[int]) -> list[list[int]]:
+    parts: dict[str, list[int]] = defaultdict(list)
+    for i in members:
+        parts[seen[i].actor.country or ""].append(i)
+    return list(parts.values())
+
+
+def _join_acronyms(seen: Sequence[Seen], groups: Groups) -> None:
+    """A body that an article knows by its acronym alone is the one body that another gives this acronym to."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for i, s in enumerate(seen):
+        if s.actor.kind in _BODY_KINDS:
+            for alias in s.actor.aliases:
+                if is_acronym(alias) and name_key(alias) != s.key:
+                    full[name_key(alias)].append(i)
+    for i, s in enumerate(seen):
+        owners = full.get(s.key, []) if s.actor.kind in _BODY_KINDS and is_acronym(s.actor.name) else []
+        if owners and len({groups.find(j) for j in owners}) == 1:
+            groups.join(i, owners[0])
+
+
+def _join_people_nearby(seen: Sequence[Seen], groups: Groups) -> None:
+    """A shorter name is a fuller one's only within an article or the copies of a report, and only where one person there fits it."""
+    by_scope: dict[str, list[int]] = defaultdict(list)
+    for i, s in enumerate(seen):
+        if s.actor.kind == "person" and s.words:
+            for scope in (f"a{s.article_id}", *(f"r{r}" for r in s.reports)):
+                by_scope[f"{scope} {s.words[-1]}"].append(i)
+    joins: list[tuple[int, int]] = []
+    for _, members in sorted(by_scope.items()):
+        for i in members:
+            fuller = [j for j in members if len(seen[j].words) > len(seen[i].words)]
+            fitting = [j for j in fuller if _compatible_people(seen[i].words, seen[j].words)]
+            if fitting and len({groups.find(j) for j in fitting}) == 1:
+                joins.append((i, fitting[0]))
+        bare = [i for i in members if len(seen[i].words) == 1]
+        if bare and len(bare) == len(members):
+            joins += [(bare[0], i) for i in bare[1:]]
+    for i, j in joins:
+        groups.join(i, j)
+
+
+def _join_descriptions(seen: Sequence[Seen], groups: Groups) -> None:
+    """The same description in copies of one report is one unnamed actor; elsewhere it may be anybody."""
+    by_report: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for i, s in enumerate(seen):
+        if s.actor.kind == "unnamed":
+            for report in s.reports:
+                by_report[report, s.key, s.actor.body or ""].append(i)
+    for members in by_report.values():
+        groups.join_all(members)
+
+
+def _name_components(components: Sequence[Sequence[Seen]]) -> list[Actor]:
+    drafts = [_merge(members) for members in components]
+    ids = [_make_actor_id(d) for d in drafts]
+    taken = Counter(ids)
+    out = []
+    for draft, members, actor_id in zip(drafts, components, ids, strict=True):
+        told_apart = draft.kind == "unnamed" or taken[actor_id] > 1
+        smallest = min(s.mention_id for s in members)
+        out.append(replace(draft, actor_id=_make_actor_id(draft, smallest) if told_apart else actor_id))
+    return out
+
+
+def _make_actor_id(actor: Actor, *parts: str) -> str:
+    kind = "body" if actor.kind in _BODY_KINDS else actor.kind
+    return blake2b("\x1f".join((kind, name_key(actor.name), *parts)).encode(), digest_size=8).hexdigest()
+
+
+def _merge(members: Sequence[Seen]) -> Actor:
+    """One actor of several: the fullest name, what all members know, every other name as an alias."""
+    fullest = min((s.actor for s in members), key=lambda a: (-len(name_words(a.name)), -len(a.name), a.name, a.kind, a.country or "~"))
+    names = {n for s in members for n in (s.actor.name, *s.actor.aliases)} - {fullest.name}
+    return replace(
+        fullest,
+        country=fullest.country or _smallest(s.actor.country for s in members),
+        sector=fullest.sector or _smallest(s.actor.sector for s in members),
+        body=fullest.body or _smallest(s.actor.body for s in members),
+        aliases=tuple(sorted(names)),
+    )
+
+
+def _smallest(values: Iterable[str | None]) -> str | None:
+    return min((v for v in values if v), default=None)
+
+
+def _bodies_by_name(actors: Sequence[Actor], components: Sequence[Sequence[Seen]]) -> tuple[dict[str, Actor], list[Actor]]:
+    """Bodies by every folded name they alone have, and the bodies that are only named as somebody's body."""
+    by_name: dict[str, Actor] = {}
+    for actor in sorted(actors, key=lambda a: a.actor_id):
+        if actor.kind in _BODY_KINDS:
+            by_name.setdefault(name_key(actor.name), actor)
+    for actor in sorted(actors, key=lambda a: a.actor_id):
+        if actor.kind in _BODY_KINDS:
+            for key in sorted(_alias_keys(actor)):
+                by_name.setdefault(key, actor)
+    extra = []
+    for actor, _ in sorted(zip(actors, components, strict=True), key=lambda pair: pair[0].actor_id):
+        if actor.body and name_key(actor.body) not in by_name:
+            draft = Actor(actor_id="", name=actor.body, kind="body", country=actor.country)
+            body = replace(draft, actor_id=_make_actor_id(draft))
+            by_name[name_key(actor.body)] = body
+            extra.append(body)
+    return by_name, extra
+
+
+def _find_party(actor: Actor, by_name: Mapping[str, Actor]) -> Actor | None:
+    at = actor
+    for _ in range(_MAX_BODY_STEPS):
+        above = by_name.get(name_key(at.body)) if at.body else None
+        if above is None or above.actor_id == at.actor_id:
+            break
+        at = above
+    return at if at.kind in _BODY_KINDS or at.kind == "person" else None

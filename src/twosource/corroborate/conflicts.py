@@ -1,0 +1,124 @@
+"""Which claims cannot both hold, and which take the place of an earlier one of the same root?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.corroborate.matching import Matched
+from twosource.corroborate.outlines import (
+    Outline,
+    contents_agree,
+    contradicts,
+    has_common_ground,
+    numbers_agree,
+    same_subject,
+    share_somebody,
+)
+from twosource.corroborate.roots import Standing
+from twosource.corroborate.words import name_key
+from twosource.records import Report
+
+_OPPOSITE = frozenset({frozenset({"accepts", "refuses"}), frozenset({"offers", "refuses"})})
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """For each claim, by its place in the order given: the claims it conflicts with and those it supersedes."""
+
+    conflicts: Mapping[int, tuple[int, ...]]
+    supersedes: Mapping[int, tuple[int, ...]]
+
+
+def find_conflicts(
+    claims: Sequence[Matched], standings: Sequence[Standing], reports: Mapping[str, Report], content_share: float
+) -> Opposed:
+    """Conflicts go both ways. Cost grows with claims of one kind that share a day, a place or an actor."""
+    conflicts: dict[int, set[int]] = defaultdict(set)
+    supersedes: dict[int, set[int]] = defaultdict(set)
+    for i, j in _near_pairs(claims):
+        if not _is_opposed(claims[i], claims[j], content_share):
+            continue
+        later = _later(claims, standings, reports, i, j)
+        if later is None:
+            conflicts[i].add(j)
+            conflicts[j].add(i)
+        else:
+            supersedes[later].add(i if later == j else j)
+    return Opposed(_sorted(conflicts), _sorted(supersedes))
+
+
+def _sorted(found: Mapping[int, set[int]]) -> dict[int, tuple[int, ...]]:
+    return {i: tuple(sorted(js)) for i, js in found.items()}
+
+
+def _near_pairs(claims: Sequence[Matched]) -> list[tuple[int, int]]:
+    shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        for key in sorted({key for outline in claim.members for key in _keys(outline)}, key=str):
+            shelves[key].append(i)
+    pairs = {(i, j) for shelf in shelves.values() for n, i in enumerate(shelf) for j in shelf[n + 1 :]}
+    return sorted(pairs)
+
+
+def _keys(outline: Outline) -> Iterable[tuple[object, ...]]:
+    if outline.kind == "figure":
+        day = (outline.days.start, outline.days.end) if outline.days else None
+        yield ("figure", outline.type, "day", day)
+        for article in sorted(outline.articles):
+            yield ("figure", outline.type, "article", article)
+    elif outline.kind in ("event", "position"):
+        kind = outline.type if outline.kind == "event" else "position"
+        for party, _ in sorted(outline.actors | outline.recipients, key=str):
+            yield (kind, party)
+
+
+def _is_opposed(a: Matched, b: Matched, content_share: float) -> bool:
+    pairs = [(x, y) for x in a.members for y in b.members]
+    kind = a.members[0].kind
+    if kind == "figure":
+        return all(_counts_differ(x, y) for x, y in pairs) and any(_same_scope(x, y) for x, y in pairs)
+    if kind == "event":
+        denied = {a.members[0].polarity, b.members[0].polarity} == {"affirmed", "denied"}
+        return denied and all(not contradicts(x, y) for x, y in pairs) and any(has_common_ground(x, y, content_share) for x, y in pairs)
+    stances = frozenset({a.members[0].type, b.members[0].type})
+    return stances in _OPPOSITE and any(
+        share_somebody(x.actors, y.actors) and contents_agree(x.content, y.content, content_share) for x, y in pairs
+    )
+
+
+def _counts_differ(x: Outline, y: Outline) -> bool:
+    return same_subject(x, y) and not numbers_agree(x, y)
+
+
+def _same_scope(x: Outline, y: Outline) -> bool:
+    """Whether something that both state ties the two counts to one thing: the place, or the day where neither has a place of its own."""
+    if x.places and y.places:
+        return any(name_key(p.name) == name_key(q.name) for p in x.places for q in y.places)
+    same_day = x.days is not None and y.days is not None
+    same_report = x.wording.report_id is not None and x.wording.report_id == y.wording.report_id
+    return (same_day and bool(x.places) == bool(y.places)) or (same_report and not (x.articles & y.articles))
+
+
+def _later(
+    claims: Sequence[Matched], standings: Sequence[Standing], reports: Mapping[str, Report], i: int, j: int
+) -> int | None:  # fmt: skip
+    """Which of two counts replaces the other: one root, and the order of their reports known."""
+    if claims[i].members[0].kind != "figure":
+        return None
+    roots = [{(r.kind, r.actor_id or r.name) for r in standings[n].roots} for n in (i, j)]
+    if len(roots[0]) != 1 or roots[0] != roots[1] or next(iter(roots[0]))[0] == "unnamed":
+        return None
+    times = [[_time(o, reports) for o in claims[n].members] for n in (i, j)]
+    first = [min((t for t in ts if t), default=None) for ts in times]
+    if first[0] is None or first[1] is None or first[0] == first[1]:
+        return None
+    return i if first[0] > first[1] else j
+
+
+def _time(outline: Outline, reports: Mapping[str, Report]) -> tuple[str, int] | None:
+    """The report's day, and which of its versions has the value first."""
+    report = reports.get(outline.wording.report_id or "")
+    if report is None or report.date is None or report.date.start is None:
+        return None
+    numbers = [n for n, version in enumerate(report.versions) if outline.articles & set(version)]
+    return (report.date.start, min(numbers, default=0) if len(report.versions) > 1 else 0)

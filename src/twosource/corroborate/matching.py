@@ -1,0 +1,108 @@
+"""Which wordings of different reports make the same claim?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from twosource.corroborate.outlines import Outline, contradicts, has_common_ground
+from twosource.corroborate.words import content_words, name_key, plain
+from twosource.records import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """One claim: the wordings that make it, which of them could belong elsewhere too, and which of other claims could be its."""
+
+    members: tuple[Outline, ...]
+    unsure: frozenset[str] = frozenset()
+    possible: tuple[Outline, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: list[Outline] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+    possible: list[Outline] = field(default_factory=list)
+
+
+def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, ...]:
+    """The claims that the outlines make. The same for any order of them.
+
+    The fullest outline comes first and every later one joins the claim it contradicts in no member, so that one which leaves a
+    field out never holds two apart-standing claims together. One that fits several claims joins the first and is unsure there.
+    Cost grows with outlines that share a party, a day, a place or a number, not with pairs.
+    """
+    clusters: list[_Cluster] = []
+    shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for outline in sorted(outlines, key=_order):
+        keys = _block_keys(outline)
+        near = sorted({n for key in keys for n in shelves[key]})
+        fitting = [n for n in near if _fits(outline, clusters[n], content_share)]
+        if not fitting:
+            clusters.append(_Cluster())
+            fitting = [len(clusters) - 1]
+        home = fitting[0]
+        clusters[home].members.append(outline)
+        if len(fitting) > 1:
+            clusters[home].unsure |= outline.ids
+            for other in fitting[1:]:
+                clusters[other].possible.append(outline)
+        for key in keys:
+            if home not in shelves[key]:
+                shelves[key].append(home)
+    return tuple(_finish(c) for c in clusters)
+
+
+def _fits(outline: Outline, cluster: _Cluster, content_share: float) -> bool:
+    if any(contradicts(outline, member) for member in cluster.members):
+        return False
+    return any(has_common_ground(outline, member, content_share) for member in cluster.members)
+
+
+def _finish(cluster: _Cluster) -> Matched:
+    first = cluster.members[0].wording.canonical
+    reasons = []
+    for outline in cluster.members[1:]:
+        mention = outline.wording.canonical
+        sure = "may be" if outline.ids & cluster.unsure else "is"
+        text = f"“{mention.text}” {sure} the same {outline.kind} as “{first.text}”: no field contradicts"
+        reasons.append(Reason(text=text, span=(mention.article_id, mention.start, mention.end)))
+    return Matched(tuple(cluster.members), frozenset(cluster.unsure), tuple(cluster.possible), tuple(reasons))
+
+
+def _order(outline: Outline) -> tuple[object, ...]:
+    """Fullest first, then by what the outline says: never by where it stands, so that one more copy moves nothing."""
+    days, numbers = outline.days, outline.numbers
+    stated = sum(bool(x) for x in (outline.actors, outline.recipients, days, outline.places, numbers))
+    return (
+        -stated,
+        outline.group,
+        (days.start or "", days.end or "") if days else ("", ""),
+        numbers or (0.0, 0.0),
+        sorted(str(who) for who in outline.actors | outline.recipients),
+        -len(content_words(outline.content)),
+        plain(outline.content),
+        min(outline.ids),
+    )
+
+
+def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
+    """What two outlines must have one of in common to be compared at all."""
+    group = outline.group
+    parties = sorted({party for party, _ in outline.actors | outline.recipients})
+    if outline.kind in ("statement", "position"):
+        return [(group, party, word) for party in parties for word in sorted(content_words(outline.content))]
+    if outline.kind == "figure":
+        keys: list[tuple[object, ...]] = [(group, "number", outline.figure.best if outline.figure else None)]
+        if outline.days is not None:
+            keys.append((group, "day", outline.days.end or outline.days.start))
+        return keys + [(group, "place", name_key(place.name)) for place in outline.places]
+    if parties:
+        keys = [(group, party) for party in parties]
+        return keys if outline.actors else [*keys, *_word_keys(outline)]
+    return _word_keys(outline)
+
+
+def _word_keys(outline: Outline) -> list[tuple[object, ...]]:
+    return [(outline.group, "word", word) for word in sorted(content_words(outline.content))]
