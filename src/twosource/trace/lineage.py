@@ -156,7 +156,7 @@ def _make_report(key: int, traced: _Traced) -> Report:
     grounds = [_ground(key, m, traced) for m in members]
     wire = find_report_wire(grounds)
     days, why = find_report_days(grounds, wire.publishers)
-    mains = [g.document for g in grounds if g.main]
+    mains = [g.document for g in grounds if g.main or key < 0]
     outlets = {d.article.outlet for d in mains}
     own = wire.wire is None and len(outlets) == 1 and (len(members) == 1 or outlets != {None})
     return Report(

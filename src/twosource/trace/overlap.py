@@ -11,6 +11,8 @@ from twosource.trace.grams import Flags, Hashes, Indices, Wording, count_in_gram
 
 # A gram of five words with three names in it ("Syrian Observatory for Human Rights") is what two reporters write without each other.
 _MAX_NAMES = 2
+# Two sentences that have nothing in common but such a gram are one sentence only if nearly all their words are shared.
+_ALMOST_ALL = 0.9
 # A sentence that was copied keeps most of its names and numbers; one made on the same pattern ("shares in X rose 3 percent to 12")
 # has its own. With fewer than this many nothing can be said.
 _MIN_TELLING = 2
@@ -21,13 +23,14 @@ _TELLING_SHARE = 0.4
 class Indexed:
     """A wording with its distinct grams in order, the place of the first of each, and whether that one can show a copy.
 
-    `bags` and `sizes` are the words of each sentence, counted; `telling` the names and numbers among them.
+    `few_names` says of each gram whether it is more than a name. `bags` and `sizes` are the words of each sentence, counted; `telling` the names and numbers among them.
     """
 
     wording: Wording
     grams: Hashes
     places: Indices
     plain: Flags
+    few_names: Flags
     bags: tuple[Counter[int], ...]
     sizes: tuple[int, ...]
     telling: tuple[Counter[int], ...]
@@ -68,14 +71,15 @@ def index_family(wordings: Sequence[Wording], settings: TraceSettings) -> tuple[
 def _index(wording: Wording, party: Hashes, size: int) -> Indexed:
     grams, places = np.unique(wording.grams, return_index=True)
     names = count_in_grams(wording.named, size)[places]
-    plain = (names <= _MAX_NAMES) & ~np.isin(grams, party, assume_unique=True)
+    few_names = names <= _MAX_NAMES
+    plain = few_names & ~np.isin(grams, party, assume_unique=True)
     bounds = np.searchsorted(wording.sentence, np.arange(len(wording.sentences) + 1))
     words = wording.words.tolist()
     bags = tuple(Counter(words[s:e]) for s, e in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
     telling: tuple[Counter[int], ...] = tuple(Counter() for _ in wording.sentences)
     for at in np.flatnonzero(wording.telling).tolist():
         telling[wording.sentence[at]][words[at]] += 1
-    return Indexed(wording, grams, places.astype(np.int64), plain, bags, tuple(int(n) for n in np.diff(bounds)), telling)
+    return Indexed(wording, grams, places.astype(np.int64), plain, few_names, bags, tuple(int(n) for n in np.diff(bounds)), telling)
 
 
 def compare(a: int, b: int, family: Sequence[Indexed], settings: TraceSettings) -> Overlap | None:
@@ -86,7 +90,7 @@ def compare(a: int, b: int, family: Sequence[Indexed], settings: TraceSettings) 
     plain = x.plain[at_x] & y.plain[at_y]
     if not shows_copy(places_x[plain], places_y[plain], settings):
         return None
-    pairs = _match(x, y, places_x, places_y, settings)
+    pairs = _match(x, y, (places_x, places_y), x.few_names[at_x] & y.few_names[at_y], settings)
     lines_a = _cover(pairs, x.sizes)
     lines_b = _cover([(j, i, n) for i, j, n in pairs], y.sizes)
     to_b: dict[int, tuple[int, ...]] = {}
@@ -111,15 +115,22 @@ def shows_copy(places_a: Indices, places_b: Indices, settings: TraceSettings) ->
     return bool(np.max(np.diff(ends)) - 1 >= wanted)
 
 
-def _match(x: Indexed, y: Indexed, places_x: Indices, places_y: Indices, settings: TraceSettings) -> list[tuple[int, int, int]]:
-    """Pairs of sentences with a gram in common of which half the words of the shorter are shared, and how many words that are."""
+def _match(
+    x: Indexed, y: Indexed, places: tuple[Indices, Indices], few_names: Flags, settings: TraceSettings
+) -> list[tuple[int, int, int]]:
+    """Pairs of sentences with a gram in common of which half the words of the shorter are shared, and how many words that are.
+
+    `few_names` says which of the common grams are more than a name.
+    """
     width = len(y.sizes)
-    keys = np.unique(x.wording.sentence[places_x] * width + y.wording.sentence[places_y]).tolist()
+    keys = x.wording.sentence[places[0]] * width + y.wording.sentence[places[1]]
+    telling = set(keys[few_names].tolist())
     out: list[tuple[int, int, int]] = []
-    for key in keys:
+    for key in np.unique(keys).tolist():
         i, j = divmod(key, width)
         common = (x.bags[i] & y.bags[j]).total()
-        if common >= settings.min_sentence_share * min(x.sizes[i], y.sizes[j]) and not _same_pattern(x, i, y, j):
+        share = settings.min_sentence_share if key in telling else _ALMOST_ALL
+        if common >= share * min(x.sizes[i], y.sizes[j]) and not _same_pattern(x, i, y, j):
             out.append((i, j, common))
     return out
 

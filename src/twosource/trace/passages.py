@@ -83,16 +83,21 @@ def _paragraph_reports(labels: Mapping[int, Label], indexed: Indexed) -> dict[in
 
 
 def _set_apart_own(member: int, document: Document, indexed: Indexed, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Make the outlet's own what only this copy has and names the outlet ("told the Gazette")."""
+    """Make the outlet's own what only this copy has and names the outlet ("told the Gazette"), and what only it has right around that."""
     named = _outlet_pattern(document.article.outlet)
     if named is None:
         return tuple(lines)
     places = indexed.wording.sentences
     shared = {places[n].paragraph for n, line in enumerate(lines) if line.sure or line.also}
     text = document.article.text
-    own = {p.paragraph for p in places if p.paragraph not in shared and named.search(text, p.span.start, p.span.end)}
+    naming = {p.paragraph for p in places if p.paragraph not in shared and named.search(text, p.span.start, p.span.end)}
+    own = {p.paragraph for p in places if any(_side_by_side(p.paragraph, n, shared) for n in naming)}
     mine = Line(own_key(member), True, (), "own")
     return tuple(mine if places[n].paragraph in own else line for n, line in enumerate(lines))
+
+
+def _side_by_side(a: int, b: int, shared: set[int]) -> bool:
+    return shared.isdisjoint(range(min(a, b), max(a, b) + 1))
 
 
 def _outlet_pattern(outlet: str | None) -> re.Pattern[str] | None:
