@@ -23,7 +23,8 @@ _TELLING_SHARE = 0.4
 class Indexed:
     """A wording with its distinct grams in order, the place of the first of each, and whether that one can show a copy.
 
-    `few_names` says of each gram whether it is more than a name. `bags` and `sizes` are the words of each sentence, counted; `telling` the names and numbers among them.
+    `few_names` says of each gram whether it is more than a name. `bags` and `sizes` are the words of each sentence, counted;
+    `telling` the names and numbers among them.
     """
 
     wording: Wording
