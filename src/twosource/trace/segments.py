@@ -93,7 +93,7 @@ def _group_lines(member: int, family: Family) -> list[_Group]:
         host.others |= others
         host.lines |= lines
     groups = _bridge(groups, atoms)
-    _settle(loose, groups, indexed)
+    _settle(loose, groups, [o.lines(member) for o in overlaps.values()])
     return groups
 
 
@@ -118,18 +118,21 @@ def _bridges(key: frozenset[int], only_a: set[int], only_b: set[int]) -> bool:
     return 0 < len(only_a) <= 2 * len(key & only_a) and 0 < len(only_b) <= 2 * len(key & only_b)
 
 
-def _settle(loose: set[int], groups: list[_Group], indexed: Indexed) -> None:
-    """Give sentences that only a twin shares to the group of the nearest sentence before, or else behind."""
-    if not loose:
-        return
-    if not groups:
+def _settle(loose: set[int], groups: list[_Group], shared: Sequence[frozenset[int]]) -> None:
+    """Give sentences that only twins share to the group that these have most of, and among equals to the nearest before or else behind."""
+    if loose and not groups:
         groups.append(_Group(set(), set(loose)))
         return
-    home = {line: group for group in groups for line in group.lines}
-    placed = sorted(home)
+    cores = [frozenset(g.lines) for g in groups]
     for line in sorted(loose):
-        before = [p for p in placed if p < line]
-        home[before[-1] if before else placed[0]].lines.add(line)
+        having = frozenset().union(*(lines for lines in shared if line in lines))
+        ranked = [(-len(having & core) / len(core), _distance(line, core), n) for n, core in enumerate(cores)]
+        groups[min(ranked)[2]].lines.add(line)
+
+
+def _distance(line: int, core: frozenset[int]) -> tuple[bool, int]:
+    before = [line - other for other in core if other < line]
+    return (False, min(before)) if before else (True, min(core) - line)
 
 
 def _is_one_report(member: int, a: _Group, b: _Group, family: Family) -> bool:
@@ -141,10 +144,16 @@ def _is_one_report(member: int, a: _Group, b: _Group, family: Family) -> bool:
     wires_b = frozenset().union(*(evidence.credited[o] for o in b.others - a.others))
     if wires_a and wires_b and not wires_a & wires_b:
         return False
-    if any(family.share_of_shorter(x, y) >= _STRONG for x in sorted(a.others - b.others) for y in sorted(b.others - a.others)):
+    if _share_elsewhere(a.others - b.others, b.others - a.others, family):
         return True
     going_on = _goes_on(member, a, family) + _goes_on(member, b, family)
     return going_on < 2 and _same_names(member, a, b, family, doubt=going_on == 0)
+
+
+def _share_elsewhere(only_a: set[int], only_b: set[int], family: Family) -> bool:
+    """Whether most articles of each set share a good part with one of the other set."""
+    near = {(x, y) for x in only_a for y in only_b if family.share_of_shorter(x, y) >= _STRONG}
+    return 2 * len({x for x, _ in near}) > len(only_a) and 2 * len({y for _, y in near}) > len(only_b)
 
 
 def _a_wire_has_both(member: int, a: _Group, b: _Group, family: Family) -> bool:
