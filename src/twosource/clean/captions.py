@@ -1,0 +1,119 @@
+"""Which lines are captions and photo credits?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.clean.creditline import find_wires
+from twosource.clean.furniture import tells_story, words_of
+from twosource.clean.names import NameFinder, make_name_finder
+from twosource.lexicon import load_lexicon
+from twosource.records import Span
+
+_MOST_CREDIT_WORDS = 12
+_MOST_NAMES = 6
+_MOST_CAPTION_WORDS = 50
+_CAPITAL = re.compile(r"[^\W\d_]")
+_TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?")
+_FINAL_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_CLOSING = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
+_AGENCY_SEPARATOR = re.compile(r"\s+[-\u2013\u2014]{1,2}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoAgency:
+    """A supplier of pictures, or a word that stands for one in a photo credit."""
+
+    form: str
+
+
+@cache
+def _agencies() -> NameFinder:
+    return make_name_finder({row.form: i for i, row in enumerate(load_lexicon("photo_agencies", PhotoAgency))})
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text closes with a mark that ends a sentence."""
+    return _FINAL_STOP.search(text.rstrip()[-8:]) is not None
+
+
+def _suppliers(text: str) -> tuple[Span, ...]:
+    wires = [span for _, span in find_wires(text, credit=True)]
+    pictures = [span for _, span in _agencies().find_all(text)]
+    return tuple(sorted(wires + pictures))
+
+
+def _has_picture_agency(text: str) -> bool:
+    return next(_agencies().find_all(text), None) is not None
+
+
+def is_photo_credit(text: str) -> bool:
+    """Whether a line is only a photographer's or subject's name with an agency: "Ida Brandt Reuters", "AFP/Getty Images"."""
+    if len(text.split()) > _MOST_CREDIT_WORDS or (ends_sentence(text) and not text.rstrip().endswith((")", "]"))):
+        return False
+    suppliers = _suppliers(text)
+    if not suppliers:
+        return False
+    names = _words_outside(text, suppliers)
+    if not all(_is_capitalised(word) for word in names) or len(names) > _MOST_NAMES:
+        return False
+    if not names:
+        return _has_picture_agency(text) and len(text) > 0
+    if _AGENCY_SEPARATOR.search(text) and len(names) > 2:
+        return False
+    # The agency closes or opens the line: "Ida Brandt / Reuters", "AFP / Ida Brandt"; inside it, it is part of a title.
+    if _only_marks(text[suppliers[-1].end :]):
+        return True
+    return _only_marks(text[: suppliers[0].start]) and text[suppliers[0].end :].lstrip()[:1] in ("/", "|", ":", ",")
+
+
+def _words_outside(text: str, spans: Sequence[Span]) -> list[str]:
+    return [m.group() for m in _TOKEN.finditer(text) if not any(s.start < m.end() and m.start() < s.end for s in spans)]
+
+
+def _is_capitalised(word: str) -> bool:
+    first = _CAPITAL.search(word)
+    return first is None or first.group() == first.group().upper()
+
+
+def _only_marks(text: str) -> bool:
+    return not any(c.isalnum() for c in text)
+
+
+def closes_with_photo_credit(text: str) -> bool:
+    """Whether a short block ends with a photo credit in brackets: "Divers at the pier on Monday [Reuters]", "... (AP Photo/Ida Brandt)".
+
+    A wire alone in brackets behind a full stop may be the credit line of the article and does not count.
+    """
+    bare = text.rstrip()
+    match = _CLOSING.search(bare[-90:])
+    if match is None or len(bare.split()) > _MOST_CAPTION_WORDS:
+        return False
+    inside = match["inside"]
+    before = bare[: len(bare) - len(match.group())].rstrip()
+    if not before:
+        return False
+    if _has_picture_agency(inside) or ("/" in inside and find_wires(inside, credit=True) and is_photo_credit(inside)):
+        return True
+    return bool(find_wires(inside, credit=True)) and not _words_outside(inside, _suppliers(inside)) and not ends_sentence(before)
+
+
+def is_caption_block(lines: Sequence[str]) -> bool:
+    """Whether a block of several lines is a caption: few words, no saying, its last line a photo credit."""
+    joined = "\n".join(lines)
+    if len(lines) < 2 or len(lines) > 4 or len(joined.split()) > _MOST_CAPTION_WORDS:
+        return False
+    return is_photo_credit(lines[-1]) and not tells_story(words_of(joined))
+
+
+def repeats_in(line: str, credit: str) -> bool:
+    """Whether a short line without a final stop says only what the photo credit beside it says again: the name of who is shown."""
+    words = [w.rstrip(".").casefold() for w in _TOKEN.findall(line)]
+    again = {w.rstrip(".").casefold() for w in _TOKEN.findall(credit)}
+    return 0 < len(words) <= _MOST_CREDIT_WORDS and not ends_sentence(line) and all(w in again for w in words)
+
+
+def is_caption_beside(text: str) -> bool:
+    """Whether a block right before a photo credit can be its caption: one short line without a final stop and without saying."""
+    return len(text.split()) <= 25 and not ends_sentence(text) and not tells_story(words_of(text))

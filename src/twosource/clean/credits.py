@@ -1,0 +1,176 @@
+"""Where does an article say whose copy it runs: in a credit line, or in its lede?"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from twosource.clean.captions import ends_sentence, is_photo_credit
+from twosource.clean.creditline import Wire, find_wires
+from twosource.clean.furniture import Words, begins_with, words_of
+from twosource.lexicon import load_lexicon
+from twosource.records import Span
+from twosource.text.sentences import split_sentences
+
+_MOST_LINE_WORDS = 30
+_MOST_STRANGERS = 8
+_TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*")
+_TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]{1,2}\s?|[(\[])[^()\[\].!?]{2,50}[)\]]?\.?)$")
+_INITIALS = re.compile(r"[a-z]{1,4}")
+
+Named = tuple[tuple[Wire, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRow:
+    """A row of data/credits.csv; its comment head says what each place means."""
+
+    place: Literal["before", "after", "report", "lead", "official", "earlier", "filler", "joiner"]
+    words: str
+
+
+@cache
+def _phrases(place: str) -> tuple[str, ...]:
+    return tuple(row.words for row in load_lexicon("credits", CreditRow) if row.place == place)
+
+
+@cache
+def _after() -> tuple[str, ...]:
+    return tuple(words_of(phrase).padded for phrase in _phrases("after"))
+
+
+@cache
+def _alternatives(place: str) -> str:
+    return "|".join(re.escape(p) for p in sorted(_phrases(place), key=lambda p: (-len(p), p)))
+
+
+def find_credit_line(text: str, start: int, end: int) -> Named | None:
+    """The wires that the block text[start:end) credits, () for a credit line that names none ("With agencies"), None for other blocks.
+
+    Whether it stands where a credit line stands is for the caller to say: a bare agency beside a caption credits the photo.
+    """
+    block = text[start:end]
+    words = words_of(block)
+    if not words.count or words.count > _MOST_LINE_WORDS:
+        return None
+    wires = find_wires(text, start, end, credit=True)
+    if not wires:
+        return () if _is_nameless(words) else None
+    if is_photo_credit(block) or (_is_lone_word(block) and not find_wires(text, start, end)):
+        return None
+    strangers = _strangers(text, start, end, wires)
+    if all(_INITIALS.fullmatch(w) and w not in _phrases("joiner") for w in strangers) and len(strangers) <= 3:
+        return wires if not strangers or "/" in block or words.bracketed else None
+    return wires if _has_phrase(words, strangers) else None
+
+
+def _is_lone_word(block: str) -> bool:
+    # "Petra" or "Trend" alone may be a label; a doubtful form needs brackets, a dash or a phrase around it.
+    return block.strip().isalpha()
+
+
+def _is_nameless(words: Words) -> bool:
+    fillers = frozenset(_phrases("filler"))
+    parts = [p for p in words.padded.split() if p != ":"]
+    return 0 < len(parts) <= 5 and any(p in ("agencies", "agency") for p in parts) and all(p in fillers or p in _phrases("joiner") for p in parts)
+
+
+def _strangers(text: str, start: int, end: int, wires: Named) -> list[str]:
+    """The words of the block that are no wire, no joiner and no filler such as "agencies"."""
+    known = frozenset((*_phrases("filler"), *_phrases("joiner")))
+    spans = [span for _, span in wires]
+    return [
+        m.group()
+        for m in _TOKEN.finditer(text, start, end)
+        if not any(s.start < m.end() and m.start() < s.end for s in spans) and m.group().casefold() not in known
+    ]
+
+
+def _has_phrase(words: Words, strangers: list[str]) -> bool:
+    if words.padded.endswith(_after()):
+        return True
+    if not begins_with(words, _phrases("before")):
+        return False
+    # What is neither phrase nor wire may only be names: "With reporting by Ida Brandt, AFP in Harwick".
+    longest = max((p for p in _phrases("before") if begins_with(words, (p,))), key=len)
+    known = frozenset(words_of(longest).padded.split())
+    others = [w for w in strangers if w.casefold() not in known]
+    return len(others) <= _MOST_STRANGERS and all(w[0].isupper() or w[0].isdigit() for w in others)
+
+
+def find_trailing_credit(text: str, start: int, end: int) -> Named:
+    """The wires of a credit behind the last sentence of the last paragraph: "... he said. (AFP)", "... he said. - Reuters"."""
+    match = _TRAILER.search(text, max(start, end - 60), end)
+    if match is None:
+        return ()
+    at = match.start("trailer")
+    return find_credit_line(text, at, end) or ()
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    # "..., AFP reported." and "..., AFP news agency reported on Friday."; the wire, the verb, at most five words, the full stop.
+    return re.compile(rf"^(?:'s)?(?:\s+news\s+agency)?\s+(?:{_alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,5}})[.]?[\"\u201d]?$")
+
+
+@cache
+def _sentence_start() -> re.Pattern[str]:
+    return re.compile(rf"^(?:\s+news\s+agency)?\s+(?:{_alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,3}}?)(?:\s+that\b|[,:])")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{_alternatives('lead')})\s*$", re.IGNORECASE)
+
+
+@cache
+def _look_back() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives('earlier')})(?!\w)")
+
+
+@cache
+def _official() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{_alternatives('official')})(?:[\s-]\w+){{0,2}}\s*$", re.IGNORECASE)
+
+
+def find_lede_credit(text: str, start: int, end: int) -> Named:
+    """The wires to which a clause of the paragraph text[start:end) gives the whole report: "..., AFP reported." or "AFP reports that ...".
+
+    Not "told AFP" (a medium), not "state news agency SANA reported" (a voice in the news), not "AFP had reported earlier".
+    """
+    for sentence in split_sentences(text, start, end):
+        wires = find_wires(text, sentence.start, sentence.end)
+        found = tuple((wire, span) for wire, span in wires if _gives_report(text, sentence, span))
+        if found:
+            return _with_partners(text, wires, found)
+    return ()
+
+
+def _with_partners(text: str, wires: Named, found: Named) -> Named:
+    """Also the wires joined to one that is credited: "AFP and Reuters reported"."""
+    first = found[0][1].start
+    joined = [(w, s) for w, s in wires if s.end <= first and text[s.end : first].strip() in ("and", ",", "&")]
+    return (*joined, *found)
+
+
+def _gives_report(text: str, sentence: Span, span: Span) -> bool:
+    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    if _official().search(before[-60:]) or _look_back().search(before[-40:] if before else "") or _look_back().search(after[:60]):
+        return False
+    if _closes_sentence(before, after) or _lead_closes(before, after):
+        return True
+    return not before.strip(" \"'\u201c\u2018") and _sentence_start().match(after) is not None
+
+
+def _closes_sentence(before: str, after: str) -> bool:
+    parted = before.rstrip().endswith((",", ",\u201d", ',"', "-", "\u2013", "\u2014", ", the", "\u201d", '"', "and"))
+    return parted and _sentence_end().match(after.rstrip()) is not None
+
+
+def _lead_closes(before: str, after: str) -> bool:
+    """"..., according to AFP." at the end, or "According to AFP, ..." at the start of the sentence."""
+    match = _lead().search(before[-60:])
+    if match is None:
+        return False
+    opens = not before[: len(before) - len(before[-60:]) + match.start()].strip()
+    return after.lstrip().startswith(",") if opens else after.strip() in (".", "", "news agency.") and not ends_sentence(before)

@@ -1,0 +1,133 @@
+"""Which blocks of a text are page text and not the article, by their words?"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.lexicon import load_lexicon
+from twosource.text.fold import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:|\u00a9")
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})", re.IGNORECASE)
+_BAR = re.compile(r"[|\u00b7\u2022\u2502\u25aa\u25cf]")
+_SEGMENT_WORDS = 7
+_STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRow:
+    """A row of data/furniture.csv; its comment head says what each cell asks for."""
+
+    kind: str
+    begins: tuple[str, ...]
+    holds: tuple[str, ...]
+    also: tuple[str, ...]
+    ends: tuple[str, ...]
+    whole: tuple[str, ...]
+    made_of: tuple[str, ...]
+    bracketed: bool
+    most_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A block as phrases see it: its words in one case with single spaces, one more at each end."""
+
+    padded: str
+    count: int
+    bracketed: bool
+
+
+def words_of(text: str) -> Words:
+    """The words of a block, ready to be asked for phrases. Linear."""
+    plain = _YEAR_OF_COPYRIGHT.sub("\u00a9", fold(text).text).casefold()
+    words = ["copyright" if w == "\u00a9" else w for w in _WORD.findall(plain)]
+    return Words(f" {' '.join(words)} ", sum(w != ":" for w in words), is_bracketed(plain))
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether one pair of brackets holds all of the text."""
+    bare = text.strip()
+    if len(bare) < 2 or _BRACKETS.get(bare[0]) != bare[-1]:
+        return False
+    depth = 0
+    for i, c in enumerate(bare):
+        depth += (c == bare[0]) - (c == bare[-1])
+        if depth == 0:
+            return i == len(bare) - 1
+    return False
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(words_of(phrase).padded for phrase in phrases)
+
+
+def holds_any(words: Words, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands in the block."""
+    return any(phrase in words.padded for phrase in _phrases(phrases))
+
+
+def begins_with(words: Words, phrases: tuple[str, ...]) -> bool:
+    """Whether the block begins with one of the phrases."""
+    return words.padded.startswith(_phrases(phrases))
+
+
+def _is_whole(words: Words, phrases: tuple[str, ...]) -> bool:
+    return words.padded.replace(" : ", " ") in _phrases(phrases)
+
+
+def _is_made_of(words: Words, allowed: tuple[str, ...]) -> bool:
+    known = frozenset(allowed)
+    parts = words.padded.split()
+    return any(p in known for p in parts) and all(p in known or p == ":" or p.isdigit() for p in parts)
+
+
+def _meets(row: FurnitureRow, words: Words) -> bool:
+    """Whether the block meets every filled cell of the row."""
+    if words.count > row.most_words or (row.bracketed and not words.bracketed):
+        return False
+    return (
+        (not row.begins or begins_with(words, row.begins))
+        and (not row.holds or holds_any(words, row.holds))
+        and (not row.also or holds_any(words, row.also))
+        and (not row.ends or words.padded.endswith(_phrases(row.ends)))
+        and (not row.whole or _is_whole(words, row.whole))
+        and (not row.made_of or _is_made_of(words, row.made_of))
+    )
+
+
+@cache
+def _rows(*, story: bool) -> tuple[FurnitureRow, ...]:
+    return tuple(row for row in load_lexicon("furniture", FurnitureRow) if (row.kind == _STORY) == story)
+
+
+def tells_story(words: Words) -> bool:
+    """Whether the block has words that only a report has (somebody said, a correction); such a block is never set aside by phrases."""
+    return any(_meets(row, words) for row in _rows(story=True))
+
+
+def find_furniture(text: str) -> str | None:
+    """The kind of furniture that a block is by its words, or None. Linear in its length."""
+    words = words_of(text)
+    if not words.count:
+        return "rule or ornament"
+    matched = [row for row in _rows(story=False) if _meets(row, words)]
+    if matched and (any(row.bracketed for row in matched) or not tells_story(words)):
+        return matched[0].kind
+    return find_bar(text)
+
+
+def find_bar(text: str) -> str | None:
+    """"page bar" where the block is short pieces between bars, three at least or one of them furniture by its words; else None."""
+    segments = [segment.strip() for segment in _BAR.split(text)]
+    if len(segments) < 2 or not all(len(s.split()) <= _SEGMENT_WORDS and not s.endswith((".", '."', ".\u201d")) for s in segments):
+        return None
+    filled = [s for s in segments if s]
+    return "page bar" if len(filled) >= 3 or _has_furniture(filled) else None
+
+
+def _has_furniture(segments: Iterable[str]) -> bool:
+    return any(_meets(row, words_of(segment)) for segment in segments for row in _rows(story=False))
