@@ -1,0 +1,120 @@
+"""What does the program look like from Python? `read` for files, `read_text` for one text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from os import PathLike, fspath
+from typing import Any, Self, TypeVar
+
+import msgspec
+
+from twosource.batches import ToRead, set_scene
+from twosource.claims.reading import find_mentions
+from twosource.clean import lay_out
+from twosource.intake import make_article
+from twosource.parse import find_new, parse_texts
+from twosource.parse.parser import model_name
+from twosource.pipeline import Job, read_paths
+from twosource.records import Actor, Attribution, Claim, Document, Link, Mention, ReadSummary, Time
+from twosource.settings import Settings
+from twosource.store import MEMORY, Store, open_store, queries
+from twosource.store.copies import Copies, read_copies
+from twosource.trace import trace
+
+Record = TypeVar("Record")
+StrPath = str | PathLike[str]
+
+
+class Records(list[Record]):
+    """A list of records that can become a table."""
+
+    def to_pandas(self) -> Any:
+        """A pandas.DataFrame with a row for each record and a column for each field.
+
+        Raises:
+            ModuleNotFoundError: pandas is not installed.
+        """
+        return import_module("pandas").DataFrame([msgspec.to_builtins(record) for record in self])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one text says, before any merging. Spans count characters of the text; attributions may be wider than statements."""
+
+    attributions: tuple[Attribution, ...]
+    times: tuple[Time, ...]
+    claims: tuple[Mention, ...]
+
+
+class Pile:
+    """A pile that was read, with what stands behind its claims. It keeps its store open: close it, or use it in a `with` block."""
+
+    def __init__(self, store: Store, summary: ReadSummary | None = None) -> None:
+        self._store = store
+        self.summary = summary
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    def claims(self) -> Records[Claim]:
+        """All claims, by claim_id."""
+        return Records(queries.read_claims(self._store))
+
+    def figures(self) -> Records[Claim]:
+        """The claims that count victims, by claim_id."""
+        return Records(claim for claim in self.claims() if claim.kind == "figure")
+
+    def copies(self) -> Copies:
+        """Articles with their passages, the reports behind them, and the links between copies."""
+        return read_copies(self._store)
+
+    def links(self) -> Records[Link]:
+        """The links between copies, with what was changed from one to the other."""
+        return Records(queries.read_lineage(self._store).links)
+
+    def actors(self) -> Records[Actor]:
+        """Everybody who is named in a claim, by actor_id."""
+        return Records(queries.read_actors(self._store))
+
+    def status(self) -> queries.Status:
+        """What was offered and what became of it, over all runs."""
+        return queries.read_status(self._store)
+
+
+def read(paths: StrPath | Sequence[StrPath], store: StrPath | None = None, *, settings: Settings | None = None, jobs: int = 1) -> Pile:
+    """Read files and folders. Without `store` nothing is kept on disk. `jobs` is the number of processes for large piles.
+
+    Raises:
+        WrongUseError: a path is not there.
+        NothingReadableError: no item became an article.
+        StoreError: the store cannot be used.
+    """
+    named = [paths] if isinstance(paths, str | PathLike) else list(paths)
+    opened = open_store(MEMORY if store is None else fspath(store))
+    try:
+        summary = read_paths([fspath(path) for path in named], opened, Job(settings=settings or Settings(), jobs=jobs))
+    except BaseException:
+        opened.close()
+        raise
+    return Pile(opened, summary)
+
+
+def read_text(text: str, published: str | None = None, *, outlet: str | None = None, settings: Settings | None = None) -> Reading:
+    """Read one text, as published on an ISO day ("2012-12-28"). Nothing is kept."""
+    settings = settings or Settings()
+    article = make_article(text, outlet=outlet, published=published)
+    document = Document(article=article, layout=lay_out(article))
+    lineage = trace((document,), settings.trace)
+    model = model_name(settings.parse.model)
+    parses = {parse.key: parse for parse in parse_texts(find_new((document,), (), model), settings.parse.model)}
+    reports = {report.report_id: report for report in lineage.reports}
+    scene = set_scene(ToRead(document=document, parses=parses, passages=lineage.passages, reports=reports), model, settings.claims)
+    times = tuple(time for number in sorted(scene.times) for time in scene.times[number])
+    return Reading(attributions=scene.attributions, times=times, claims=find_mentions(scene))

@@ -1,0 +1,184 @@
+"""What happens, in which order, when articles are read? The whole job on one page.
+
+    intake > clean > trace > parse > claims > corroborate, each on what is new or touched, then all of it into the store
+
+A run does only what waits: an article read before is known, a sentence parsed before is not parsed again. What is derived (reports,
+claims, links) is worked out anew for whole families and neighbourhoods, so that any order of runs ends in the same record.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
+from typing import BinaryIO, TypeVar
+
+from twosource.batches import ToCorroborate, ToRead, corroborate_batch, lay_out_batch, parse_batch, read_batch, trace_batch
+from twosource.errors import NothingReadableError
+from twosource.intake import IntakeOptions, take_in
+from twosource.parse import find_new
+from twosource.parse.parser import model_name
+from twosource.pool import map_batches
+from twosource.records import Document, Mention, ReadSummary
+from twosource.settings import Settings
+from twosource.store import queries, writing
+from twosource.store.database import Store
+from twosource.store.neighbourhood import find_keys, find_neighbourhoods
+from twosource.store.writing import Neighbourhood, Rebuilt
+from twosource.touched import Traced, find_changed, whole_families, with_stored
+from twosource.trace import find_families
+
+ENGLISH = "en"
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """How a run is to be done; of these only `settings` change what it finds.
+
+    `until` is the last stage. `progress` is told the stage, the items done and the items there are.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    until: str = queries.STAGES[-1]
+    jobs: int = 1
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None
+
+
+def read_paths(
+    paths: Sequence[str], store: Store, job: Job, *, options: IntakeOptions | None = None, stdin: BinaryIO | None = None
+) -> ReadSummary:
+    """Read files and folders into the store, and bring everything that rests on them up to date.
+
+    Raises:
+        WrongUseError: a path is not there.
+        NothingReadableError: no item became an article.
+        StoreLockedError: another process is writing.
+    """
+    options = options or IntakeOptions(outlet=None, published=None, mapping={})
+    intake = take_in(paths, options=options, settings=job.settings.intake, stdin=stdin)
+    summary = writing.add_offered(store, intake)
+    if not intake.articles:
+        raise NothingReadableError(_say_nothing_readable(paths, summary))
+    bring_up_to_date(store, job)
+    return summary
+
+
+def bring_up_to_date(store: Store, job: Job) -> None:
+    """Do what waits in the store, up to `job.until`.
+
+    Raises:
+        StoreLockedError: another process has written to the store meanwhile.
+    """
+    writing.start_over_if_changed(store, job.settings)
+    generation = queries.read_generation(store)
+    stages = queries.STAGES[: queries.STAGES.index(job.until) + 1]
+    if not any(queries.find_waiting(store, stage) for stage in stages):
+        return
+    _clean(store, job)
+    if "trace" not in stages:
+        return
+    documents = {d.article.article_id: d for d in queries.read_documents(store)}
+    traced = _trace(store, documents, job)
+    rebuilt = Rebuilt(until=job.until, families=traced.changed)
+    if "parse" in stages:
+        _parse(store, documents, job)
+    if "claims" in stages:
+        rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, traced, job))
+    if "corroborate" in stages:
+        keys, neighbourhoods = _corroborate(store, documents, traced, rebuilt.mentions, job)
+        rebuilt = replace(rebuilt, keys=keys, neighbourhoods=neighbourhoods)
+    writing.rebuild(store, rebuilt, generation)
+
+
+def _clean(store: Store, job: Job) -> None:
+    """Lay out the articles that wait for it."""
+    articles = queries.read_articles(store, queries.find_waiting(store, "clean"))
+    for layouts in _in_batches(lay_out_batch, articles, len(articles), 200, job, "clean"):
+        writing.write_layouts(store, layouts)
+
+
+def _trace(store: Store, documents: Mapping[str, Document], job: Job) -> Traced:
+    """Trace again every family that an article waits in, has joined or has left."""
+    families = whole_families(find_families(tuple(documents.values()), job.settings.trace), documents)
+    changed = find_changed(families, set(queries.find_waiting(store, "trace")), queries.read_groups(store, "families"))
+    tasks = [tuple(documents[a] for a in family) for family in changed]
+    task = partial(trace_batch, settings=job.settings.trace)
+    lineages = [lineage for part in _in_batches(task, tasks, len(tasks), 50, job, "trace") for lineage in part]
+    return with_stored(store, dict(zip(changed, lineages, strict=True)))
+
+
+def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
+    """Parse the sentences that no article had before. They are kept batch by batch, so that a run cut short goes on from there."""
+    settings = job.settings.parse
+    waiting = [documents[a] for a in queries.find_waiting(store, "parse") if documents[a].article.language == ENGLISH]
+    wanted = find_new(waiting, (), model_name(settings.model))
+    parsed = queries.find_parsed(store, wanted)
+    new = [(key, folded) for key, folded in wanted.items() if key not in parsed]
+    task = partial(parse_batch, package=settings.model)
+    for parses in _in_batches(task, new, len(new), settings.batch_sentences, job, "parse"):
+        writing.add_parses(store, parses)
+
+
+def _read_claims(store: Store, documents: Mapping[str, Document], traced: Traced, job: Job) -> dict[str, tuple[Mention, ...]]:
+    """Read the articles that wait for it and those whose reports were traced again."""
+    model = model_name(job.settings.parse.model)
+
+    def gather(document: Document) -> ToRead:
+        article_id = document.article.article_id
+        parses = queries.read_parses(store, find_new([document], (), model))
+        passages = traced.passages.get(article_id, ())
+        return ToRead(document=document, parses=parses, passages=passages, reports=traced.reports_of(article_id))
+
+    touched = sorted({*queries.find_waiting(store, "claims"), *(a for family in traced.changed for a in family)})
+    english = [documents[a] for a in touched if documents[a].article.language == ENGLISH]
+    task = partial(read_batch, model=model, settings=job.settings.claims)
+    mentions: dict[str, tuple[Mention, ...]] = {a: () for a in touched}
+    for part in _in_batches(task, map(gather, english), len(english), 40, job, "claims"):
+        mentions.update(part)
+    return mentions
+
+
+def _corroborate(
+    store: Store, documents: Mapping[str, Document], traced: Traced, mentions: Mapping[str, tuple[Mention, ...]], job: Job
+) -> tuple[dict[str, tuple[str, ...]], tuple[Neighbourhood, ...]]:
+    """Merge again the claims of every neighbourhood that was touched; with the keys of the articles that were read."""
+    keys = {a: find_keys(documents[a], found, traced.reports_of(a).values()) for a, found in mentions.items()}
+    known = queries.read_keys(store) | {a: list(found) for a, found in keys.items()}
+    ties = {a: [f"family {traced.family_of[a]}", *known.get(a, ())] for a in documents}
+    touched = {*mentions, *queries.find_waiting(store, "corroborate")}
+    changed = find_changed(find_neighbourhoods(ties), touched, queries.read_groups(store, "neighbourhoods"))
+
+    def gather(members: tuple[str, ...]) -> ToCorroborate:
+        old = queries.read_mentions(store, [a for a in members if a not in mentions])
+        new = [m for a in members for m in mentions.get(a, ())]
+        return ToCorroborate(
+            documents=tuple(documents[a] for a in members),
+            lineage=traced.lineage_of(members),
+            mentions=tuple(sorted((*old, *new), key=lambda m: (m.article_id, m.start, m.end, m.mention_id))),
+        )
+
+    task = partial(corroborate_batch, settings=job.settings)
+    parts = [one for part in _in_batches(task, map(gather, changed), len(changed), 20, job, "corroborate") for one in part]
+    merged = zip(changed, parts, strict=True)
+    return keys, tuple(Neighbourhood(members=members, derived=derived, stories=stories) for members, (derived, stories) in merged)
+
+
+def _in_batches(
+    task: Callable[[Sequence[Item]], Result], items: Iterable[Item], count: int, batch_items: int, job: Job, stage: str
+) -> Iterator[Result]:
+    left = iter(items)
+    batches = iter(lambda: tuple(islice(left, batch_items)), ())
+    number = -(-count // batch_items)
+    for done, result in enumerate(map_batches(task, batches, count=number, jobs=job.jobs), 1):
+        job.progress(stage, min(done * batch_items, count), count)
+        yield result
+
+
+def _say_nothing_readable(paths: Sequence[str], summary: ReadSummary) -> str:
+    where = ", ".join(paths)
+    if not summary.offered:
+        return f"{where}: there is nothing to read here; twosource reads .txt, .html, .jsonl and .csv"
+    first = summary.skipped[0] if summary.skipped else None
+    more = f" (first: {first.where}: {first.reason})" if first else ""
+    return f"{where}: none of {summary.offered} items could be read{more}"

@@ -1,0 +1,195 @@
+"""What is in the store? Every question that is put to it; each answer comes in a fixed order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from twosource.errors import WrongUseError
+from twosource.records import Actor, Article, Claim, Document, Layout, Lineage, Link, Mention, Parse, Passage, Report, Skipped
+from twosource.store.database import Store
+from twosource.store.packing import unpack, unpack_parse
+
+_AT_ONCE = 500
+"""How many ids stand in one query; SQLite allows 32,766."""
+
+STAGES = ("clean", "trace", "parse", "claims", "corroborate")
+"""The stages an article goes through, in order."""
+
+Kind = Literal["article", "report", "claim"]
+_ID_COLUMNS: dict[Kind, tuple[str, str]] = {
+    "article": ("articles", "article_id"),
+    "report": ("reports", "report_id"),
+    "claim": ("members", "member_id"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What was offered to the store and what became of it.
+
+    `not_read` are articles in another language; `waiting` counts articles by stage.
+    """
+
+    offered: int
+    articles: int
+    known: int
+    skipped: tuple[Skipped, ...]
+    forgotten: tuple[str, ...]
+    not_read: tuple[str, ...]
+    waiting: dict[str, int]
+    parses: int
+
+
+def _among(store: Store, sql: str, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    for at in range(0, len(ids), _AT_ONCE):
+        part = tuple(ids[at : at + _AT_ONCE])
+        yield from store.rows(sql.replace("(...)", f"({','.join('?' * len(part))})"), part)
+
+
+def read_documents(store: Store, ids: Sequence[str] | None = None) -> tuple[Document, ...]:
+    """The articles with their layouts, all or those named, by article_id. Those that wait for `clean` are left out."""
+    sql = "SELECT article_id, body, layout FROM articles WHERE layout IS NOT NULL"
+    rows = store.rows(sql) if ids is None else _among(store, f"{sql} AND article_id IN (...)", ids)
+    found = {row[0]: Document(article=unpack(row[1], Article), layout=unpack(row[2], Layout)) for row in rows}
+    return tuple(found[article_id] for article_id in sorted(found))
+
+
+def read_articles(store: Store, ids: Sequence[str]) -> tuple[Article, ...]:
+    """The named articles that are there, by article_id."""
+    rows = _among(store, "SELECT article_id, body FROM articles WHERE article_id IN (...)", ids)
+    found = {row[0]: unpack(row[1], Article) for row in rows}
+    return tuple(found[article_id] for article_id in sorted(found))
+
+
+def read_lineage(store: Store, ids: Sequence[str] | None = None) -> Lineage:
+    """Passages, reports and links of the pile, or of the named articles (which must be whole families)."""
+    if ids is None:
+        passages = [unpack(row[0], Passage) for row in store.rows("SELECT body FROM passages ORDER BY article_id, number")]
+        reports = [unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id")]
+        links = [unpack(row[0], Link) for row in store.rows("SELECT body FROM links ORDER BY a, b, report_id")]
+        return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
+    chosen = sorted(ids)
+    families = sorted({row[0] for row in _among(store, "SELECT family FROM families WHERE article_id IN (...)", chosen)})
+    passages = [unpack(row[2], Passage) for row in sorted(_among(store, _PASSAGES_OF, chosen))]
+    reports = [unpack(row[1], Report) for row in sorted(_among(store, _REPORTS_OF, families))]
+    links = [unpack(row[3], Link) for row in sorted(_among(store, _LINKS_OF, families))]
+    return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
+
+
+_PASSAGES_OF = "SELECT article_id, number, body FROM passages WHERE article_id IN (...)"
+_REPORTS_OF = "SELECT report_id, body FROM reports WHERE family IN (...)"
+_LINKS_OF = "SELECT a, b, report_id, body FROM links WHERE family IN (...)"
+
+
+def read_parses(store: Store, keys: Iterable[str]) -> dict[str, Parse]:
+    """The stored parses among the keys."""
+    sql = "SELECT key, folded, tokens FROM parses WHERE key IN (...)"
+    return {row[0]: unpack_parse(*row) for row in _among(store, sql, sorted(set(keys)))}
+
+
+def find_parsed(store: Store, keys: Iterable[str]) -> frozenset[str]:
+    """Those of the keys whose parse is stored."""
+    return frozenset(row[0] for row in _among(store, "SELECT key FROM parses WHERE key IN (...)", sorted(set(keys))))
+
+
+def read_mentions(store: Store, ids: Sequence[str]) -> tuple[Mention, ...]:
+    """The mentions in the named articles, by article and place."""
+    rows = _among(store, "SELECT body FROM mentions WHERE article_id IN (...)", ids)
+    return tuple(sorted((unpack(row[0], Mention) for row in rows), key=lambda m: (m.article_id, m.start, m.end, m.mention_id)))
+
+
+def read_claims(store: Store) -> tuple[Claim, ...]:
+    """All claims, by claim_id."""
+    return tuple(unpack(row[0], Claim) for row in store.rows("SELECT body FROM claims ORDER BY claim_id"))
+
+
+def get_claim(store: Store, claim_id: str) -> Claim:
+    """The claim with this id, or of which this is a member.
+
+    Raises:
+        WrongUseError: there is none.
+    """
+    body = store.value("SELECT body FROM members JOIN claims USING (claim_id) WHERE member_id = ?", (claim_id,))
+    if body is None:
+        raise WrongUseError(f"{claim_id}: no claim has this id")
+    return unpack(body, Claim)
+
+
+def read_actors(store: Store) -> tuple[Actor, ...]:
+    """All actors, by actor_id."""
+    rows = store.rows("SELECT body FROM actors ORDER BY actor_id, neighbourhood")
+    return tuple({actor.actor_id: actor for actor in (unpack(row[0], Actor) for row in rows)}.values())
+
+
+def read_stories(store: Store) -> dict[str, str]:
+    """The story of each article that was corroborated."""
+    return dict(store.rows("SELECT article_id, story_id FROM stories ORDER BY article_id"))
+
+
+def read_outlets(store: Store) -> dict[str, str | None]:
+    """The outlet of each article, None where nobody names it."""
+    return dict(store.rows("SELECT article_id, body ->> 'outlet' FROM articles ORDER BY article_id"))
+
+
+def read_groups(store: Store, table: Literal["families", "neighbourhoods"]) -> dict[str, str]:
+    """The family or neighbourhood of each article."""
+    column = "family" if table == "families" else "neighbourhood"
+    return dict(store.rows(f"SELECT article_id, {column} FROM {table} ORDER BY article_id"))
+
+
+def read_keys(store: Store) -> dict[str, list[str]]:
+    """The keys of each article that has any."""
+    found: dict[str, list[str]] = {}
+    for article_id, key in store.rows("SELECT article_id, key FROM keys ORDER BY article_id, key"):
+        found.setdefault(article_id, []).append(key)
+    return found
+
+
+def find_waiting(store: Store, stage: str) -> tuple[str, ...]:
+    """The articles that have not gone through this stage, by id."""
+    return tuple(row[0] for row in store.rows("SELECT article_id FROM waiting WHERE stage = ? ORDER BY article_id", (stage,)))
+
+
+def read_fact(store: Store, name: str) -> Any:
+    """A counter or mark of the store; None where it was never set."""
+    return store.value("SELECT value FROM facts WHERE name = ?", (name,))
+
+
+def read_generation(store: Store) -> int:
+    """How often the store has been changed; two equal answers mean that nobody wrote in between."""
+    return int(read_fact(store, "generation") or 0)
+
+
+def read_status(store: Store) -> Status:
+    """What was offered and what became of it, over all runs."""
+    skipped = store.rows("SELECT stage, location, reason FROM skipped ORDER BY stage, location, reason")
+    waiting = dict(store.rows("SELECT stage, count(*) FROM waiting GROUP BY stage"))
+    return Status(
+        offered=read_fact(store, "offered") or 0,
+        articles=store.value("SELECT count(*) FROM articles"),
+        known=read_fact(store, "known") or 0,
+        skipped=tuple(Skipped(stage=row[0], where=row[1], reason=row[2]) for row in skipped),
+        forgotten=tuple(row[0] for row in store.rows("SELECT article_id FROM forgotten ORDER BY article_id")),
+        not_read=tuple(row[0] for row in store.rows("SELECT article_id FROM articles WHERE language <> 'en' ORDER BY article_id")),
+        waiting={stage: waiting.get(stage, 0) for stage in STAGES},
+        parses=store.value("SELECT count(*) FROM parses"),
+    )
+
+
+def find_by_prefix(store: Store, prefix: str, kinds: tuple[Kind, ...] = ("claim", "article", "report")) -> tuple[tuple[Kind, str], ...]:
+    """Everything whose id begins with `prefix`, by kind and id; a claim is found by any of its members, and named once."""
+    found: list[tuple[Kind, str]] = []
+    end = prefix + "\U0010ffff"
+    for kind in kinds:
+        table, column = _ID_COLUMNS[kind]
+        wanted = "claim_id" if kind == "claim" else column
+        rows = store.rows(f"SELECT DISTINCT {wanted} FROM {table} WHERE {column} >= ? AND {column} < ? ORDER BY 1", (prefix, end))
+        found += [(kind, row[0]) for row in rows]
+    return tuple(found)
+
+
+def find_articles_named(store: Store, name: str) -> tuple[str, ...]:
+    """The articles with this path, external id, outlet or title, letter case apart, by id."""
+    sql = """SELECT article_id FROM articles WHERE lower(?1) IN (lower(path), lower(body ->> 'external_id'),
+             lower(body ->> 'outlet'), lower(body ->> 'title')) ORDER BY article_id"""
+    return tuple(row[0] for row in store.rows(sql, (name,)))

@@ -1,0 +1,196 @@
+"""How does work get into the store? Every change, each in one transaction; nothing is ever half there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+from twosource.errors import StoreLockedError
+from twosource.intake import Intake
+from twosource.records import Article, Corroborated, Layout, Lineage, Mention, Parse, ReadSummary, Skipped
+from twosource.settings import Settings
+from twosource.store.database import Store
+from twosource.store.packing import pack, pack_tokens
+from twosource.store.queries import STAGES, read_articles, read_fact, read_generation, read_groups, read_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbourhood:
+    """What was derived for articles that are corroborated together; `stories` gives each article's."""
+
+    members: tuple[str, ...]
+    derived: Corroborated
+    stories: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """All that a run worked out again, to be written at once.
+
+    `until` is the last stage that was done. `families` holds the lineage of whole families by their members, `mentions` and `keys`
+    what is in whole articles.
+    """
+
+    until: str
+    families: Mapping[tuple[str, ...], Lineage] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+
+
+def set_fact(store: Store, name: str, value: int | str) -> None:
+    """Set a counter or mark."""
+    store.write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+
+def _count(store: Store, name: str, more: int) -> None:
+    set_fact(store, name, (read_fact(store, name) or 0) + more)
+
+
+def add_offered(store: Store, intake: Intake) -> ReadSummary:
+    """Take in what was offered: new articles wait for every stage; what is there already counts as known, what was forgotten stays so.
+
+    An article that is met again under a smaller path keeps the smaller one, so that the order of runs does not show. An item that was
+    skipped before is known to the store, and is named again in what is returned.
+    """
+    with store.transaction():
+        offered = {article.article_id for article in intake.articles}
+        forgotten = offered & {row[0] for row in store.rows("SELECT article_id FROM forgotten")}
+        stored = {article.article_id: article for article in read_articles(store, sorted(offered))}
+        for article in intake.articles:
+            if article.article_id not in forgotten and _is_better(article, stored.get(article.article_id)):
+                _put_article(store, article)
+        new = len(offered) - len(forgotten) - len(stored)
+        skipped = sum(_is_new_skip(store, item) for item in intake.skipped)
+        _count(store, "offered", intake.offered)
+        known = intake.duplicates + len(stored)
+        _count(store, "known", known + len(forgotten) + len(intake.skipped) - skipped)
+        _count(store, "generation", 1)
+        status = read_status(store)
+    return ReadSummary(
+        offered=intake.offered, articles=status.articles, new=new, known=known, forgotten=len(forgotten),
+        skipped=intake.skipped, not_read=status.not_read,
+    )  # fmt: skip
+
+
+def _is_better(article: Article, old: Article | None) -> bool:
+    return old is None or (article.path, pack(article)) < (old.path, pack(old))
+
+
+def _put_article(store: Store, article: Article) -> None:
+    store.write(
+        "INSERT INTO articles (article_id, path, language, body) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT DO UPDATE SET path = ?2, language = ?3, body = ?4, layout = NULL",
+        (article.article_id, article.path, article.language, pack(article)),
+    )
+    _make_wait(store, STAGES, [article.article_id])
+
+
+def _make_wait(store: Store, stages: Sequence[str], article_ids: Iterable[str]) -> None:
+    rows: list[tuple[object, ...]] = [(stage, article_id) for article_id in article_ids for stage in stages]
+    store.write_many("INSERT OR IGNORE INTO waiting VALUES (?, ?)", rows)
+
+
+def _is_new_skip(store: Store, item: Skipped) -> bool:
+    before = store.connection.total_changes()
+    store.write("INSERT OR IGNORE INTO skipped VALUES (?, ?, ?)", (item.stage, item.where, item.reason))
+    return bool(store.connection.total_changes() > before)
+
+
+def start_over_if_changed(store: Store, settings: Settings) -> None:
+    """Let all articles wait again where the store was made by another version or with other settings. Parses are kept: their key tells."""
+    fingerprint = f"{version('twosource')} {pack(settings)}"
+    if read_fact(store, "fingerprint") == fingerprint:
+        return
+    with store.transaction():
+        if read_fact(store, "fingerprint") is not None:
+            _make_wait(store, STAGES, [row[0] for row in store.rows("SELECT article_id FROM articles ORDER BY article_id")])
+        set_fact(store, "fingerprint", fingerprint)
+
+
+def write_layouts(store: Store, layouts: Iterable[Layout]) -> None:
+    """Keep the layouts; their articles wait for `clean` no more."""
+    with store.transaction():
+        for layout in layouts:
+            store.write("UPDATE articles SET layout = ? WHERE article_id = ?", (pack(layout), layout.article_id))
+            store.write("DELETE FROM waiting WHERE stage = 'clean' AND article_id = ?", (layout.article_id,))
+
+
+def add_parses(store: Store, parses: Iterable[Parse]) -> None:
+    """Keep parses. They depend on nothing else in the store, so a run that breaks off loses none."""
+    with store.transaction():
+        store.write_many("INSERT OR IGNORE INTO parses VALUES (?, ?, ?)", [(p.key, p.text, pack_tokens(p)) for p in parses])
+
+
+def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
+    """Put what was worked out again in the place of what was there, in one transaction.
+
+    `generation` is the store's at the time the work began.
+
+    Raises:
+        StoreLockedError: another process has changed the store since then.
+    """
+    with store.transaction():
+        if read_generation(store) != generation:
+            raise StoreLockedError(f"{store.path}: another process has written to this store meanwhile; run the command again")
+        _put_families(store, rebuilt.families)
+        _put_mentions(store, rebuilt.mentions, rebuilt.keys)
+        _put_neighbourhoods(store, rebuilt.neighbourhoods)
+        done = STAGES.index(rebuilt.until) + 1
+        marks = ",".join(f"'{stage}'" for stage in STAGES[:done])
+        store.write(f"DELETE FROM waiting WHERE stage IN ({marks})")
+        _make_wait(store, STAGES[done:], {*(a for family in rebuilt.families for a in family), *rebuilt.mentions})
+        _count(store, "generation", 1)
+
+
+def _put_families(store: Store, lineages: Mapping[tuple[str, ...], Lineage]) -> None:
+    stored = read_groups(store, "families")
+    articles = [article_id for members in lineages for article_id in members]
+    for family in sorted({stored[a] for a in articles if a in stored}):
+        store.write("DELETE FROM reports WHERE family = ?", (family,))
+        store.write("DELETE FROM links WHERE family = ?", (family,))
+    for article_id in articles:
+        store.write("DELETE FROM passages WHERE article_id = ?", (article_id,))
+    for members, lineage in lineages.items():
+        _put_family(store, members, lineage)
+
+
+def _put_family(store: Store, members: tuple[str, ...], lineage: Lineage) -> None:
+    family = members[0]
+    store.write_many("INSERT OR REPLACE INTO families VALUES (?, ?)", [(a, family) for a in members])
+    passages = sorted(lineage.passages, key=lambda p: (p.article_id, p.start, p.end))
+    store.write_many("INSERT INTO passages VALUES (?, ?, ?, ?)", [(p.article_id, n, p.report_id, pack(p)) for n, p in enumerate(passages)])
+    store.write_many("INSERT INTO reports VALUES (?, ?, ?)", [(r.report_id, family, pack(r)) for r in lineage.reports])
+    store.write_many("INSERT INTO links VALUES (?, ?, ?, ?, ?)", [(k.a, k.b, k.report_id, family, pack(k)) for k in lineage.links])
+
+
+def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], keys: Mapping[str, tuple[str, ...]]) -> None:
+    for article_id in mentions:
+        store.write("DELETE FROM mentions WHERE article_id = ?", (article_id,))
+        store.write("DELETE FROM keys WHERE article_id = ?", (article_id,))
+    rows = [(m.mention_id, m.article_id, m.kind, m.report_id, pack(m)) for found in mentions.values() for m in found]
+    store.write_many("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", rows)
+    store.write_many("INSERT INTO keys VALUES (?, ?)", [(a, key) for a, found in keys.items() for key in found])
+
+
+def _put_neighbourhoods(store: Store, neighbourhoods: tuple[Neighbourhood, ...]) -> None:
+    stored = read_groups(store, "neighbourhoods")
+    old = sorted({stored[a] for part in neighbourhoods for a in part.members if a in stored})
+    for table in ("claims", "actors", "stories"):
+        store.write_many(f"DELETE FROM {table} WHERE neighbourhood = ?", [(name,) for name in old])
+    for part in neighbourhoods:
+        _put_neighbourhood(store, part)
+
+
+def _put_neighbourhood(store: Store, part: Neighbourhood) -> None:
+    name, derived = part.members[0], part.derived
+    store.write_many("INSERT OR REPLACE INTO neighbourhoods VALUES (?, ?)", [(a, name) for a in part.members])
+    store.write_many(
+        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(c.claim_id, c.story_id, c.kind, *c.counts.independent, name, pack(c)) for c in derived.claims],
+    )
+    store.write_many("INSERT OR IGNORE INTO members VALUES (?, ?)", [(m, c.claim_id) for c in derived.claims for m in c.member_ids])
+    store.write_many("INSERT INTO actors VALUES (?, ?, ?)", [(name, actor.actor_id, pack(actor)) for actor in derived.actors])
+    store.write_many("INSERT OR REPLACE INTO stories VALUES (?, ?, ?)", [(a, story, name) for a, story in sorted(part.stories.items())])
+    store.write_many(
+        "UPDATE links SET body = ? WHERE a = ? AND b = ? AND report_id = ?", [(pack(k), k.a, k.b, k.report_id) for k in derived.links]
+    )
