@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Literal
 
+from twosource.claims.grammar import noun_phrase
 from twosource.claims.naming import countries
 from twosource.claims.phrases import Phrase, find_phrases
 from twosource.records import Actor, ActorKind, Document, Sentence, Span
@@ -95,7 +96,8 @@ class _Cast:
         for n, phrase in enumerate(phrases):
             following = phrases[n + 1] if n + 1 < len(phrases) else None
             if phrase.kind in {"role", "person"} and following is not None and _between(sentence, phrase, following) in {"of", "for", "at", "of the"}:
-                out[n] = _with_owner(out[n], following)
+                if phrase.family != "envoy" or following.kind == "body":  # an envoy "for Syria" speaks for somebody else
+                    out[n] = _with_owner(out[n], following)
             if phrase.owner is not None and phrase.kind in {"role", "person"}:
                 out[n] = _with_owner(out[n], phrases[phrase.owner])
         for n in range(len(out)):
@@ -112,8 +114,8 @@ class _Cast:
             out[n] = replace(phrase, name=out[after].name, kind="person")
             return
         before = next((m for m in range(n - 1, -1, -1) if out[m].kind == "person" and out[m].last < phrase.first), None)
-        if before is not None and _opens_apposition(sentence, out[before], phrase) and out[before].role is None:
-            out[before] = _same_person(out[before], phrase)
+        if before is not None and _opens_apposition(sentence, out[before], phrase):
+            out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
             out[n] = replace(phrase, name=out[before].name, kind="person")
 
     def gather(self, phrase: Phrase) -> None:
@@ -132,6 +134,8 @@ class _Cast:
             if phrase.name is None or phrase.kind not in {"person", "body"} or len(name_words(phrase.name)) > 1:
                 continue
             entity = self._by_name(phrase.name, phrase)
+            if entity is None and phrase.doubtful:
+                continue
             if entity is None and not (phrase.kind == "body" and phrase.family and phrase.name.lower() == phrase.family):
                 entity = _Entity(phrase.name, "person" if phrase.kind == "person" else "body")
                 self.entities.append(entity)
@@ -158,6 +162,7 @@ class _Cast:
         entity.sector = entity.sector or phrase.sector
         entity.country = entity.country or phrase.country
         if entity.kind == "person" and entity.body is None and phrase.speaks:
+            # "the country's minister" finds its country when the article is read in order.
             entity.body = phrase.body or _country_name(phrase.country)
 
     # -- reading in order -------------------------------------------------------------------------------------------
@@ -178,15 +183,15 @@ class _Cast:
 
     def _find(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...], quoted: bool) -> _Entity | None:
         if phrase.kind == "place" or (phrase.kind == "pronoun" and quoted):
-            return None
+            return self._surname(phrase) if phrase.doubtful else None
         if phrase.kind == "country":
             return self._country(phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(sentence, phrase)
         if phrase.name is not None:
-            entity = self._by_name(phrase.name, phrase) or self._described(sentence, phrase)
+            entity = self._by_name(phrase.name, phrase) or (None if phrase.doubtful else self._described(sentence, phrase))
             if entity is not None and entity.kind == "person" and phrase.speaks and entity.body is None:
-                entity.body = self._owner_body(sentence, phrase) or self._body_nearby(phrase, phrases)
+                entity.body = self._owner_body(sentence, phrase, phrases) or self._body_nearby(phrase, phrases)
             return entity
         if phrase.kind == "group":
             return self._group(phrase)
@@ -194,9 +199,13 @@ class _Cast:
             return self._unnamed(phrase, phrases)
         return self._described(sentence, phrase) or self._unnamed(phrase, phrases)
 
-    def _owner_body(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """ "his spokesman": the body of whom the pronoun means, else the person."""
+    def _owner_body(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
+        """ "his spokesman": the body of whom the pronoun means, else the person; "the country's minister": the latest country."""
         token = sentence.tokens[phrase.first]
+        possessor = phrases[phrase.owner] if phrase.owner is not None and phrase.owner < len(phrases) else None
+        if possessor is not None and possessor.kind == "description":
+            described = self._described(sentence, possessor)
+            return (described.body or described.name) if described is not None else None
         if token.tag != "PRP$":
             return None
         word = token.text.lower()
@@ -204,6 +213,12 @@ class _Cast:
         stand_in = Phrase(sentence=sentence.number, first=phrase.first, last=phrase.first, kind="pronoun", text=word, gender=gender)
         owner = self._pronoun(sentence, stand_in)
         return (owner.body or owner.name) if owner is not None else None
+
+    def _surname(self, phrase: Phrase) -> _Entity | None:
+        """A word taken for a town that is the surname of somebody the article names in full."""
+        words = name_words(phrase.name or "")
+        fits = [e for e in self.entities if e.kind == "person" and len(name_words(e.name)) > 1 and name_words(e.name)[-1:] == words]
+        return fits[0] if len(fits) == 1 else None
 
     def _country(self, phrase: Phrase) -> _Entity:
         name = phrase.name or ""
@@ -218,7 +233,15 @@ class _Cast:
 
     def _group(self, phrase: Phrase) -> _Entity:
         named = phrase.body or _country_name(phrase.country)
-        return _Entity(phrase.text, "group", country=phrase.country, sector=phrase.sector, plural=True, body=None, aliases=[named] if named else [])
+        if phrase.definite and phrase.text.lower().startswith(("the ", "these ", "those ")):
+            again = [e for e in self.entities if e.kind == "group" and e.families == [("group", phrase.family or "")] and e.country in {None, phrase.country}]
+            if again:
+                return max(again, key=lambda e: e.spot)
+        self.entities.append(self._new_group(phrase, named))
+        return self.entities[-1]
+
+    def _new_group(self, phrase: Phrase, named: str | None) -> _Entity:
+        return _Entity(phrase.text, "group", families=[("group", phrase.family or "")], country=phrase.country, sector=phrase.sector, plural=True, body=None, aliases=[named] if named else [])
 
     def _described(self, sentence: Sentence, phrase: Phrase) -> _Entity | None:
         """A definite role or description: the latest named actor it fits, else the only one in the article that has the very role and body."""
@@ -251,6 +274,10 @@ class _Cast:
         fits = [e for e in self.entities if (sentence.number - 3, 0) <= e.spot < (sentence.number, phrase.first) and _agrees(e, phrase)]
         if not fits or (phrase.text == "it" and _is_empty_it(sentence, phrase.first)):
             return None
+        within = _relative_head(sentence, phrase.first)
+        fits = [e for e in fits if not (e.spot[0] == sentence.number and e.spot[1] in within)]
+        if not fits:
+            return None
         # The nearest sentence first; there a subject before anybody else, and of subjects the latest.
         latest = max(e.spot[0] for e in fits)
         near = [e for e in fits if e.spot[0] == latest]
@@ -274,6 +301,15 @@ def _is_empty_it(sentence: Sentence, i: int) -> bool:
     """ "it was not known that": a subject that stands for the clause behind it."""
     head = sentence.tokens[i].head
     return any(t.head == head and t.dep in {"ccomp", "acomp", "csubj"} for t in sentence.tokens)
+
+
+def _relative_head(sentence: Sentence, i: int) -> range:
+    """The noun phrase that a relative clause hangs on: its subject pronoun cannot mean it ("six men they said were killed")."""
+    verb = sentence.tokens[i].head
+    if sentence.tokens[verb].dep != "relcl":
+        return range(0)
+    run = noun_phrase(sentence, sentence.tokens[verb].head)
+    return range(run[0], i)
 
 
 def _between(sentence: Sentence, a: Phrase, b: Phrase) -> str:
@@ -305,6 +341,10 @@ def _same_person(person: Phrase, role: Phrase) -> Phrase:
         person, role=role.role, family=role.family, speaks=role.speaks, sector=role.sector or person.sector,
         country=role.country or person.country, body=role.body or person.body, gender=person.gender or role.gender,
     )  # fmt: skip
+
+
+def _also_of(person: Phrase, role: Phrase) -> Phrase:
+    return replace(person, country=person.country or role.country, body=person.body or role.body)
 
 
 def _country_name(iso3: str | None) -> str | None:
@@ -340,6 +380,8 @@ def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _description_fits(entity: _Entity, phrase: Phrase) -> bool:
+    if phrase.family == "country":
+        return entity.kind == "country"
     if phrase.family is None or (phrase.country and entity.country and phrase.country != entity.country and phrase.kind != "description"):
         return False
     if phrase.body and entity.body and fold_key(phrase.body) != fold_key(entity.body) and not set(name_words(phrase.body)) & set(name_words(entity.body)):

@@ -7,7 +7,7 @@ run of determiners, adjectives and nouns, and what is in it is told by the table
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from twosource.claims.naming import Role, body_nouns, bodies, capitals, countries, country_of, demonyms, groups, place_nouns, role_of
+from twosource.claims.naming import Role, bodies, body_nouns, capitals, countries, country_of, demonyms, groups, place_nouns, role_of
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
@@ -22,6 +22,7 @@ _MALE = {"mr", "mr.", "sir", "lord"}
 _FEMALE = {"mrs", "mrs.", "ms", "ms.", "lady"}
 _LINKS = {"of", "for", "and", "on", "in", "against"}
 _PRONOUNS = {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself", "themselves"}
+_COUNTRY_NOUNS = {"country", "nation"}
 _LOCATIVE = {"in", "at", "to", "from", "near", "around", "outside", "into", "through", "across", "inside", "via", "toward", "towards", "over"}
 
 
@@ -30,7 +31,8 @@ class Phrase:
     """A run of tokens [first, last] of a sentence that names or describes somebody.
 
     `name` is the proper name in it; `role` the role noun's lemma with its modifiers ("deputy foreign minister"), `family` the role's or
-    body noun's family. `country` is an ISO code, `body` the name of a body that modifies it; `owner` indexes the phrase that possesses it.
+    body noun's family. `country` is an ISO code, `body` the name of a body that modifies it; `owner` indexes the phrase that possesses it. A `doubtful` name
+    is one only where the article knows it from elsewhere (a capital that merely opens its sentence, a surname taken for a town).
     """
 
     sentence: int
@@ -49,6 +51,7 @@ class Phrase:
     definite: bool = True
     gender: Literal["m", "f"] | None = None
     owner: int | None = None
+    doubtful: bool = False
 
 
 def find_phrases(sentence: Sentence) -> tuple[Phrase, ...]:
@@ -191,7 +194,13 @@ def _is_name_part(tokens: tuple[Token, ...], i: int, last: int) -> bool:
         return _links_name(tokens, i)
     if i >= 2 and tokens[i - 1].text == "-" and _glued(tokens, i - 1) and tokens[i - 2].text[:1].isupper():
         return token.tag in _NOUNS | {"JJ"}
-    return token.text[:1].isupper() and token.tag in _NOUNS | {"JJ", "HYPH"} and (i > 0 or token.tag in _PROPER)
+    return token.text[:1].isupper() and token.tag in _NOUNS | {"JJ", "HYPH"} and (i > 0 or token.tag in _PROPER or _opens_as_name(tokens, i, last))
+
+
+def _opens_as_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """A noun that is capital only because it opens the sentence may be a surname, if the article knows it."""
+    word = tokens[i].text.lower()
+    return i == last and tokens[i].tag == "NN" and word not in groups() and word not in body_nouns() and role_of(word) is None
 
 
 def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phrase | None:
@@ -292,7 +301,8 @@ def _named(sentence: Sentence, start: int, name_first: int, last: int) -> Phrase
     first = name_first + 1 if tokens[name_first].text.lower() in _TITLES and name_first < last else name_first
     name = _text(sentence, first, last)
     key = fold_key(name)
-    base = Phrase(sentence=sentence.number, first=start, last=last, kind="person", text="", name=name, gender=gender)
+    opens = name_first == last == 0 and tokens[0].tag == "NN"
+    base = Phrase(sentence=sentence.number, first=start, last=last, kind="person", text="", name=name, gender=gender, doubtful=opens)
     if first > name_first:
         return base
     if key in countries() or key in capitals():
@@ -330,12 +340,12 @@ def _body_or_person(sentence: Sentence, base: Phrase, first: int, last: int, key
             return replace(base, kind="country", name=_country_name(country), country=country, sector="GOV")
         return replace(base, kind="body", family=noun.family, sector=noun.sector, country=country)
     labels = {t.ent for t in tokens[first : last + 1]} - {""}
-    if first > base.first and tokens[first - 1].text.lower() in place_nouns() or tokens[last].text.lower() in place_nouns():
+    if (first > base.first and tokens[first - 1].text.lower() in place_nouns()) or tokens[last].text.lower() in place_nouns():
         return replace(base, kind="place")
     if labels & {"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "MONEY", "PERCENT", "PRODUCT"} or tokens[last].text.lower() in _TITLES:
         return None
-    if labels & {"GPE", "LOC", "FAC"} and "PERSON" not in labels:
-        return replace(base, kind="place")
+    if labels & {"GPE", "LOC", "FAC"} and "PERSON" not in labels and all(t.ent for t in tokens[first : last + 1]):
+        return replace(base, kind="place", doubtful=first == last)
     if labels & {"NORP"} and not labels & {"PERSON", "ORG"} and first == last and tokens[last].tag in {"NNPS", "NNS"}:
         return replace(base, kind="group", plural=True)
     if "ORG" in labels and "PERSON" not in labels and (last > first or base.name is None or base.name.isupper()):
@@ -356,12 +366,14 @@ def _common(sentence: Sentence, start: int, last: int) -> Phrase | None:
     tokens = sentence.tokens
     word = tokens[last].text.lower()
     body, country, _ = _modifiers(sentence, start, last)
-    if word in groups() or (tokens[last].lemma + "s") in groups() and tokens[last].tag == "NNS":
+    if word in groups() or ((tokens[last].lemma + "s") in groups() and tokens[last].tag == "NNS"):
         group = groups().get(word) or groups()[tokens[last].lemma + "s"]
         return Phrase(
             sentence=sentence.number, first=start, last=last, kind="group", text="", role=_text(sentence, start, last).lower(),
             family=word, sector=group.sector, country=country, body=body, plural=True,
         )  # fmt: skip
+    if word in _COUNTRY_NOUNS:
+        return Phrase(sentence=sentence.number, first=start, last=last, kind="description", text="", role=word, family="country")
     noun = body_nouns().get(word) or (body_nouns().get(tokens[last].lemma) if tokens[last].tag == "NN" else None)
     if noun is None:
         return None

@@ -1,0 +1,234 @@
+"""Who said it, and through whom did it come? Attributions of an article: content, cue, source, speaker and chain.
+
+1 Each cue of each sentence gives an attribution, with a source that is resolved to an actor.
+2 Content that touches a quotation is widened to the whole quotation, over sentences.
+3 A quotation without a cue carries on from the speaker before it, in its paragraph or the one before; the record says it is inferred.
+4 The chain goes outwards: speaker, spokesman, medium or newsroom. A medium stays with a speaker while his quotations run on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from twosource.claims.grammar import noun_phrase
+from twosource.claims.hops import chain_of, is_newsroom
+from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
+from twosource.claims.reported import Reported, find_reported, run_span
+from twosource.claims.scene import Scene
+from twosource.records import Actor, Attribution, Form, Hop, Sentence, Span
+from twosource.settings import ClaimsSettings
+from twosource.text.spans import merge, overlaps, trim
+
+FIRST_PERSON = {"i", "we"}
+
+
+def find_attributions(scene: Scene, settings: ClaimsSettings) -> tuple[Attribution, ...]:
+    """The attributions of an article, in order of their content."""
+    runs = find_quoted_runs(scene.document, scene.sentences)
+    by_number = {s.number: s for s in scene.sentences}
+    out: list[Attribution] = []
+    taken: set[Span] = set()
+    for sentence in scene.sentences:
+        quoted = quoted_tokens(sentence, runs)
+        for reported in find_reported(sentence, quoted):
+            made = _attribute(scene, sentence, reported, runs, quoted)
+            if made is None:
+                continue
+            attribution, used = made
+            out.append(attribution)
+            taken.update(used)
+    out = _run_on(scene, runs, out, taken, by_number)
+    out.extend(_uncued(scene, runs, tuple(out), taken, by_number, settings))
+    ordered = sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
+    return _first_persons(scene, _carry(scene, tuple(ordered), settings))
+
+
+def _attribute(
+    scene: Scene, sentence: Sentence, reported: Reported, runs: tuple[QuotedRun, ...], quoted: frozenset[int]
+) -> tuple[Attribution, list[Span]] | None:
+    content = [run_span(sentence, run) for run in reported.content]
+    used: list[Span] = []
+    if reported.cue.verb not in quoted:
+        for run in runs:
+            if sentence.number in run.sentences and any(overlaps(run.inner, c) for c in content):
+                content.append(run.outer)
+                used.append(run.outer)
+    spans = _without(merge(content, gap=2), [run_span(sentence, (k, k)) for k in reported.cue.tokens], scene.text)
+    if not spans or _is_inner_thought(scene, reported, sentence, quoted):
+        return None
+    speaker = _speaker(scene, sentence, reported)
+    source = () if reported.source is None else (run_span(sentence, reported.source),)
+    return (
+        Attribution(
+            sentence=sentence.number,
+            content=spans,
+            cue=tuple(run_span(sentence, (k, k)) for k in reported.cue.tokens),
+            source=source,
+            form=_form(scene.text, spans, runs),
+            lemma=reported.cue.lemma,
+            implies=reported.cue.implies,
+            saying=reported.cue.saying != "no" and reported.cue.asserted,
+            speaker=None if speaker is not None and is_newsroom(speaker) else speaker,
+            chain=chain_of(scene, sentence, reported, speaker),
+        ),
+        used,
+    )
+
+
+def _without(spans: tuple[Span, ...], holes: list[Span], text: str) -> tuple[Span, ...]:
+    out: list[Span] = []
+    for span in spans:
+        parts = [span]
+        for hole in holes:
+            parts = [p for q in parts for p in _cut(q, hole)]
+        out.extend(s for p in parts if (s := trim(text, p.start, p.end)).end > s.start and any(c.isalnum() for c in text[s.start : s.end]))
+    return tuple(out)
+
+
+def _cut(span: Span, hole: Span) -> list[Span]:
+    if not overlaps(span, hole):
+        return [span]
+    return [p for p in (Span(span.start, hole.start), Span(hole.end, span.end)) if p.end > p.start]
+
+
+def _form(text: str, content: tuple[Span, ...], runs: tuple[QuotedRun, ...]) -> Form:
+    letters = [i for s in content for i in range(s.start, s.end) if text[i].isalnum()]
+    inside = sum(1 for i in letters if any(r.inner.start <= i < r.inner.end for r in runs))
+    if not letters or inside == 0:
+        return "indirect"
+    return "direct" if inside >= 0.9 * len(letters) else "mixed"
+
+
+def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | None:
+    if reported.source is None:
+        return None
+    first, last = reported.source
+    for i in range(last, first - 1, -1):
+        if sentence.tokens[i].tag == "POS":
+            break
+        actor = scene.actor_at(sentence, i)
+        if actor is not None and sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT", "X"}:
+            return actor
+    return _antecedent(scene, sentence, last)
+
+
+def _antecedent(scene: Scene, sentence: Sentence, token: int) -> Actor | None:
+    """ "who said": whom the relative clause hangs on. "the statement said": nobody, yet."""
+    if sentence.tokens[token].tag not in {"WP", "WDT"}:
+        return None
+    head = sentence.tokens[sentence.tokens[token].head].head
+    return next((a for i in reversed(noun_phrase(sentence, head)) if (a := scene.actor_at(sentence, i)) is not None), None)
+
+
+def _is_inner_thought(scene: Scene, reported: Reported, sentence: Sentence, quoted: frozenset[int]) -> bool:
+    """ "I think", "you know", "we need" inside a quotation: the speaker's way of talking, no attribution of its own."""
+    if reported.cue.verb not in quoted:
+        return False
+    if reported.cue.saying == "no" or reported.source is None:
+        return True
+    return scene.words(run_span(sentence, reported.source)).lower() in {"you", "it", "they", "he", "she", "that", "this", "people"}
+
+
+def _run_on(
+    scene: Scene, runs: tuple[QuotedRun, ...], attributions: list[Attribution], taken: set[Span], by_number: Mapping[int, Sentence]
+) -> list[Attribution]:
+    """'"A," she said. "B."': whole quotations behind a cued one in its paragraph are part of the same speech."""
+    out = list(attributions)
+    for run in runs:
+        if run.outer in taken or not run.whole:
+            continue
+        for n, attribution in enumerate(out):
+            close = by_number[attribution.sentence].paragraph == run.paragraph and run.outer.start - attribution.content[-1].end >= 0
+            near = run.sentences[0] - max(attribution.sentence, _last_sentence(scene, attribution)) <= 1
+            if close and near and attribution.form != "indirect" and attribution.saying and attribution.cue and run.sentences[0] > attribution.sentence:
+                out[n] = replace(attribution, content=(*attribution.content, run.outer))
+                taken.add(run.outer)
+                break
+    return out
+
+
+def _last_sentence(scene: Scene, attribution: Attribution) -> int:
+    end = attribution.content[-1].end
+    return max((s.number for s in scene.sentences if s.start < end), default=attribution.sentence)
+
+
+# --- quotations without a cue --------------------------------------------------------------------------------------
+
+
+def _uncued(
+    scene: Scene, runs: tuple[QuotedRun, ...], cued: tuple[Attribution, ...], taken: set[Span], by_number: Mapping[int, Sentence],
+    settings: ClaimsSettings,
+) -> list[Attribution]:  # fmt: skip
+    out: list[Attribution] = []
+    for run in runs:
+        if run.outer in taken or not run.whole or not is_speech(scene.text, run):
+            continue
+        carried = _carrier(scene, run, [*cued, *out], by_number, settings)
+        out.append(
+            Attribution(
+                sentence=run.sentences[0], content=(run.outer,), cue=(), source=(), form="direct", lemma="", implies="says", saying=True,
+                speaker=carried.speaker if carried else None,
+                chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _carrier(
+    scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence], settings: ClaimsSettings
+) -> Attribution | None:
+    """Whose words a quotation without a cue carries on: those of the latest direct or mixed speech, or of a sentence that ends in a colon.
+
+    Only a speech in the same paragraph or the one before counts, at most `carry_sentences` back, and nobody else may speak in between.
+    """
+    first = run.sentences[0]
+    earlier = [
+        a for a in before
+        if a.saying and a.speaker is not None and a.content[0].start < run.outer.start and first - a.sentence <= settings.carry_sentences
+        and by_number[a.sentence].paragraph >= run.paragraph - 1
+    ]  # fmt: skip
+    if not earlier:
+        return None
+    latest = max(earlier, key=lambda a: (a.sentence, a.content[-1].end, -a.content[0].start))
+    return latest if latest.form != "indirect" or by_number[latest.sentence].paragraph >= run.paragraph - 1 else None
+
+
+# --- carrying on ---------------------------------------------------------------------------------------------------
+
+
+def _carry(scene: Scene, attributions: tuple[Attribution, ...], settings: ClaimsSettings) -> tuple[Attribution, ...]:
+    """A medium that was named with a speaker stays with his quotations while they run on, and is inferred there."""
+    out: list[Attribution] = []
+    medium: Hop | None = None
+    owner: Actor | None = None
+    at = -100
+    for attribution in attributions:
+        stated = next((h for h in attribution.chain if h.role in {"medium", "newsroom", "document"}), None)
+        speaks = attribution.saying and attribution.speaker is not None
+        if speaks and stated is not None:
+            medium, owner, at = stated, attribution.speaker, attribution.sentence
+        elif speaks and medium is not None and attribution.speaker == owner and attribution.form != "indirect" and attribution.sentence - at <= 2:
+            attribution = replace(attribution, chain=(*attribution.chain, replace(medium, stated=False)))
+            at = attribution.sentence
+        elif speaks and attribution.speaker != owner:
+            medium = None
+        out.append(attribution)
+    return tuple(out)
+
+
+def _first_persons(scene: Scene, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """ "We have said that ..." inside a quotation: the speaker of the quotation."""
+    out = list(attributions)
+    for n, attribution in enumerate(attributions):
+        if attribution.speaker is not None or not attribution.source or attribution.source[0].end <= attribution.source[0].start:
+            continue
+        if scene.words(attribution.source[0]).lower() not in FIRST_PERSON:
+            continue
+        around = [a for a in attributions if a is not attribution and a.speaker and any(_holds(c, attribution) for c in a.content)]
+        if around:
+            inner = min(around, key=lambda a: sum(c.end - c.start for c in a.content))
+            out[n] = replace(attribution, speaker=inner.speaker, chain=tuple(replace(h, stated=False) for h in inner.chain), inferred=True)
+    return tuple(out)
+
+
+def _holds(content: Span, attribution: Attribution) -> bool:
+    return bool(attribution.cue) and content.start <= attribution.cue[0].start and attribution.cue[0].end <= content.end

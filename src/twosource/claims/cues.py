@@ -1,0 +1,114 @@
+"""Which words report what somebody says or thinks?"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from twosource.claims.grammar import child, children
+from twosource.lexicon import load_lexicon
+from twosource.records import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A row of data/reporting_verbs.csv. `saying` "quote": a cue only with a quotation beside it."""
+
+    lemma: str
+    implies: str
+    saying: Literal["yes", "no", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingNoun:
+    """A row of data/reporting_nouns.csv."""
+
+    noun: str
+    implies: str
+    saying: Literal["yes", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A row of data/media.csv: a noun for where something was said."""
+
+    noun: str
+    kind: Literal["newsroom", "reporters", "room", "document"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A reporting word in a sentence: the tokens that make it, the verb that heads it, and what it implies.
+
+    `asserted` is false where the saying itself is denied, asked for or only possible ("did not say", "may announce").
+    """
+
+    verb: int
+    tokens: tuple[int, ...]
+    lemma: str
+    implies: str
+    saying: Literal["yes", "no", "quote"]
+    passive: bool
+    asserted: bool
+
+
+@cache
+def reporting_verbs() -> dict[str, ReportingVerb]:
+    """The reporting verbs by lemma."""
+    return {row.lemma: row for row in load_lexicon("reporting_verbs", ReportingVerb)}
+
+
+@cache
+def reporting_nouns() -> dict[str, ReportingNoun]:
+    """The reporting nouns by lemma."""
+    return {row.noun: row for row in load_lexicon("reporting_nouns", ReportingNoun)}
+
+
+@cache
+def media() -> dict[str, str]:
+    """The kind of medium by noun."""
+    return {row.noun: row.kind for row in load_lexicon("media", Medium)}
+
+
+_CLEAR = {"clear", "explicit", "plain", "known", "public"}
+
+
+def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
+    """The reporting verbs of a sentence in order, "made clear that" and "was quoted as saying" among them."""
+    return tuple(cue for i in range(len(sentence.tokens)) if (cue := _cue_at(sentence, i)) is not None)
+
+
+def _cue_at(sentence: Sentence, i: int) -> Cue | None:
+    token = sentence.tokens[i]
+    if token.lemma == "make" and token.pos in {"VERB", "AUX"}:
+        clear = next((j for j in children(sentence, i) if sentence.tokens[j].text.lower() in _CLEAR), None)
+        if clear is None or (child(sentence, i, "ccomp", "advcl") is None and child(sentence, clear, "ccomp", "advcl") is None):
+            return None
+        return _cue(sentence, i, (i, clear), "make clear", "says", "yes")
+    row = reporting_verbs().get(token.lemma)
+    if row is None or (token.pos not in {"VERB", "AUX"} and token.tag not in {"VBD", "VBZ", "VBP"}) or token.dep == "amod":
+        return None
+    if token.lemma == "say" and i >= 2 and sentence.tokens[i - 1].lemma == "as":
+        quoted = next((j for j in range(i - 1, max(-1, i - 5), -1) if sentence.tokens[j].lemma in {"quote", "cite", "report"}), None)
+        if quoted is not None:
+            return _cue(sentence, quoted, tuple(range(quoted, i + 1)), "quote as saying", row.implies, row.saying)
+    return _cue(sentence, i, (i,), token.lemma, row.implies, row.saying)
+
+
+def _cue(sentence: Sentence, verb: int, tokens: tuple[int, ...], lemma: str, implies: str, saying: Literal["yes", "no", "quote"]) -> Cue:
+    below = [sentence.tokens[j] for j in children(sentence, verb)]
+    passive = any(t.dep in {"nsubjpass", "auxpass"} for t in below)
+    unsure = any(t.dep == "neg" or (t.tag == "MD" and t.lemma not in {"would"}) for t in below)
+    asked = sentence.tokens[-1].text == "?" and sentence.tokens[verb].dep == "ROOT"
+    return Cue(
+        verb=verb, tokens=tokens, lemma=lemma, implies=implies, saying=saying, passive=passive,
+        asserted=not (unsure or asked or _is_hypothetical(sentence, verb)),
+    )  # fmt: skip
+
+
+def _is_hypothetical(sentence: Sentence, verb: int) -> bool:
+    """ "if he says", "to announce": no saying has happened."""
+    token = sentence.tokens[verb]
+    marks = [sentence.tokens[j] for j in children(sentence, verb, "mark", "aux")]
+    if any(t.lemma in {"if", "unless", "whether"} for t in marks):
+        return True
+    return token.tag == "VB" and any(t.tag == "TO" for t in marks) and not any(t.lemma in {"have", "do"} and t.tag != "TO" for t in marks)

@@ -1,0 +1,60 @@
+"""Which quotations does an article hold, in which sentences do they lie, and which are somebody's speech?
+
+Scare quotes, titles and words as words are quotations too, but nobody's speech: they are short and have no verb.
+"""
+
+from dataclasses import dataclass
+
+from twosource.records import Document, Sentence, Span
+from twosource.text.quotemarks import find_quotations
+from twosource.text.spans import overlaps
+
+MIN_SPEECH_WORDS = 4
+"""A quotation of fewer words says too little to stand alone as speech."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedRun:
+    """A quotation with the sentences it lies in. `whole` is true where it covers them wholly: no words of the writer's beside it."""
+
+    outer: Span
+    inner: Span
+    paragraph: int
+    sentences: tuple[int, ...]
+    whole: bool
+    closed: bool
+
+
+def find_quoted_runs(document: Document, sentences: tuple[Sentence, ...]) -> tuple[QuotedRun, ...]:
+    """The quotations of an article's paragraphs in order."""
+    text = document.article.text
+    out: list[QuotedRun] = []
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    for block in document.layout.blocks:
+        if block.kind != "paragraph" or block.number is None:
+            continue
+        for quotation in find_quotations(text, block.start, block.end):
+            inside = [s for s in by_paragraph.get(block.number, []) if overlaps((s.start, s.end), quotation.inner)]
+            if not inside:
+                continue
+            outside = text[inside[0].start : quotation.outer.start] + text[quotation.outer.end : inside[-1].end]
+            out.append(
+                QuotedRun(
+                    outer=quotation.outer, inner=quotation.inner, paragraph=block.number, sentences=tuple(s.number for s in inside),
+                    whole=not any(c.isalnum() for c in outside), closed=quotation.closed,
+                )
+            )  # fmt: skip
+    return tuple(out)
+
+
+def quoted_tokens(sentence: Sentence, runs: tuple[QuotedRun, ...]) -> frozenset[int]:
+    """The tokens of a sentence that stand inside quotation marks."""
+    mine = [r for r in runs if sentence.number in r.sentences]
+    return frozenset(i for i, t in enumerate(sentence.tokens) if any(r.inner.start <= t.start < r.inner.end for r in mine))
+
+
+def is_speech(text: str, run: QuotedRun) -> bool:
+    """Whether a quotation is long enough to be speech."""
+    return len(text[run.inner.start : run.inner.end].split()) >= MIN_SPEECH_WORDS

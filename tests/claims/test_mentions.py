@@ -1,0 +1,97 @@
+"""Who is who in one article, on invented news prose."""
+
+import pytest
+
+from tests.claims.scenes import make_document, make_sentences
+from twosource.claims.mentions import find_actors
+from twosource.records import Actor
+
+
+def who_is(text: str, words: str, nth: int = 0) -> Actor | None:
+    """The actor at the last token of the nth place where the words stand."""
+    document = make_document(text)
+    sentences = make_sentences(document)
+    found = find_actors(document, sentences)
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(words, at + 1)
+    end = at + len(words)
+    return next((found.get((s.number, i)) for s in sentences for i, t in enumerate(s.tokens) if t.end == end), None)
+
+
+def name_of(text: str, words: str, nth: int = 0) -> str | None:
+    actor = who_is(text, words, nth)
+    return actor.name if actor is not None else None
+
+
+SAME = [
+    # text, words, which occurrence, the actor's name
+    ("President Ana Kolt left. Kolt returned.", "Kolt", 1, "Ana Kolt"),
+    ("Kolt left early. President Ana Kolt returned.", "Kolt", 0, "Ana Kolt"),
+    ("Russian Foreign Minister Pavel Orsk spoke. The foreign minister left.", "minister", 0, "Pavel Orsk"),
+    ("The Valden Observatory for Human Rights spoke. The Observatory counted nine.", "The Observatory", 0, "Valden Observatory for Human Rights"),
+    ("The Valden Observatory for Human Rights spoke. The Geneva-based watchdog counted nine.", "watchdog", 0, "Valden Observatory for Human Rights"),
+    ("The Valden Workers Party met. The VWP agreed.", "VWP", 0, "Valden Workers Party"),
+    ("Moscow refused. Russia will not go.", "Moscow", 0, "Russia"),
+    ("The Kremlin refused.", "Kremlin", 0, "Russia"),
+    ("The Norwegian government refused.", "government", 0, "Norway"),
+    ("Peace mediator Luka Brandt arrived on Friday. The UN envoy met officials.", "envoy", 0, "Luka Brandt"),
+    ("Norway's ruler, King Harold Stenn, spoke.", "ruler", 0, "Harold Stenn"),
+    ("Ana Kolt, the council's spokeswoman, spoke. She left.", "She", 0, "Ana Kolt"),
+    ("Ahmed al-Rashid spoke. Rashid left.", "Rashid", 1, "Ahmed al-Rashid"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "expected"), SAME, ids=[f"{c[1]}: {c[0][:40]}" for c in SAME])
+def test_mention_leads_to_its_actor(text: str, words: str, nth: int, expected: str) -> None:
+    assert name_of(text, words, nth) == expected
+
+
+def test_two_people_of_one_surname_are_kept_apart() -> None:
+    text = "Ana Kolt met Boris Kolt in Oslo."
+    assert name_of(text, "Ana Kolt") == "Ana Kolt"
+    assert name_of(text, "Boris Kolt") == "Boris Kolt"
+
+
+def test_ministers_of_two_countries_are_two() -> None:
+    text = "Russian Deputy Foreign Minister Pavel Orsk met Norwegian Deputy Foreign Minister Nils Aune."
+    first, second = who_is(text, "Pavel Orsk"), who_is(text, "Nils Aune")
+    assert first is not None and second is not None
+    assert (first.body, second.body) == ("Russia", "Norway")
+
+
+def test_a_capital_is_a_place_behind_in_and_a_government_as_a_subject() -> None:
+    text = "Moscow urged restraint. Talks were held in Moscow."
+    assert name_of(text, "Moscow", 0) == "Russia"
+    assert who_is(text, "Moscow", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "body"),
+    [
+        ("National Coalition chief Omar Deen rejected it.", "Omar Deen", "National Coalition"),
+        ("Russian Foreign Minister Pavel Orsk rejected it.", "Pavel Orsk", "Russia"),
+        ("Pavel Orsk, Russia's ambassador to Norway, rejected it.", "Pavel Orsk", "Russia"),
+        ("Omar Deen, head of the National Council, rejected it.", "Omar Deen", "National Council"),
+        ("Marrow Centre analyst Omar Deen doubted it.", "Omar Deen", None),
+    ],
+)
+def test_an_office_counts_as_its_body_and_an_analyst_as_himself(text: str, words: str, body: str | None) -> None:
+    actor = who_is(text, words)
+    assert actor is not None
+    assert actor.body == body
+
+
+def test_an_indefinite_description_is_nobody_named() -> None:
+    actor = who_is("Pavel Orsk, a senior Russian official, left. A top Russian official hinted at a deal.", "official", 1)
+    assert actor is not None
+    assert actor.kind == "unnamed"
+
+
+def test_deputy_minister_is_not_the_minister() -> None:
+    assert name_of("Deputy Foreign Minister Pavel Orsk spoke. The foreign minister left.", "The foreign minister") != "Pavel Orsk"
+
+
+def test_a_name_in_a_quotation_is_not_what_he_means_after_it() -> None:
+    text = "Omar Deen rejected the offer.\n\n“We want Pavel Orsk to say he is sorry for everything,” he said."
+    assert name_of(text, " he", 1) == "Omar Deen"
