@@ -509,3 +509,58 @@ def sample_view() -> PageView:
             not_read=(),
         ),
     )
+
+
+def pile_view(articles: int = 14) -> PageView:
+    """A larger pile: two dispatches of eight paragraphs, printed in turn, each copy cut elsewhere, every fifth article a blend."""
+    wires = ("Norwire", "Ports Press")
+    lines = {
+        wire: [f"{wire} paragraph {n}: the harbour watch counted {n + 3} ships off pier {n} on Monday." for n in range(1, 9)]
+        for wire in wires
+    }
+    documents: list[Document] = []
+    made: list[Passage] = []
+    members: dict[str, list[str]] = {wire: [] for wire in wires}
+    chosen: dict[str, list[str]] = {}
+    for i in range(articles):
+        article_id = f"p{i:03}"
+        own, other = wires[i % 2], wires[(i + 1) % 2]
+        texts = [t for n, t in enumerate(lines[own]) if (n + i) % (i % 4 + 3) or i < 2]
+        parts = [(own, texts)] + ([(other, lines[other][:2])] if i % 5 == 4 else [])
+        text = "\n\n".join(t for _, part in parts for t in part)
+        document = make_document(article_id, text, outlet=f"The Kestrian Regional Herald and Post No. {i}", path=f"day/{article_id}.txt")
+        documents.append(document)
+        chosen[article_id] = [t for _, part in parts for t in part]
+        at = 0
+        for wire, part in parts:
+            blocks = document.layout.blocks[at : at + len(part)]
+            at += len(part)
+            members[wire].append(article_id)
+            numbers = tuple(b.number or 0 for b in blocks)
+            made.append(
+                Passage(article_id=article_id, start=blocks[0].start, end=blocks[-1].end, paragraphs=numbers, report_id=wire, kind="copy")
+            )
+    links = tuple(_pile_link(documents, wire, article_id, ids[0], chosen) for wire, ids in members.items() for article_id in ids[1:])
+    found = tuple(
+        Report(
+            report_id=wire,
+            kind="dispatch",
+            wire=wire,
+            wire_basis="inherited",
+            seen=False,
+            date=MARCH_3,
+            versions=(tuple(ids[:3]), tuple(ids[3:])),
+            articles=tuple(ids),
+            reasons=(Reason(text=f"{len(ids)} articles print the same paragraphs."),),
+        )
+        for wire, ids in members.items()
+    )
+    lineage = Lineage(passages=tuple(made), reports=found, links=links)
+    return PageView(title="Ships off the piers of Dolmar", documents=tuple(documents), lineage=lineage, claims=(), links=links)
+
+
+def _pile_link(documents: list[Document], wire: str, a: str, b: str, chosen: dict[str, list[str]]) -> Link:
+    by_id = {d.article.article_id: d for d in documents}
+    shared = [t for t in chosen[a] if t in chosen[b]]
+    aligned = tuple(Aligned(a=find(by_id[a], t), b=find(by_id[b], t), relation="same") for t in shared)
+    return Link(a=a, b=b, report_id=wire, share_a=900, share_b=650, direction="unknown", direction_basis=None, aligned=aligned)

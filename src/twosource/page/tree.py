@@ -11,21 +11,26 @@ from twosource.records import Passage, Report
 _WIDTH = 340
 _GAP = 10
 _ROOT_HEIGHT = 52
-_BOX_HEIGHT = 64
+_FAN_HEIGHT = 64
+_ROW_HEIGHT = 48
 _FAN_BOX = 160
 _FAN_DROP = 62
 _INDENT = 30
-_WIDE_TITLE, _WIDE_LINE = 38, 50
+_PADDING = 12
+_WIDE_TITLE, _WIDE_LINE = 40, 50
 _NARROW_TITLE, _NARROW_LINE = 18, 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of text in a box; `look` is its class."""
+    """A line of text in a box, from `x` on; `look` is its class. `tail` follows it in a look of its own."""
 
+    x: int
     y: int
     text: str
-    look: str = ""
+    look: str
+    tail: str = ""
+    tail_look: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +45,6 @@ class Box:
     lines: tuple[Line, ...]
     anchor: str | None = None
     full: str = ""
-
-    @property
-    def middle(self) -> int:
-        """Where its text is centred."""
-        return self.x + self.width // 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,9 @@ def _leaf(names: Names, report: Report, article_id: str) -> Leaf:
     note = f"{len(mine)} of its {total} ¶" if len(mine) < total else f"all {count(total, 'paragraph')}"
     if also:
         note += f", also {', '.join(also)}"
+    version = next((i for i, version in enumerate(report.versions, 1) if article_id in version), 0)
+    if len(report.versions) > 1 and version:
+        note += f", version {version}"
     credit, stated = _credit_words(names, report, article_id)
     return Leaf(
         article_id=article_id, letter=letter, title=f"{letter} · {names.outlet(article_id)}", note=note, credit=credit, stated=stated
@@ -164,8 +167,8 @@ def _root_box(report: Report, label: str, hue: int) -> Box:
     look = f"report hue{hue}" + ("" if report.seen or report.kind == "own" else " unseen")
     title = f"{label} · {report_title(report)}"
     lines = (
-        Line(y=22, text=_short(title, _WIDE_TITLE), look="t"),
-        Line(y=40, text=_short(" · ".join(p for p in parts if p), _WIDE_LINE), look="s"),
+        Line(x=_WIDTH // 2, y=22, text=_short(title, _WIDE_TITLE), look="t"),
+        Line(x=_WIDTH // 2, y=40, text=_short(" · ".join(p for p in parts if p), _WIDE_LINE), look="s"),
     )
     return Box(x=1, y=1, width=_WIDTH - 2, height=_ROOT_HEIGHT - 2, look=look, lines=lines, full=title)
 
@@ -173,15 +176,20 @@ def _root_box(report: Report, label: str, hue: int) -> Box:
 def _fan(leaves: Sequence[Leaf]) -> tuple[tuple[Box, ...], tuple[Edge, ...], int]:
     """Two articles side by side under the report."""
     y = _ROOT_HEIGHT + _FAN_DROP
+    half = _ROOT_HEIGHT + _FAN_DROP // 2
     boxes: list[Box] = []
     edges: list[Edge] = []
     for leaf, x in zip(leaves, (1, _WIDTH - _FAN_BOX - 1), strict=True):
-        box = _box(leaf, x, y, _FAN_BOX, narrow=True)
-        boxes.append(box)
-        half = _ROOT_HEIGHT + _FAN_DROP // 2
-        path = f"M{_WIDTH // 2} {_ROOT_HEIGHT} C{_WIDTH // 2} {half + 6} {box.middle} {half - 6} {box.middle} {y}"
+        middle = x + _FAN_BOX // 2
+        lines = (
+            Line(x=middle, y=y + 22, text=_short(leaf.title, _NARROW_TITLE), look="t"),
+            Line(x=middle, y=y + 39, text=_short(leaf.note, _NARROW_LINE), look="s"),
+            Line(x=middle, y=y + 55, text=_short(leaf.credit, _NARROW_LINE), look=_credit_look(leaf)),
+        )
+        boxes.append(_box(leaf, (x, y, _FAN_BOX, _FAN_HEIGHT), "article", lines))
+        path = f"M{_WIDTH // 2} {_ROOT_HEIGHT} C{_WIDTH // 2} {half + 6} {middle} {half - 6} {middle} {y}"
         edges.append(Edge(path=path, stated=leaf.stated))
-    return tuple(boxes), tuple(edges), y + _BOX_HEIGHT + 2
+    return tuple(boxes), tuple(edges), y + _FAN_HEIGHT + 2
 
 
 def _stack(leaves: Sequence[Leaf]) -> tuple[tuple[Box, ...], tuple[Edge, ...], int]:
@@ -189,24 +197,29 @@ def _stack(leaves: Sequence[Leaf]) -> tuple[tuple[Box, ...], tuple[Edge, ...], i
     boxes: list[Box] = []
     edges: list[Edge] = []
     y = _ROOT_HEIGHT + 2 * _GAP
+    left = _INDENT + _PADDING
     for leaf in leaves:
-        boxes.append(_box(leaf, _INDENT, y, _WIDTH - _INDENT - 1, narrow=False))
-        middle = y + _BOX_HEIGHT // 2
+        room = max(_WIDE_LINE - len(leaf.credit) - 3, 0)
+        lines = (
+            Line(x=left, y=y + 20, text=_short(leaf.title, _WIDE_TITLE), look="t"),
+            Line(x=left, y=y + 37, text=f"{_short(leaf.note, room)} · ", look="s", tail=leaf.credit, tail_look=_credit_look(leaf)),
+        )
+        boxes.append(_box(leaf, (_INDENT, y, _WIDTH - _INDENT - 1, _ROW_HEIGHT), "article row-box", lines))
+        middle = y + _ROW_HEIGHT // 2
         edges.append(Edge(path=f"M12 {middle - 6} Q12 {middle} 18 {middle} H{_INDENT}", stated=leaf.stated))
-        y += _BOX_HEIGHT + _GAP
+        y += _ROW_HEIGHT + _GAP
     if leaves:
-        edges.insert(0, Edge(path=f"M12 {_ROOT_HEIGHT} V{y - _GAP - _BOX_HEIGHT // 2 - 6}", stated=True))
+        edges.insert(0, Edge(path=f"M12 {_ROOT_HEIGHT} V{y - _GAP - _ROW_HEIGHT // 2 - 6}", stated=True))
     return tuple(boxes), tuple(edges), y - _GAP + 2
 
 
-def _box(leaf: Leaf, x: int, y: int, width: int, *, narrow: bool) -> Box:
-    title, line = (_NARROW_TITLE, _NARROW_LINE) if narrow else (_WIDE_TITLE, _WIDE_LINE)
-    lines = (
-        Line(y=y + 22, text=_short(leaf.title, title), look="t"),
-        Line(y=y + 39, text=_short(leaf.note, line), look="s"),
-        Line(y=y + 55, text=_short(leaf.credit, line), look="s ok" if leaf.stated else "s no"),
-    )
-    return Box(x=x, y=y, width=width, height=_BOX_HEIGHT, look="article", lines=lines, anchor=article_anchor(leaf.letter), full=leaf.title)
+def _box(leaf: Leaf, place: tuple[int, int, int, int], look: str, lines: tuple[Line, ...]) -> Box:
+    x, y, width, height = place
+    return Box(x=x, y=y, width=width, height=height, look=look, lines=lines, anchor=article_anchor(leaf.letter), full=leaf.title)
+
+
+def _credit_look(leaf: Leaf) -> str:
+    return "s ok" if leaf.stated else "s no"
 
 
 def _short(text: str, most: int) -> str:

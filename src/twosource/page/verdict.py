@@ -134,6 +134,8 @@ def _draw_rings(names: Names) -> Rings | None:
     rings: list[Ring] = []
     x, y = margin, margin
     for group in groups:
+        if x > margin and x + (len(group) - 1) * step > _ROW_WIDTH - margin:
+            x, y = margin, y + 2 * radius + 6
         for i in range(len(group)):
             if x > _ROW_WIDTH - margin:
                 x, y = margin, y + 2 * radius + 6
