@@ -1,0 +1,283 @@
+"""What befell those who are counted? Pairs each number of people with the word that says they were killed, hurt, held or driven out."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from twosource.claims.counted import Count, find_counts, is_person, noun_phrase_at
+from twosource.claims.grammar import children
+from twosource.claims.numbers import number_words
+from twosource.lexicon import load_lexicon
+from twosource.records import Sentence, Token, Unit
+
+_BE_HAVE = {"be", "have", "get", "remain"}
+_AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR", "CD"}
+_SKIPPED = {"reportedly", "also", "already", "either", "all", "were", "was", "who", "that", "which", "others", "more"}
+_TOLL_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyWord:
+    """A word for a harm, and the frame in which the number stands to it."""
+
+    lemma: str
+    pos: str
+    unit: str
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Casualty:
+    """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of."""
+
+    count: Count
+    unit: Unit
+    trigger: int
+    frame: str
+    whole: int | None = None
+
+
+@cache
+def _words() -> dict[tuple[str, str], CasualtyWord]:
+    return {(row.lemma, row.pos): row for row in load_lexicon("casualty_words", CasualtyWord)}
+
+
+def casualty_word(sentence: Sentence, i: int, *frames: str) -> CasualtyWord | None:
+    """The lexicon's row for token i where it has one of the frames."""
+    token = sentence.tokens[i]
+    pos = "V" if token.tag.startswith("VB") else "N" if token.tag.startswith("NN") else "J"
+    lemma = token.lemma
+    if pos == "V" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].dep == "prt":
+        lemma = f"{lemma} {sentence.tokens[i + 1].text.lower()}"
+    for key in ((lemma, pos), (token.text.lower(), "J"), *(((token.lemma, "V"),) if token.tag == "JJ" else ())):
+        row = _words().get(key)
+        if row is not None and row.frame in frames:
+            return row
+    return None
+
+
+def find_casualties(sentence: Sentence) -> tuple[Casualty, ...]:
+    """The casualties of a sentence, in order of their numbers; the parts of wholes in it among them."""
+    out: list[Casualty] = []
+    for count in find_counts(sentence):
+        if _is_denied_number(sentence, count):
+            continue
+        part = _part(sentence, count, out)
+        if part is not None:
+            out.append(part)
+            continue
+        if count.of_them and _who_they_are(sentence, count) is not None:
+            continue
+        found = _match(sentence, count) or _beside(sentence, count, out)
+        if found is not None and not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
+            out.append(found)
+    return tuple(out)
+
+
+def _rivals(a: Casualty, b: Casualty) -> bool:
+    """Two numbers of one noun ("the toll rose from 30 to 40") cannot both be meant."""
+    return a.frame == "toll" and b.frame == "toll"
+
+
+def _is_denied_number(sentence: Sentence, count: Count) -> bool:
+    """ "no one", "one in five": no count of victims."""
+    words = ["", "", *(t.text.lower() for t in sentence.tokens), "", ""]
+    before, earlier = words[count.first + 1], words[count.first]
+    after, later = words[count.last + 3], words[count.last + 4]
+    if before in {"no", "any", "every", "each", "neither"}:
+        return True
+    return (before in {"in", "out"} and earlier in number_words()) or (after in {"in", "out"} and (later in number_words() or later.isdigit() or later == "of"))
+
+
+def _match(sentence: Sentence, count: Count) -> Casualty | None:
+    for find in (_as_subject, _as_object, _followed, _as_noun, _of_noun, _as_toll):
+        found = find(sentence, count)
+        if found is not None:
+            return found
+    return None
+
+
+def _made(count: Count, word: CasualtyWord, trigger: int, frame: str) -> Casualty:
+    return Casualty(count, cast(Unit, word.unit), trigger, frame)
+
+
+def _as_subject(sentence: Sentence, count: Count) -> Casualty | None:
+    """ "15 people were killed", "15 died", "15 lost their lives", "15 were shot dead", "15 are missing"."""
+    tokens = sentence.tokens
+    subject = _top_conjunct(sentence, count.head)
+    if tokens[subject].dep not in {"nsubj", "nsubjpass"}:
+        return None
+    verb = tokens[subject].head
+    passive = tokens[subject].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
+    if passive and (word := casualty_word(sentence, verb, "object")):
+        return _made(count, word, verb, "passive")
+    if not passive and (word := casualty_word(sentence, verb, "subject")):
+        return _made(count, word, verb, "subject")
+    if (word := casualty_word(sentence, verb, "their lives")) and any(tokens[k].lemma == "life" for k in children(sentence, verb, "dobj")):
+        return _made(count, word, verb, "subject")
+    return _predicate(sentence, count, verb, passive=passive)
+
+
+def _top_conjunct(sentence: Sentence, head: int) -> int:
+    """The first of nouns that are joined by "and"."""
+    while sentence.tokens[head].dep == "conj" and sentence.tokens[sentence.tokens[head].head].pos in {"NOUN", "NUM", "PROPN"}:
+        head = sentence.tokens[head].head
+    return head
+
+
+def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
+    tokens = sentence.tokens
+    if not passive and tokens[verb].lemma not in {"be", "remain", "go", "lie", "get"}:
+        return None
+    said = children(sentence, verb, "acomp", "attr", "oprd", "xcomp", "advmod", "conj", "dobj")
+    for k in said:
+        word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, "object")) or None
+        if word is not None and k > verb and not children(sentence, k, "nsubj", "nsubjpass"):
+            return _made(count, word, k, "passive")
+    return None
+
+
+def _as_object(sentence: Sentence, count: Count) -> Casualty | None:
+    """ "killed 15 civilians", "claimed 15 lives"."""
+    tokens = sentence.tokens
+    head = _top_conjunct(sentence, count.head)
+    verb = tokens[head].head if tokens[head].dep in {"dobj", "dative"} else _verb_before(sentence, count)
+    if verb is None or verb > count.first or not tokens[verb].tag.startswith("VB"):
+        return None
+    if children(sentence, verb, "auxpass", "nsubjpass") or any(tokens[k].is_punct_only for k in range(verb + 1, count.first)):
+        return None
+    life = tokens[count.head].lemma == "life"
+    if life and (word := casualty_word(sentence, verb, "lives")):
+        return _made(count, word, verb, "active")
+    word = casualty_word(sentence, verb, "object")
+    return _made(count, word, verb, "active") if word is not None and not life else None
+
+
+def _verb_before(sentence: Sentence, count: Count) -> int | None:
+    """The verb right before the number, whatever the parse made of the number."""
+    i = count.first - 1
+    while i >= 0 and sentence.tokens[i].tag in {"RB", "RP"}:
+        i -= 1
+    return i if i >= 0 and sentence.tokens[i].tag in {"VBD", "VBG", "VBN", "VB", "VBZ", "VBP"} else None
+
+
+def _followed(sentence: Sentence, count: Count) -> Casualty | None:
+    """Where the parse lost the thread: "40 dead and 100 wounded", "six soldiers they said were killed"."""
+    tokens = sentence.tokens
+    i = _skip_said(tokens, count.last + 1)
+    helped = False
+    while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in _SKIPPED):
+        helped = helped or tokens[i].lemma == "be"
+        i += 1
+    if i >= len(tokens):
+        return None
+    if (word := casualty_word(sentence, i, "predicate")) and _closes(tokens, i):
+        return _made(count, word, i, "passive")
+    if tokens[i].tag in {"VBN", "VBD", "JJ"} and (word := casualty_word(sentence, i, "object")) and (helped or _closes(tokens, i)):
+        return _made(count, word, i, "passive")
+    if tokens[i].tag in {"VBD", "VBN", "VBP"} and (word := casualty_word(sentence, i, "subject")):
+        return _made(count, word, i, "subject")
+    return None
+
+
+def _skip_said(tokens: tuple[Token, ...], i: int) -> int:
+    """Past "they said" in "soldiers they said were killed"."""
+    j = i
+    while j < len(tokens) and j < i + 4 and tokens[j].tag in {"PRP", "DT", "NN", "NNS", "NNP"}:
+        j += 1
+    verb = tokens[j] if i < j < len(tokens) else None
+    after = tokens[j + 1] if verb is not None and j + 1 < len(tokens) else None
+    return j + 1 if verb is not None and verb.tag in {"VBD", "VBP", "VBZ"} and after is not None and after.lemma in _BE_HAVE else i
+
+
+def _closes(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the participle ends its phrase: no object follows, so those counted are its victims."""
+    return i + 1 >= len(tokens) or tokens[i + 1].tag in _AFTER_PARTICIPLE or tokens[i + 1].ent in {"DATE", "TIME"}
+
+
+def _as_noun(sentence: Sentence, count: Count) -> Casualty | None:
+    """ "six deaths", "15 bodies"."""
+    if count.head == count.quantity.last:
+        return None
+    word = casualty_word(sentence, count.head, "of", "remains", "plural")
+    return _made(count, word, count.head, "noun") if word is not None else None
+
+
+def _of_noun(sentence: Sentence, count: Count) -> Casualty | None:
+    """ "the deaths of six people", "corpses of six soldiers"."""
+    if count.first < 2 or sentence.tokens[count.first - 1].text.lower() != "of":
+        return None
+    word = casualty_word(sentence, count.first - 2, "of", "remains")
+    return _made(count, word, count.first - 2, "noun") if word is not None else None
+
+
+def _as_toll(sentence: Sentence, count: Count) -> Casualty | None:
+    """ "the death toll rose to 40", "a toll of 40 dead"; the number it rose from is not meant."""
+    tokens = sentence.tokens
+    before = tokens[count.first - 1].text.lower() if count.first else ""
+    if before not in {"to", "at", "of", "reached", "is", "was", "topped", "passed", "exceeded", "reaching"}:
+        return None
+    for i in range(count.first - 1, max(count.first - 1 - _TOLL_REACH, -1), -1):
+        word = casualty_word(sentence, i, "toll")
+        if word is not None:
+            injured = i > 0 and tokens[i - 1].lemma in {"injury", "wound"}
+            return Casualty(count, "injured" if injured else "killed", i, "toll")
+        if tokens[i].tag in {".", ":"} or (tokens[i].text.lower() in number_words() and before != "to"):
+            return None
+    return None
+
+
+def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
+    """ "12 soldiers and three civilians": the second shares what befell the first."""
+    tokens = sentence.tokens
+    if not found or found[-1].whole is not None or not is_person(tokens[count.head]):
+        return None
+    last = found[-1]
+    between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
+    joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"])
+    same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
+    return Casualty(count, last.unit, last.trigger, last.frame) if joined and same_side and last.frame != "toll" else None
+
+
+# --- parts of a whole ---------------------------------------------------------------------------------------------
+
+
+def _part(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
+    """ "15 civilians, eight of them children", "153 people, including 47 civilians and six soldiers"."""
+    whole = _only_whole(found)
+    if whole is None or count.first <= found[whole].count.last:
+        return None
+    who = _who_they_are(sentence, count) if count.of_them else count
+    if who is None or not (count.of_them or _is_included(sentence, count, found, whole)):
+        return None
+    larger, smaller = found[whole].count.quantity, count.quantity
+    most = larger.high if larger.high is not None else None
+    if most is not None and (smaller.low or 0) > most:
+        return None
+    return Casualty(who, found[whole].unit, found[whole].trigger, "part", whole)
+
+
+def _only_whole(found: list[Casualty]) -> int | None:
+    """The one casualty before, if there is but one: after "15 killed and 20 wounded" nobody can say of which a part is meant."""
+    wholes = [i for i, c in enumerate(found) if c.whole is None]
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def _who_they_are(sentence: Sentence, count: Count) -> Count | None:
+    """ "eight of them children", "eight of whom were children": the count with the noun behind it."""
+    tokens = sentence.tokens
+    i = count.last + 1
+    while i < len(tokens) and tokens[i].lemma in {"be", "have", "believe", "think"} | {"a", "the"}:
+        i += 1
+    named = noun_phrase_at(sentence, i)
+    return Count(count.quantity, count.first, named[1], named[1], named[0], True) if named is not None else None
+
+
+def _is_included(sentence: Sentence, count: Count, found: list[Casualty], whole: int) -> bool:
+    tokens = sentence.tokens
+    words = [t.text.lower() for t in tokens[max(0, count.first - 3) : count.first]]
+    if words[-1:] == ["including"] or words[-2:] in (["among", "them"], ["among", "whom"], ["them", "were"], ["whom", "were"], ["them", "are"]):
+        return True
+    last = found[-1]
+    between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
+    return last.whole == whole and between in (["and"], [","], [",", "and"])

@@ -1,0 +1,201 @@
+"""Who is counted? Numbers of people in a sentence, each with its bounds and the words for those people."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.claims.numbers import Quantity, find_quantities
+from twosource.lexicon import load_lexicon
+from twosource.records import Sentence, Token
+
+_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_INSIDE_TAGS = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "CC", "CD"}
+_LONGEST_PHRASE = 8
+_UNITS_BEFORE = {"$", "\u00a3", "\u20ac", "#", "no.", "number", "aged", "age", "chapter", "article", "page"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A noun for people; kind person, anybody or side."""
+
+    noun: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people. Tokens [first, last] are the whole phrase, `head` the noun (or the number, where there is none). `of` is who they are.
+
+    `of_them` is true for "eight of them": a part of people named before.
+    """
+
+    quantity: Quantity
+    first: int
+    last: int
+    head: int
+    of: str | None
+    of_them: bool = False
+
+
+@cache
+def _person_nouns() -> dict[str, str]:
+    return {row.noun: row.kind for row in load_lexicon("person_nouns", PersonNoun) if row.kind != "side"}
+
+
+@cache
+def side_words() -> frozenset[str]:
+    """Modifiers that say whose a raid was."""
+    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "side")
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "anybody")
+
+
+def is_person(token: Token) -> bool:
+    """Whether the noun means people."""
+    if token.tag not in _NOUN_TAGS and token.tag not in {"JJ", "VBN"}:
+        return False
+    if token.ent == "NORP" and token.text[0].isupper():
+        return True
+    return token.tag in _NOUN_TAGS and (token.lemma in _person_nouns() or _compound_person(token.text.lower()))
+
+
+def _compound_person(word: str) -> bool:
+    return word.endswith(("men", "women", "man", "woman")) and len(word) > 5 and word not in {"ottoman", "talisman", "specimen", "regimen", "human"}
+
+
+def find_counts(sentence: Sentence) -> tuple[Count, ...]:
+    """The numbers of people in the sentence, in order; bare numbers too ("15 were killed"), which may turn out to count something else."""
+    out: list[Count] = []
+    taken = -1
+    for quantity in (*find_quantities(sentence), *_single(sentence)):
+        if quantity.first > taken or quantity.bound == "a":
+            count = _count(sentence, quantity)
+            if count is not None:
+                out.append(count)
+                taken = count.last
+    return tuple(sorted(out, key=lambda c: (c.first, c.last)))
+
+
+def _single(sentence: Sentence) -> tuple[Quantity, ...]:
+    """ "a soldier", "an elderly woman": one."""
+    numbers = find_quantities(sentence)
+    covered = {i for q in numbers for i in range(q.begin, q.stop + 1)}
+    found = [i for i, t in enumerate(sentence.tokens) if t.text.lower() in {"a", "an"} and i not in covered]
+    return tuple(Quantity(i, i, i, i, 1, 1, 1, "a") for i in found)
+
+
+def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
+    tokens = sentence.tokens
+    if _measures(tokens, quantity):
+        return None
+    at = quantity.stop + 1
+    if at < len(tokens) and tokens[at].text.lower() == "of":
+        return _partitive(sentence, quantity, at + 1)
+    run = _noun_run(tokens, at)
+    if run is None:
+        return None if quantity.bound == "a" else _bare(sentence, quantity)
+    end, head = run
+    if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head):
+        return None
+    if quantity.bound == "a" and tokens[head].tag not in {"NN", "NNP"}:
+        return None
+    single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
+    return Count(single, quantity.begin, end, head, _of(sentence, at, head))
+
+
+def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether the number is money, an age, a year, a share or part of a word."""
+    before = tokens[quantity.begin - 1] if quantity.begin else None
+    first, last = tokens[quantity.first], tokens[quantity.last]
+    if before is not None and (before.text.lower() in _UNITS_BEFORE or (before.text in "-/." and before.end == first.start)):
+        return True
+    if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
+        return True
+    after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
+    if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
+        return True
+    return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
+
+
+def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """The end and the head of the noun phrase that goes on at token `at`; None where none does."""
+    head: int | None = None
+    i = at
+    while i < len(tokens) and i < at + _LONGEST_PHRASE:
+        token = tokens[i]
+        if head is not None and token.tag not in _NOUN_TAGS | {"HYPH", "POS"}:
+            break
+        if token.tag not in _INSIDE_TAGS and not (token.text == "-"):
+            break
+        if token.tag == "CC" and not (at < i and tokens[i - 1].tag == "JJ" and i + 1 < len(tokens) and tokens[i + 1].tag == "JJ"):
+            break
+        if token.tag in _NOUN_TAGS and not _is_modifier(tokens, i):
+            head = i
+            if is_person(token) and not (i + 1 < len(tokens) and is_person(tokens[i + 1]) and tokens[i + 1].tag in _NOUN_TAGS):
+                break
+        elif head is None and token.ent == "NORP" and token.tag in {"JJ", "NNPS"} and (i + 1 >= len(tokens) or tokens[i + 1].tag not in _INSIDE_TAGS):
+            head = i
+        i += 1
+    return None if head is None else (head, head)
+
+
+def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
+    """A noun that a hyphen or possessive binds to a later one ("17-year-old boy")."""
+    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'"}
+
+
+def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+    """ "a second man" adds to a number that stands elsewhere."""
+    return any(t.ent == "ORDINAL" for t in tokens[at:head])
+
+
+def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
+    tokens = sentence.tokens
+    after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
+    if after is not None and after.pos == "NOUN" and after.lemma not in _person_nouns():
+        return None
+    if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
+        return None
+    return Count(quantity, quantity.begin, quantity.stop, quantity.last, None)
+
+
+def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
+    """ "dozens of people", "eight of them", "three of the ten soldiers"."""
+    tokens = sentence.tokens
+    if at >= len(tokens):
+        return None
+    word = tokens[at].text.lower()
+    if word in {"them", "whom", "those", "these"} and (at + 1 >= len(tokens) or tokens[at + 1].tag not in _NOUN_TAGS or word in {"them", "whom"}):
+        return Count(quantity, quantity.begin, at, quantity.last, None, True)
+    start = at
+    while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
+        start += 1
+    run = _noun_run(tokens, start)
+    if run is None or not is_person(tokens[run[1]]):
+        return None
+    end, head = run
+    return Count(quantity, quantity.begin, end, head, _of(sentence, start, head))
+
+
+def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None:
+    """The words for the people that are named from token `at` on, and their noun; None where no noun for people stands there."""
+    run = _noun_run(sentence.tokens, at)
+    if run is None or not is_person(sentence.tokens[run[1]]):
+        return None
+    return _of(sentence, at, run[1]), run[1]
+
+
+def _of(sentence: Sentence, start: int, head: int) -> str | None:
+    """The words for who is counted, without "other" and the like; None for people of whom nothing is said."""
+    tokens = sentence.tokens
+    words = [t for t in tokens[start : head + 1] if t.text.lower() not in {"other", "more", "additional", "further", "people", "also", "alleged"}]
+    while words and (words[0].tag in {"RB", "CC", "HYPH", "CD"} or words[0].is_punct_only):
+        words = words[1:]
+    if not words or words[-1] is not tokens[head] or (len(words) == 1 and tokens[head].lemma in _anybody()):
+        return None
+    out = words[0].text
+    for a, b in zip(words, words[1:], strict=False):
+        out += (" " if a.end < b.start else "") + b.text
+    return out

@@ -1,0 +1,236 @@
+"""How many were killed, hurt, held or driven out? A mention for each number that a sentence gives, with its bounds, its parts and whose word it is.
+
+The rule for low, best and high is that of claims/numbers. Only what is said to have happened counts: feared, planned and conditional
+deaths are left out. A part ("eight of them children") is a mention of its own that names its whole; nothing is ever added up.
+"""
+
+from dataclasses import dataclass, replace
+
+from twosource.claims.casualties import Casualty, find_casualties
+from twosource.claims.causes import Cause, find_cause
+from twosource.claims.grammar import ancestors, children
+from twosource.claims.identity import make_mention_id
+from twosource.claims.places import event_places
+from twosource.claims.scene import Scene
+from twosource.claims.status import StatusReading, read_status
+from twosource.claims.tense import cue_words
+from twosource.claims.times import event_days
+from twosource.records import Actor, Attribution, Days, FieldBasis, Figure, Hop, Mention, Place, Sentence, Span
+
+_COUNTED = {"happened", "alleged"}
+_BEFORE_NOW = {"after", "since", "amid", "following", "during", "before", "despite", "because", "over"}
+_RUNNING = {"since", "far", "date", "months", "years"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read once for a whole and its parts: cause, day, place, status, and who says it."""
+
+    cause: Cause
+    when: tuple[Days, FieldBasis] | None
+    where: tuple[tuple[Place, FieldBasis], ...]
+    status: StatusReading
+    attribution: Attribution | None
+    cumulative: bool
+
+
+def find_figures(scene: Scene) -> tuple[Mention, ...]:
+    """The figures of the article in the order of its text, parts behind their wholes."""
+    out: list[Mention] = []
+    for sentence in scene.sentences:
+        out.extend(_of_sentence(scene, sentence))
+    return tuple(out)
+
+
+def _of_sentence(scene: Scene, sentence: Sentence) -> list[Mention]:
+    casualties = find_casualties(sentence)
+    made: dict[int, Mention] = {}
+    reads: dict[int, _Read] = {}
+    for n, casualty in enumerate(casualties):
+        if casualty.whole is None:
+            read = _read(scene, sentence, casualty)
+        elif casualty.whole in made:
+            read = replace(reads[casualty.whole], attribution=_attribution(scene, sentence, casualty))
+        else:
+            continue
+        if not _is_claimed(read.status):
+            continue
+        reads[n] = read
+        made[n] = _mention(scene, sentence, casualty, read, made.get(-1 if casualty.whole is None else casualty.whole))
+    return list(made.values())
+
+
+def _is_claimed(status: StatusReading) -> bool:
+    return status.status in _COUNTED
+
+
+def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
+    trigger = casualty.trigger
+    cumulative = _is_cumulative(sentence, casualty)
+    event = _event_token(sentence, trigger)
+    return _Read(
+        cause=find_cause(scene, sentence, casualty),
+        when=None if casualty.frame == "toll" else event_days(scene, sentence, event),
+        where=event_places(scene, sentence, event),
+        status=read_status(sentence, trigger, scene),
+        attribution=_attribution(scene, sentence, casualty),
+        cumulative=cumulative,
+    )
+
+
+def _event_token(sentence: Sentence, trigger: int) -> int:
+    """The verb whose day and place are those of the harm: "left" for "left 40 dead", "were" for "were dead"; a noun stands for itself."""
+    tokens = sentence.tokens
+    if tokens[trigger].pos in {"VERB", "NOUN"} and tokens[trigger].tag != "JJ":
+        return trigger
+    above = next((j for j in ancestors(sentence, trigger) if tokens[j].pos in {"VERB", "AUX"}), trigger)
+    return trigger if tokens[above].lemma in cue_words("says") else above
+
+
+def _is_cumulative(sentence: Sentence, casualty: Casualty) -> bool:
+    """A toll, or the perfect of something that has run for long ("has claimed 9,000 lives since", "after 21 months")."""
+    if casualty.frame == "toll":
+        return True
+    helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
+    words = {t.text.lower() for t in sentence.tokens}
+    return "have" in helpers and bool(words & _RUNNING)
+
+
+# --- whose word ---------------------------------------------------------------------------------------------------
+
+
+def _attribution(scene: Scene, sentence: Sentence, casualty: Casualty) -> Attribution | None:
+    """The attribution over the word that says what befell them; none where indirect speech only presupposes it."""
+    at = casualty.count.quantity.first if casualty.frame == "part" else casualty.trigger
+    token = sentence.tokens[at]
+    over = scene.attribution_over((token.start, token.end))
+    if over is not None and over.form == "indirect" and _is_presupposed(sentence, casualty.trigger, over):
+        return None
+    return over
+
+
+def _is_presupposed(sentence: Sentence, trigger: int, over: Attribution) -> bool:
+    """Whether the harm stands in a relative clause of a definite or bygone thing inside the content ("after the war that has killed 9,000")."""
+    tokens = sentence.tokens
+    clause = next((j for j in (trigger, *ancestors(sentence, trigger)) if tokens[j].dep == "relcl"), None)
+    if clause is None or not any(c.start <= tokens[tokens[clause].head].start < c.end for c in over.content):
+        return False
+    noun = tokens[clause].head
+    if any(c.start <= tokens[j].start < c.end and tokens[j].lemma in cue_words("says") for c in over.content for j in _between(sentence, trigger, clause)):
+        return False
+    if _is_definite(sentence, noun):
+        return True
+    above = (j for j in ancestors(sentence, noun) if tokens[j].pos in {"ADP", "SCONJ", "VERB"})
+    return any(tokens[j].lemma in _BEFORE_NOW for j in above if tokens[j].pos in {"ADP", "SCONJ"})
+
+
+def _between(sentence: Sentence, low: int, high: int) -> tuple[int, ...]:
+    path: list[int] = []
+    for j in ancestors(sentence, low):
+        path.append(j)
+        if j == high:
+            break
+    return tuple(path)
+
+
+def _is_definite(sentence: Sentence, noun: int) -> bool:
+    tokens = sentence.tokens
+    determiners = {tokens[k].text.lower() for k in children(sentence, noun, "det", "poss")}
+    return bool(determiners) and not determiners & {"a", "an", "any", "some", "no", "every", "each", "another"}
+
+
+# --- the record ---------------------------------------------------------------------------------------------------
+
+
+def _mention(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, whole: Mention | None) -> Mention:
+    span = _span(sentence, casualty)
+    figure = _figure(casualty, read, whole)
+    speaker, chain = _voice(read.attribution)
+    return Mention(
+        mention_id=make_mention_id(scene.article_id, "figure", span, figure.unit, str((figure.low, figure.best, figure.high)), figure.of or ""),
+        article_id=scene.article_id,
+        kind="figure",
+        start=span.start,
+        end=span.end,
+        text=scene.words(span),
+        paragraph=sentence.paragraph,
+        sentence=sentence.number,
+        report_id=sentence.report_id,
+        sure=sentence.sure,
+        status=read.status.status,
+        polarity=read.status.polarity,
+        condition=read.status.condition,
+        hedges=read.status.hedges,
+        figure=figure,
+        speaker=speaker,
+        medium=_medium(chain),
+        attribution=chain,
+        voice=read.attribution is None,
+        when=read.when[0] if read.when else None,
+        where=tuple(place for place, _ in read.where),
+        fields=_fields(scene, sentence, casualty, read, figure),
+    )
+
+
+def _figure(casualty: Casualty, read: _Read, whole: Mention | None) -> Figure:
+    quantity = casualty.count.quantity
+    return Figure(
+        low=quantity.low,
+        best=quantity.best,
+        high=quantity.high,
+        bound=quantity.bound,
+        unit=casualty.unit,
+        of=casualty.count.of,
+        by=read.cause.by,
+        means=read.cause.means,
+        cumulative=read.cumulative,
+        part_of=whole.mention_id if whole is not None else None,
+    )
+
+
+def _voice(attribution: Attribution | None) -> tuple[Actor | None, tuple[Hop, ...]]:
+    return (None, ()) if attribution is None else (attribution.speaker, attribution.chain)
+
+
+def _medium(chain: tuple[Hop, ...]) -> str | None:
+    return next((hop.text for hop in chain if hop.role == "medium"), None)
+
+
+def _span(sentence: Sentence, casualty: Casualty) -> Span:
+    """From the number to the word of harm, or from that to the people; of a part only its own words."""
+    tokens = sentence.tokens
+    first, last = casualty.count.first, casualty.count.last
+    if casualty.frame != "part":
+        first, last = min(first, casualty.trigger), max(last, casualty.trigger)
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _fields(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, figure: Figure) -> dict[str, FieldBasis]:
+    """Where each field that has a value was read."""
+    tokens = sentence.tokens
+    count, quantity = casualty.count, casualty.count.quantity
+    number = FieldBasis(span=scene.cite(tokens[quantity.begin].start, tokens[quantity.stop].end))
+    trigger = tokens[casualty.trigger]
+    out = {key: number for key in ("low", "best", "high") if getattr(figure, key) is not None}
+    if quantity.bound is not None and quantity.high is None and quantity.low is None and quantity.best is None:
+        out["bound"] = number
+    out["unit"] = FieldBasis(span=scene.cite(trigger.start, trigger.end))
+    if figure.of is not None:
+        out["of"] = _of_basis(scene, sentence, casualty, figure.of)
+    out |= read.cause.fields
+    if read.when is not None:
+        out["when"] = read.when[1]
+    if read.where:
+        out["where"] = read.where[0][1]
+    if read.attribution is not None and read.attribution.chain:
+        out["speaker"] = FieldBasis(span=read.attribution.chain[0].span, basis="sentence before" if read.attribution.inferred else None)
+    if casualty.frame == "part":
+        out["part_of"] = FieldBasis(span=scene.cite(tokens[count.first].start, tokens[quantity.stop].end))
+    return out
+
+
+def _of_basis(scene: Scene, sentence: Sentence, casualty: Casualty, of: str) -> FieldBasis:
+    end = sentence.tokens[casualty.count.head].end
+    words = of.split()
+    start = scene.text.find(words[0], sentence.tokens[casualty.count.quantity.stop].end, end)
+    return FieldBasis(span=scene.cite(start if start >= 0 else sentence.tokens[casualty.count.head].start, end))
