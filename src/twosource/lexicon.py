@@ -4,7 +4,7 @@ import csv
 import dataclasses
 from functools import cache
 from importlib import resources
-from typing import TypeVar
+from typing import TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -43,15 +43,15 @@ def load_lexicon(name: str, row: type[Row]) -> tuple[Row, ...]:
 
 
 def _convert(name: str, row: type[Row], columns: list[str], cells: list[str]) -> Row:
-    types = {f.name: f.type for f in dataclasses.fields(row)}  # type: ignore[arg-type]
+    types = get_type_hints(row)
     if len(cells) != len(columns):
         raise LexiconError(f"data/{name}.csv: {cells} has {len(cells)} cells, not {len(columns)}")
     values: dict[str, object] = {}
     for column, cell in zip(columns, cells, strict=True):
-        kind = str(types[column])
-        if "tuple" in kind:
+        kind = types[column]
+        if get_origin(kind) is tuple:
             values[column] = tuple(part for part in cell.split("|") if part)
-        elif cell == "" and "None" in kind:
+        elif cell == "" and type(None) in get_args(kind):
             values[column] = None
         else:
             values[column] = cell

@@ -14,6 +14,7 @@ class IntakeSettings:
     """Limits of what is taken in. Sizes are bytes, lengths are characters."""
 
     max_file_bytes: int = 64_000_000
+    max_line_bytes: int = 16_000_000
     max_text_chars: int = 1_000_000
     min_text_chars: int = 40
 

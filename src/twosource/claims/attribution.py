@@ -139,7 +139,14 @@ def _run_on(
         for n, attribution in enumerate(out):
             close = by_number[attribution.sentence].paragraph == run.paragraph and run.outer.start - attribution.content[-1].end >= 0
             near = run.sentences[0] - max(attribution.sentence, _last_sentence(scene, attribution)) <= 1
-            if close and near and attribution.form != "indirect" and attribution.saying and attribution.cue and run.sentences[0] > attribution.sentence:
+            if (
+                close
+                and near
+                and attribution.form != "indirect"
+                and attribution.saying
+                and attribution.cue
+                and run.sentences[0] > attribution.sentence
+            ):
                 out[n] = replace(attribution, content=(*attribution.content, run.outer))
                 taken.add(run.outer)
                 break
@@ -206,7 +213,13 @@ def _carry(scene: Scene, attributions: tuple[Attribution, ...], settings: Claims
         speaks = attribution.saying and attribution.speaker is not None
         if speaks and stated is not None:
             medium, owner, at = stated, attribution.speaker, attribution.sentence
-        elif speaks and medium is not None and attribution.speaker == owner and attribution.form != "indirect" and attribution.sentence - at <= 2:
+        elif (
+            speaks
+            and medium is not None
+            and attribution.speaker == owner
+            and attribution.form != "indirect"
+            and attribution.sentence - at <= 2
+        ):
             attribution = replace(attribution, chain=(*attribution.chain, replace(medium, stated=False)))
             at = attribution.sentence
         elif speaks and attribution.speaker != owner:

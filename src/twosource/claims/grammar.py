@@ -41,7 +41,7 @@ def span_of(sentence: Sentence, indices: tuple[int, ...]) -> Span:
 
 
 def noun_phrase(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """Token i with its determiner, modifiers, compounds, possessor and of-phrase, without relative clauses, appositions, conjuncts and clauses.
+    """Token i with determiner, modifiers, compounds, possessor and of-phrase, without clauses, appositions and conjuncts.
 
     Returned in order, contiguous around i.
     """

@@ -88,7 +88,9 @@ def _medium(scene: Scene, sentence: Sentence, head: int) -> list[Hop]:
     kind = media().get(token.lemma)
     if kind is None:
         return []
-    inner = [h for k in children(sentence, head, "prep") if (w := child(sentence, k, "pobj")) is not None for h in _medium(scene, sentence, w)]
+    inner = [
+        h for k in children(sentence, head, "prep") if (w := child(sentence, k, "pobj")) is not None for h in _medium(scene, sentence, w)
+    ]
     newsrooms = [h for h in inner if h.role == "newsroom"]
     if newsrooms:
         return newsrooms

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
@@ -52,6 +53,68 @@ class Group:
 
     noun: str
     sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A row of data/honorifics.csv."""
+
+    form: str
+    gender: Literal["m", "f"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurnameParticle:
+    """A row of data/surname_particles.csv."""
+
+    form: str
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A row of a list of plain words: data/portfolios.csv, data/locatives.csv."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A row of data/pronouns.csv."""
+
+    form: str
+    gender: Literal["m", "f"] | None
+    number: Literal["one", "many"]
+
+
+@cache
+def honorifics() -> dict[str, Honorific]:
+    """Titles of address by form, lower case."""
+    return {row.form: row for row in load_lexicon("honorifics", Honorific)}
+
+
+@cache
+def surname_particles() -> dict[str, SurnameParticle]:
+    """Small words inside surnames by form."""
+    return {row.form: row for row in load_lexicon("surname_particles", SurnameParticle)}
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Words that narrow an office."""
+    return frozenset(row.word for row in load_lexicon("portfolios", Word))
+
+
+@cache
+def locatives() -> frozenset[str]:
+    """Prepositions behind which a capital is a place."""
+    return frozenset(row.word for row in load_lexicon("locatives", Word))
+
+
+@cache
+def pronouns() -> dict[str, Pronoun]:
+    """Third-person pronouns by form."""
+    return {row.form: row for row in load_lexicon("pronouns", Pronoun)}
 
 
 @dataclass(frozen=True, slots=True)

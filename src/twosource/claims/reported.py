@@ -82,7 +82,7 @@ def _source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
 
 
 def _nearer(sentence: Sentence, verb: int, subject: int | None) -> int | None:
-    """A noun that a comma opens and the cue closes is the subject, whatever the tree says: "..., eight of them children, the monitor said"."""
+    """A noun that a comma opens and the cue closes is the subject, whatever the tree says: "..., two of them boys, the monitor said"."""
     near = _just_before(sentence, verb)
     if subject is None or near is None or subject > near or sentence.tokens[subject].tag in {"WP", "WDT"}:
         return subject
@@ -140,8 +140,14 @@ def _inverted(sentence: Sentence, verb: int) -> int | None:
     before = sentence.tokens[verb - 1].text if verb > 0 else ""
     if before not in _CLOSERS | {",", "--", "?", "!"}:
         return None
-    head = next((j for j in range(verb + 1, min(verb + 12, len(sentence.tokens))) if sentence.tokens[j].pos in {"NOUN", "PROPN", "PRON"}), None)
-    while head is not None and sentence.tokens[head].dep in {"compound", "amod", "poss", "nmod"} and verb < sentence.tokens[head].head < verb + 14:
+    head = next(
+        (j for j in range(verb + 1, min(verb + 12, len(sentence.tokens))) if sentence.tokens[j].pos in {"NOUN", "PROPN", "PRON"}), None
+    )
+    while (
+        head is not None
+        and sentence.tokens[head].dep in {"compound", "amod", "poss", "nmod"}
+        and verb < sentence.tokens[head].head < verb + 14
+    ):
         head = sentence.tokens[head].head
     return head
 
@@ -215,12 +221,14 @@ def _is_finite(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _opens_matrix(sentence: Sentence, cue: Cue, comma: int) -> bool:
-    """Whether what stands before the comma is an adverbial clause of the cue: "After the attack ended, the army said ..." """
+    """Whether what stands before the comma is an adverbial clause of the cue ("After the attack ended, the army said ...")."""
     clause = _complement(sentence, cue, frozenset())
     if clause is not None and clause[0] > cue.verb:
         return True
     first = sentence.tokens[0]
-    subordinate = first.dep in {"mark", "advmod"} and sentence.tokens[first.head].dep in {"advcl"} and sentence.tokens[first.head].head == cue.verb
+    subordinate = (
+        first.dep in {"mark", "advmod"} and sentence.tokens[first.head].dep in {"advcl"} and sentence.tokens[first.head].head == cue.verb
+    )
     dative = child(sentence, cue.verb, "ccomp", "parataxis")
     return subordinate and dative is None
 
@@ -253,7 +261,10 @@ def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int,
     while end > last and sentence.tokens[end].is_punct_only and sentence.tokens[end].text not in _CLOSERS:
         end -= 1
     tail = range(last + 1, end + 1)
-    own_clause = any(sentence.tokens[j].dep in {"conj", "ROOT", "advcl", "cc", "nsubj", "parataxis"} and sentence.tokens[j].head == cue.verb for j in tail)
+    own_clause = any(
+        sentence.tokens[j].dep in {"conj", "ROOT", "advcl", "cc", "nsubj", "parataxis"} and sentence.tokens[j].head == cue.verb
+        for j in tail
+    )
     if not own_clause and cue.verb == sentence.tokens[cue.verb].head and all(sentence.tokens[j].text != "," for j in tail):
         last = max(last, end)
     return first, last
@@ -271,9 +282,7 @@ def _is_medial(sentence: Sentence, cue: Cue, before: tuple[int, int], clause: tu
     return before[1] < cue.verb and after in {",", *_CLOSERS} and clause[0] > cue.verb
 
 
-def _with_antecedent(
-    sentence: Sentence, cue: Cue, source: tuple[int, int] | None, clause: tuple[int, int]
-) -> tuple[tuple[int, int], ...]:
+def _with_antecedent(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """ "six men they said were killed": the noun before the relative clause is the subject of what is said."""
     has_subject = any(sentence.tokens[j].dep in {"nsubj", "nsubjpass"} for j in range(clause[0], clause[1] + 1))
     if has_subject or source is None or source[0] == 0 or sentence.tokens[source[1]].tag in {"WP", "WDT"}:

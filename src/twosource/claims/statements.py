@@ -16,7 +16,11 @@ def find_statements(scene: Scene) -> tuple[Mention, ...]:
 
 def is_statement(scene: Scene, attribution: Attribution) -> bool:
     """Whether the attribution makes a statement: a cue of saying, a speaker, a clause of content, and not said inside another's words."""
-    if not attribution.saying or attribution.speaker is None or (attribution.implies in {"accuses", "demands"} and attribution.form == "indirect"):
+    if (
+        not attribution.saying
+        or attribution.speaker is None
+        or (attribution.implies in {"accuses", "demands"} and attribution.form == "indirect")
+    ):
         return False
     words = " ".join(scene.words(s) for s in attribution.content).split()
     if len(words) < MIN_CONTENT_WORDS:

@@ -70,9 +70,7 @@ def _can_close(text: str, i: int, size: int, end: int, kind: str) -> bool:
     # A straight mark with a space before and a letter behind it opens; there the first one was never closed. Keep the first open.
     if kind == "open":
         return False
-    if kind == "either" and i + size < end and text[i - 1].isspace() and not text[i + size].isspace():
-        return False
-    return True
+    return not (kind == "either" and i + size < end and text[i - 1].isspace() and not text[i + size].isspace())
 
 
 def _scan_single(text: str, start: int, end: int) -> tuple[Quotation, ...]:
@@ -85,7 +83,11 @@ def _scan_single(text: str, start: int, end: int) -> tuple[Quotation, ...]:
         after = text[i + 1] if i + 1 < end else " "
         if opened is None and text[i] != "\u2019" and (before.isspace() or before in "([\u2014") and after.isalnum():
             opened = i
-        elif opened is not None and not after.isalnum() and (before in ".,!?;:\u2026" or (before.isalnum() and _closes_words(text, opened, i))):
+        elif (
+            opened is not None
+            and not after.isalnum()
+            and (before in ".,!?;:\u2026" or (before.isalnum() and _closes_words(text, opened, i)))
+        ):
             out.append(Quotation(Span(opened, i + 1), Span(opened + 1, i), True))
             opened = None
     return tuple(out)

@@ -15,7 +15,8 @@ _LAST_WORD = re.compile(r"[^\s\"'\u201c\u2018(\[]{1,24}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.?$")
 _CLOSED_QUESTION = re.compile(r"[!?]+[\"'\u201d\u2019\u00bb]")
 _CUE_AFTER = re.compile(
-    r"\s+(?:(?:[A-Z][\w.'\u2019-]*\s+){1,5}|(?:he|she|they|it|I|we|one|the|a|an)\s+(?:[\w'\u2019-]+\s+){0,4}?)(?P<verb>[a-z]+)\b", re.IGNORECASE
+    r"\s+(?:(?:[A-Z][\w.'\u2019-]*\s+){1,5}|(?:he|she|they|it|I|we|one|the|a|an)\s+(?:[\w'\u2019-]+\s+){0,4}?)(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +91,7 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCue:
-    """A verb form that closes a quoted question or exclamation: '"Why?" Smith asked.'"""
+    """A verb form that closes a quoted question or exclamation ('"Why?" Smith asked.')."""
 
     form: str
 

@@ -1,0 +1,78 @@
+"""What does a sentence say of a name beside it? Possessors, of-phrases and appositions, put into the phrases."""
+
+from dataclasses import replace
+
+from twosource.claims.kinds import Phrase
+from twosource.records import Sentence
+
+
+def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases with what an "of", a possessor or an apposition says of them put in."""
+    out = list(phrases)
+    for n, phrase in enumerate(phrases):
+        following = phrases[n + 1] if n + 1 < len(phrases) else None
+        if phrase.kind not in {"role", "person"}:
+            continue
+        if following is not None and _between(sentence, phrase, following) in {"of", "for", "at"}:
+            # An envoy "for Syria" speaks for somebody else.
+            out[n] = out[n] if phrase.family == "envoy" and following.kind != "body" else _with_owner(out[n], following)
+        if phrase.owner is not None:
+            out[n] = _with_owner(out[n], phrases[phrase.owner])
+    for n in range(len(out)):
+        _join_apposition(sentence, out, n)
+    return tuple(out)
+
+
+def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
+    phrase = out[n]
+    if phrase.kind != "role":
+        return
+    after = next((m for m in range(n + 1, len(out)) if out[m].first > phrase.last), None)
+    if (
+        after is not None
+        and out[after].kind == "person"
+        and _between(sentence, phrase, out[after]) == ","
+        and out[after].family in {None, "ruler"}
+    ):
+        out[after] = _same_person(out[after], phrase)
+        out[n] = replace(phrase, name=out[after].name, kind="person")
+        return
+    before = next((m for m in range(n - 1, -1, -1) if out[m].kind == "person" and out[m].last < phrase.first), None)
+    if before is not None and _opens_apposition(sentence, out[before], phrase):
+        out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
+        out[n] = replace(phrase, name=out[before].name, kind="person")
+
+
+def _between(sentence: Sentence, a: Phrase, b: Phrase) -> str:
+    """The words between two phrases, the determiner that opens the second set aside."""
+    return " ".join(t.text.lower() for t in sentence.tokens[a.last + 1 : b.first])
+
+
+def _opens_apposition(sentence: Sentence, person: Phrase, role: Phrase) -> bool:
+    """ "Mara Voss, the council's envoy for water, ...": a role right behind a comma, and no verb behind it."""
+    gap = sentence.tokens[person.last + 1 : role.first]
+    if not gap or gap[0].text != "," or any(t.pos in {"VERB", "AUX", "CCONJ"} or t.text in ',"' for t in gap[1:]):
+        return False
+    if len(gap) > 1 and not (gap[-1].tag == "POS" or len(gap) <= 4):
+        return False
+    after = sentence.tokens[role.last + 1] if role.last + 1 < len(sentence.tokens) else None
+    return after is None or after.pos not in {"VERB", "AUX"}
+
+
+def _with_owner(phrase: Phrase, owner: Phrase) -> Phrase:
+    if owner.kind == "body" and owner.name:
+        return replace(phrase, body=phrase.body or owner.name)
+    if owner.kind in {"country", "place"} and owner.country and phrase.country is None:
+        return replace(phrase, country=owner.country)
+    return phrase
+
+
+def _same_person(person: Phrase, role: Phrase) -> Phrase:
+    return replace(
+        person, role=role.role, family=role.family, speaks=role.speaks, sector=role.sector or person.sector,
+        country=role.country or person.country, body=role.body or person.body, gender=person.gender or role.gender,
+    )  # fmt: skip
+
+
+def _also_of(person: Phrase, role: Phrase) -> Phrase:
+    return replace(person, country=person.country or role.country, body=person.body or role.body)

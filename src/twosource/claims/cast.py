@@ -1,0 +1,246 @@
+"""Who is on stage while an article is read? The actors named so far, and whom the next name, role or pronoun means."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
+from twosource.claims.grammar import noun_phrase
+from twosource.claims.kinds import Phrase
+from twosource.claims.naming import countries
+from twosource.records import Sentence, Span
+from twosource.text.fold import fold_key
+
+
+class Cast:
+    """The actors of one article while it is read."""
+
+    def __init__(self, quoted: tuple[Span, ...]) -> None:
+        self.quoted = quoted
+        self.entities: list[Entity] = []
+        self.countries: dict[str, Entity] = {}
+
+    # -- names ----------------------------------------------------------------------------------------------------
+
+    def gather(self, phrase: Phrase) -> None:
+        """Note a full name. Surnames and acronyms are led to full names later."""
+        if phrase.name is None or phrase.kind not in {"person", "body"} or len(name_words(phrase.name)) < 2:
+            return
+        entity = self._by_name(phrase.name, phrase)
+        if entity is None:
+            entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body")
+            self.entities.append(entity)
+        self._enrich(entity, phrase)
+
+    def settle_short_names(self, phrases: Iterable[Phrase]) -> None:
+        """One-word names that no full name holds are names of their own."""
+        for phrase in phrases:
+            if phrase.name is None or phrase.kind not in {"person", "body"} or len(name_words(phrase.name)) > 1:
+                continue
+            entity = self._by_name(phrase.name, phrase)
+            if entity is None and phrase.doubtful:
+                continue
+            if entity is None and not (phrase.kind == "body" and phrase.family and phrase.name.lower() == phrase.family):
+                entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body")
+                self.entities.append(entity)
+            if entity is not None:
+                self._enrich(entity, phrase)
+
+    def _by_name(self, name: str, phrase: Phrase) -> Entity | None:
+        words = name_words(name)
+        fits = [e for e in self.entities if name_fits(e, words, phrase)]
+        if len(fits) > 1:
+            exact = [e for e in fits if name_words(e.name) == words]
+            fits = exact or [max(fits, key=lambda e: e.spot)]
+        return fits[0] if fits else None
+
+    def _enrich(self, entity: Entity, phrase: Phrase) -> None:
+        if phrase.name and len(name_words(phrase.name)) > len(name_words(entity.name)):
+            entity.aliases.append(entity.name)
+            entity.name = phrase.name
+        if phrase.name and phrase.name != entity.name:
+            entity.aliases.append(phrase.name)
+        entity.gender = entity.gender or phrase.gender
+        if phrase.family:
+            entity.families.append((phrase.family, phrase.role or ""))
+        entity.sector = entity.sector or phrase.sector
+        entity.country = entity.country or phrase.country
+        if entity.kind == "person" and entity.body is None and phrase.speaks:
+            # "the country's minister" finds its country when the article is read in order.
+            entity.body = phrase.body or _country_name(phrase.country)
+
+    # -- reading in order -------------------------------------------------------------------------------------------
+
+    def resolve(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity | None:
+        """Whom the phrase means; notes that the actor was mentioned here."""
+        quoted = self._is_quoted(sentence, phrase)
+        entity = self._find(sentence, phrase, phrases, quoted)
+        if entity is not None and not quoted:
+            # Names inside somebody's words are not what the writer's next "he" means.
+            entity.spot = (sentence.number, phrase.first)
+            entity.subject = any(sentence.tokens[i].dep in {"nsubj", "nsubjpass"} for i in range(phrase.first, phrase.last + 1))
+        return entity
+
+    def _is_quoted(self, sentence: Sentence, phrase: Phrase) -> bool:
+        at = sentence.tokens[phrase.first].start
+        return any(q.start <= at < q.end for q in self.quoted)
+
+    def _find(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...], quoted: bool) -> Entity | None:
+        if phrase.kind == "place" or (phrase.kind == "pronoun" and quoted):
+            return self._surname(phrase) if phrase.doubtful else None
+        if phrase.kind == "country":
+            return self._country(phrase)
+        if phrase.kind == "pronoun":
+            return self._pronoun(sentence, phrase)
+        if phrase.name is not None:
+            entity = self._by_name(phrase.name, phrase) or (None if phrase.doubtful else self._described(sentence, phrase))
+            if entity is not None and entity.kind == "person" and phrase.speaks and entity.body is None:
+                entity.body = self._owner_body(sentence, phrase, phrases) or self._body_nearby(phrase, phrases)
+            return entity
+        if phrase.kind == "group":
+            return self._group(phrase)
+        if _is_predicate(sentence, phrase):
+            return self._unnamed(phrase, phrases)
+        return self._described(sentence, phrase) or self._unnamed(phrase, phrases)
+
+    def _owner_body(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
+        """ "his spokesman": the body of whom the pronoun means, else the person; "the country's minister": the latest country."""
+        token = sentence.tokens[phrase.first]
+        possessor = phrases[phrase.owner] if phrase.owner is not None and phrase.owner < len(phrases) else None
+        if possessor is not None and possessor.kind == "description":
+            described = self._described(sentence, possessor)
+            return (described.body or described.name) if described is not None else None
+        if token.tag != "PRP$":
+            return None
+        word = token.text.lower()
+        gender: Literal["m", "f"] | None = "m" if word == "his" else "f" if word == "her" else None
+        stand_in = Phrase(sentence=sentence.number, first=phrase.first, last=phrase.first, kind="pronoun", text=word, gender=gender)
+        owner = self._pronoun(sentence, stand_in)
+        return (owner.body or owner.name) if owner is not None else None
+
+    def _surname(self, phrase: Phrase) -> Entity | None:
+        """A word taken for a town that is the surname of somebody the article names in full."""
+        words = name_words(phrase.name or "")
+        fits = [e for e in self.entities if e.kind == "person" and len(name_words(e.name)) > 1 and name_words(e.name)[-1:] == words]
+        return fits[0] if len(fits) == 1 else None
+
+    def _country(self, phrase: Phrase) -> Entity:
+        name = phrase.name or ""
+        if name not in self.countries:
+            self.countries[name] = Entity(name, "country", country=phrase.country, sector="GOV")
+            self.entities.append(self.countries[name])
+        entity = self.countries[name]
+        if phrase.family:
+            entity.families.append((phrase.family, phrase.role or ""))
+        entity.aliases.append(phrase.text)
+        return entity
+
+    def _group(self, phrase: Phrase) -> Entity:
+        named = phrase.body or _country_name(phrase.country)
+        if phrase.definite and phrase.text.lower().startswith(("the ", "these ", "those ")):
+            again = [
+                e
+                for e in self.entities
+                if e.kind == "group" and e.families == [("group", phrase.family or "")] and e.country in {None, phrase.country}
+            ]
+            if again:
+                return max(again, key=lambda e: e.spot)
+        self.entities.append(self._new_group(phrase, named))
+        return self.entities[-1]
+
+    def _new_group(self, phrase: Phrase, named: str | None) -> Entity:
+        return Entity(
+            phrase.text,
+            "group",
+            families=[("group", phrase.family or "")],
+            country=phrase.country,
+            sector=phrase.sector,
+            plural=True,
+            body=None,
+            aliases=[named] if named else [],
+        )
+
+    def _described(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
+        """A definite role or description: the latest named actor it fits, else the only one of the article with that body or country."""
+        if not phrase.definite:
+            return None
+        fits = [e for e in self.entities if e.kind in {"person", "body", "country"} and description_fits(e, phrase)]
+        before = [e for e in fits if (-1, -1) < e.spot < (sentence.number, phrase.first)]
+        if before:
+            return max(before, key=lambda e: e.spot)
+        stated = [
+            e
+            for e in fits
+            if (phrase.body and e.body and fold_key(phrase.body) == fold_key(e.body)) or (phrase.country and phrase.country == e.country)
+        ]
+        return stated[0] if len(stated) == 1 else None
+
+    def _unnamed(self, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity:
+        """Nobody the article names. An office of a named body or country counts as that body; anything else is unnamed."""
+        owner = phrases[phrase.owner] if phrase.owner is not None and phrase.owner < len(phrases) else None
+        body = phrase.body or _country_name(phrase.country)
+        if owner is not None and owner.name and owner.kind in {"body", "country"}:
+            body = owner.name
+        office = phrase.definite and body is not None and (phrase.speaks or phrase.kind == "description")
+        if office and phrase.kind == "role" and phrase.speaks:
+            return Entity(
+                _bare(phrase.text),
+                "person",
+                country=phrase.country,
+                sector=phrase.sector,
+                body=body,
+                families=[(phrase.family or "", phrase.role or "")],
+            )
+        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, spot=(-1, -1))
+
+    def _body_nearby(self, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
+        """An office without a body belongs to the body named first before it in its sentence ("The UN said Secretary-General ...")."""
+        near = [p for p in phrases if p.last < phrase.first and p.kind in {"body"} and p.name]
+        return near[0].name if near and phrase.family in {"minister", "leader", "spokesman", "head"} else None
+
+    def _pronoun(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
+        fits = [e for e in self.entities if (sentence.number - 3, 0) <= e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
+        if not fits or (phrase.text == "it" and _is_empty_it(sentence, phrase.first)):
+            return None
+        within = _relative_head(sentence, phrase.first)
+        fits = [e for e in fits if not (e.spot[0] == sentence.number and e.spot[1] in within)]
+        if not fits:
+            return None
+        # The nearest sentence first; there a subject before anybody else, and of subjects the latest.
+        latest = max(e.spot[0] for e in fits)
+        near = [e for e in fits if e.spot[0] == latest]
+        subjects = [e for e in near if e.subject]
+        return max(subjects or near, key=lambda e: e.spot)
+
+
+def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "views him as the legitimate leader", "is the leader": a role that is said of somebody and names nobody."""
+    behind = sentence.tokens[phrase.first - 1] if phrase.first > 0 else None
+    return (behind is not None and behind.lemma == "as") or sentence.tokens[phrase.last].dep in {"attr", "oprd"}
+
+
+def _is_empty_it(sentence: Sentence, i: int) -> bool:
+    """ "it was not known that": a subject that stands for the clause behind it."""
+    head = sentence.tokens[i].head
+    return any(t.head == head and t.dep in {"ccomp", "acomp", "csubj"} for t in sentence.tokens)
+
+
+def _relative_head(sentence: Sentence, i: int) -> range:
+    """The noun phrase that a relative clause hangs on: its subject pronoun cannot mean it ("six men they said were killed")."""
+    verb = sentence.tokens[i].head
+    if sentence.tokens[verb].dep != "relcl":
+        return range(0)
+    run = noun_phrase(sentence, sentence.tokens[verb].head)
+    return range(run[0], i)
+
+
+def _country_name(iso3: str | None) -> str | None:
+    if iso3 is None:
+        return None
+    return next((row.name for row in countries().values() if row.iso3 == iso3), None)
+
+
+def _bare(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in {"the", "a", "an", "his", "her", "its", "their"}:
+        words.pop(0)
+    return " ".join(words)

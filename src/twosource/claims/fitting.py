@@ -1,0 +1,104 @@
+"""Could this phrase mean that actor? Names by their words, roles by their office, pronouns by gender and number."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from twosource.claims.kinds import Phrase
+from twosource.claims.naming import pronouns
+from twosource.records import ActorKind
+from twosource.text.fold import fold_key
+
+
+@dataclass(slots=True)
+class Entity:
+    """An actor in the making. `spot` is where it was last named outside quotations: sentence number and token."""
+
+    name: str
+    kind: ActorKind
+    aliases: list[str] = field(default_factory=list)
+    families: list[tuple[str, str]] = field(default_factory=list)
+    country: str | None = None
+    sector: str | None = None
+    body: str | None = None
+    gender: Literal["m", "f"] | None = None
+    plural: bool = False
+    spot: tuple[int, int] = (-1, -1)
+    subject: bool = False
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparing: folded, particles and hyphens set aside ("al-Khatib" is "khatib")."""
+    words = fold_key(name).replace("-", " ").replace("'", " ").split()
+    kept = tuple(w for w in words if w not in {"al", "el", "the", "of", "for", "and", "bin", "ibn"})
+    return kept or tuple(words)
+
+
+def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
+    """Whether a name, given by its words, can be the actor's: whole, a surname, an acronym, the head of a body's name."""
+    mine = name_words(entity.name)
+    if entity.kind == "country":
+        return False
+    if mine == words:
+        return True
+    if entity.kind == "person":
+        # A surname, or first name and surname, of the full name; roles of two different countries keep two people apart.
+        clash = phrase.country and entity.country and phrase.country != entity.country
+        return not clash and (_is_part(words, mine) or _is_part(mine, words)) and phrase.kind == "person"
+    initials = "".join(w[0] for w in fold_key(entity.name).replace("-", " ").split() if w not in {"of", "for", "and", "the"})
+    if len(words) == 1 and len(words[0]) > 1 and words[0].replace(".", "") == initials:
+        return True
+    # "the Observatory" for "the Valden Observatory for Human Rights": a word of the name that heads a body's name.
+    return (
+        len(words) < len(mine) and bool(phrase.family) and any(f == phrase.family for f, _ in entity.families) and set(words) <= set(mine)
+    )
+
+
+def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """The last name alone, or first and last: "Khatib", "Moaz Khatib". East Asian order: the first of the name alone."""
+    if len(short) > len(full):
+        return False
+    if len(short) == 1:
+        return short[0] == full[-1] or (short[0] == full[0] and len(full) >= 2 and len(short[0]) >= 2)
+    return short[-1] == full[-1] and set(short) <= set(full)
+
+
+def description_fits(entity: Entity, phrase: Phrase) -> bool:
+    """Whether a role or description ("the foreign minister", "the watchdog") can be the actor's."""
+    if phrase.family == "country":
+        return entity.kind == "country"
+    if phrase.family is None or (phrase.country and entity.country and phrase.country != entity.country and phrase.kind != "description"):
+        return False
+    if (
+        phrase.body
+        and entity.body
+        and fold_key(phrase.body) != fold_key(entity.body)
+        and not set(name_words(phrase.body)) & set(name_words(entity.body))
+    ):
+        return False
+    for family, role in entity.families:
+        if family == phrase.family and (phrase.kind != "role" or _same_office(role, phrase.role or "")):
+            return True
+    return False
+
+
+def _same_office(a: str, b: str) -> bool:
+    """ "foreign minister" and "deputy foreign minister" are two offices; "minister" and "foreign minister" may be one."""
+    one, two = set(a.split()), set(b.split())
+    for word in ("deputy", "former", "vice", "assistant"):
+        if (word in one) != (word in two):
+            return False
+    portfolio = one ^ two
+    kept_one, kept_two = one & portfolio, two & portfolio
+    return not (kept_one and kept_two and a.split()[-1] == b.split()[-1])
+
+
+def agrees(entity: Entity, phrase: Phrase) -> bool:
+    """Whether a pronoun can mean the actor."""
+    row = pronouns().get(phrase.text)
+    if row is None:
+        return False
+    if row.number == "many":
+        return entity.kind == "group" or entity.plural
+    if row.gender is None:
+        return entity.kind in {"country", "body"}
+    return entity.kind == "person" and not entity.plural and entity.gender in {None, row.gender}
