@@ -14,6 +14,8 @@ _GRAM_SHARE = 0.3
 _MIN_GRAMS = 3
 # Of a text with a third of its words replaced six in ten are left; two texts on one matter share four in ten.
 _BAG_SHARE = 0.6
+# Where the units before and behind are aligned, the place speaks for a pair too.
+_BAG_SHARE_IN_PLACE = 0.45
 _MIN_BAG = 6
 
 
@@ -130,7 +132,9 @@ def _bag_edges(a: Sequence[Unit], b: Sequence[Unit], edges: Sequence[_Edge]) -> 
             if i in paired_a and j in paired_b:
                 continue
             common = (left_a[i] & left_b[j]).total()
-            if common >= _bag_wanted(i in paired_a, j in paired_b, left_a[i].total(), left_b[j].total()):
+            share = _BAG_SHARE_IN_PLACE if _in_place(i, j, edges) else _BAG_SHARE
+            size = _bag_size((i in paired_a, left_a[i].total()), (j in paired_b, left_b[j].total()))
+            if common >= max(share * size, _MIN_BAG):
                 found.append((common, i, j))
     out: list[_Edge] = []
     for common, i, j in sorted(found, key=lambda e: (-e[0], e[1], e[2])):
@@ -141,13 +145,20 @@ def _bag_edges(a: Sequence[Unit], b: Sequence[Unit], edges: Sequence[_Edge]) -> 
     return out
 
 
-def _bag_wanted(paired_a: bool, paired_b: bool, size_a: int, size_b: int) -> float:
-    """How many words two units must share: of the lone one where the other has a partner, else of the longer."""
-    if paired_a:
-        return max(_BAG_SHARE * size_b, _MIN_BAG)
-    if paired_b:
-        return max(_BAG_SHARE * size_a, _MIN_BAG)
-    return max(_BAG_SHARE * max(size_a, size_b), _MIN_BAG)
+def _bag_size(a: tuple[bool, int], b: tuple[bool, int]) -> int:
+    """Of how many words a share must be common: of the lone unit's where the other has a partner, else of the longer's."""
+    if a[0]:
+        return b[1]
+    return a[1] if b[0] else max(a[1], b[1])
+
+
+def _in_place(i: int, j: int, edges: Sequence[_Edge]) -> bool:
+    """Whether the nearest aligned units before and behind i stand before and behind j; at least one there must be."""
+    before = max(((x, y) for _, x, y in edges if x < i), default=None)
+    behind = min(((x, y) for _, x, y in edges if x > i), default=None)
+    if before is None and behind is None:
+        return False
+    return (before is None or before[1] < j) and (behind is None or behind[1] > j)
 
 
 def _make_blocks(edges: Sequence[_Edge]) -> list[_Block]:

@@ -80,7 +80,7 @@ def _most_credited(votes: Mapping[str, list[tuple[Ground, Credit]]], among: set[
 
 
 def _publishing_reason(ground: Ground, wire: str) -> Reason:
-    return Reason(text=f"{wire} itself published it", span=(ground.document.article.article_id, 0, 0))
+    return Reason(text=f"{wire} itself published article {ground.document.article.article_id}")
 
 
 def _credit_reason(ground: Ground, credit: Credit) -> Reason:
@@ -108,7 +108,7 @@ def find_report_days(grounds: Sequence[Ground], publishers: Sequence[Document]) 
         )
         if dated:
             day, article_id, days = dated[0]
-            return days, (Reason(text=f"{how} {day}", span=days.span or (article_id, 0, 0)),)
+            return days, (Reason(text=f"{how} {day}", span=days.span) if days.span else Reason(text=f"{how} {day}: article {article_id}"),)
     return None, ()
 
 
