@@ -44,7 +44,10 @@ def load_condition_words() -> tuple[tuple[tuple[str, ...], str], ...]:
 def is_verb(sentence: Sentence, i: int) -> bool:
     """Whether token i heads a clause."""
     token = sentence.tokens[i]
-    return token.pos in VERBAL and token.tag[:2] in {"VB", "MD"}
+    if token.pos in VERBAL and token.tag[:2] in {"VB", "MD"}:
+        return True
+    # "offered to host talks": an infinitive that the tagger takes for a noun.
+    return token.dep == "xcomp" and token.tag == "NN" and any(t.tag == "TO" and t.head == i and t.dep == "aux" for t in sentence.tokens[:i])
 
 
 def subject_of(sentence: Sentence, i: int) -> int | None:
@@ -73,7 +76,11 @@ def _same_form(sentence: Sentence, i: int, head: int) -> bool:
 
 def has_to(sentence: Sentence, i: int) -> bool:
     """Whether the verb is an infinitive with "to", its own or the one it shares."""
-    return any(sentence.tokens[j].tag == "TO" for j in children(sentence, first_conjunct(sentence, i), "aux", "mark"))
+    i = first_conjunct(sentence, i)
+    if any(sentence.tokens[j].tag == "TO" for j in children(sentence, i, "aux", "mark")):
+        return True
+    # "due to host": the tagger takes the "to" for a preposition.
+    return i > 0 and sentence.tokens[i].tag == "VB" and sentence.tokens[i - 1].text.lower() == "to"
 
 
 def is_finite(sentence: Sentence, i: int) -> bool:

@@ -144,7 +144,9 @@ def _govern(sentence: Sentence, state: _State, governor: Governor, scene: Scene 
     head = _row_head(sentence, governor)
     outer = _governing_word(sentence, head, scene)
     status, denied = state.status, state.denied
-    if row.status and not (row.status in {"alleged", "planned"} and status not in {"happened", "would", "planned"}):
+    if row.status == "refused" and status == "alleged":
+        denied = not denied  # "rejected the accusation that"
+    elif row.status and not (row.status in {"alleged", "planned"} and status not in {"happened", "would", "planned"}):
         status = row.status
     denied = denied != (row.polarity == "denied")
     if outer.denied and row.negated:

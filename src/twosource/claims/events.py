@@ -1,0 +1,230 @@
+"""Who did what to whom? The events of an article in PLOVER's types, from verbs, and from nouns whose verb only tells that they took place.
+
+An event is shown only where its verb or noun, its surroundings and its actor are all found; nothing stands in for a missing actor.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.claims import mood
+from twosource.claims.agents import find_agents, preposition_objects, with_conjuncts
+from twosource.claims.frames import EventName, EventVerb, find_event_name, find_frame, light_verb_of, slot_heads
+from twosource.claims.governing import find_governor
+from twosource.claims.grammar import children, noun_phrase, span_of
+from twosource.claims.identity import make_mention_id
+from twosource.claims.places import event_places
+from twosource.claims.scene import Scene
+from twosource.claims.sides import SPOKEN, actor_of, resolve_heads
+from twosource.claims.status import StatusReading, read_status
+from twosource.claims.times import event_days
+from twosource.records import Actor, Attribution, Event, FieldBasis, Hop, Mention, Sentence, Span
+from twosource.text.quotemarks import find_quotations
+from twosource.text.spans import contains
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An event before it is a mention: token indices in its sentence."""
+
+    trigger: int
+    verb: int
+    type: str
+    mode: str | None
+    agents: tuple[int, ...]
+    recipients: tuple[int, ...]
+    strict: bool
+
+
+def find_events(scene: Scene) -> tuple[Mention, ...]:
+    """The event mentions of the article, in order of the text."""
+    out: list[Mention] = []
+    for sentence in scene.sentences:
+        for found in _events_of(scene, sentence):
+            mention = _mention_of(scene, sentence, found)
+            if mention is not None:
+                out.append(mention)
+    return tuple(sorted(out, key=lambda m: (m.start, m.end, m.mention_id)))
+
+
+def _events_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
+    for i in range(len(sentence.tokens)):
+        if mood.is_verb(sentence, i):
+            frame = find_frame(scene, sentence, i)
+            if frame is not None:
+                yield _from_verb(scene, sentence, i, frame)
+            continue
+        name = find_event_name(sentence, i)
+        if name is not None:
+            light = light_verb_of(sentence, i, name)
+            if light is not None:
+                yield _from_noun(scene, sentence, i, name, *light)
+
+
+def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> _Found:
+    agents = tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
+    recipients = next((r for slot in frame.recipient if resolve_heads(scene, sentence, r := slot_heads(sentence, i, slot), frame.type)), ())
+    return _Found(
+        trigger=i, verb=i, type=frame.type, mode=frame.mode, agents=agents, recipients=recipients, strict=frame.strict == "yes"
+    )  # fmt: skip
+
+
+def _doers(scene: Scene, sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The noun itself, or whose attack it is where the noun names one ("government raids killed ...")."""
+    name = find_event_name(sentence, noun)
+    return _slot_of_noun(scene, sentence, noun, name.actors) if name is not None else (noun,)
+
+
+def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, verb: int, role: str) -> _Found:
+    agents: tuple[int, ...] = ()
+    if role == "agent":
+        agents = find_agents(sentence, verb)
+    elif role == "passive":
+        agents = find_agents(sentence, verb) if any(sentence.tokens[j].dep == "agent" for j in children(sentence, verb)) else ()
+    if role != "agent" or (name.type == "CONSULT" and not resolve_heads(scene, sentence, agents, name.type)):
+        agents = (*agents, *(a for a in _slot_of_noun(scene, sentence, noun, name.actors) if a not in agents))
+    recipients = _slot_of_noun(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
+    if role == "agent" and name.type == "CONSULT" and not recipients:
+        recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
+    return _Found(
+        trigger=noun, verb=verb, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=False
+    )  # fmt: skip
+
+
+def _slot_of_noun(scene: Scene, sentence: Sentence, noun: int, slots: Sequence[str]) -> tuple[int, ...]:
+    for slot in slots:
+        if slot == "modifier":
+            found = tuple(j for j in children(sentence, noun, "amod", "compound", "nmod") if scene.actor_at(sentence, j) is not None)
+        elif slot == "poss":
+            found = tuple(k for j in children(sentence, noun, "poss") for k in with_conjuncts(sentence, j))
+        else:
+            found = preposition_objects(sentence, noun, slot)
+        if found:
+            return found
+    return ()
+
+
+def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | None:
+    actors = resolve_heads(scene, sentence, found.agents, found.type)
+    ids = {a.actor_id for a in actors}
+    recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type) if a.actor_id not in ids)
+    if not actors or not _complete(found, actors, recipients):
+        return None
+    reading = read_status(sentence, found.trigger, scene)
+    if reading.status != "happened" and not recipients and _is_governed(sentence, found):
+        return None
+    trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
+    if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
+        return None
+    return _make(scene, sentence, found, reading, Event(type=found.type, mode=found.mode, actors=actors, recipients=recipients))
+
+
+def _complete(found: _Found, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Whether both sides are there, where the event needs two; a meeting of several needs no other side."""
+    if found.type == "CONSULT" and len(actors) > 1:
+        return True
+    return bool(recipients) or not found.strict
+
+
+def _is_governed(sentence: Sentence, found: _Found) -> bool:
+    """Whether the event is only the content of another word ("urged them to talk"): then it is shown only with both sides."""
+    token = sentence.tokens[found.verb]
+    return token.dep in {"xcomp", "pcomp", "acl"} or (token.dep in {"ccomp", "advcl"} and not mood.is_finite(sentence, found.verb))
+
+
+def _own_words(scene: Scene, sentence: Sentence, trigger: Span, actors: tuple[Actor, ...]) -> bool:
+    """Whether the act of speaking stands in a quotation of the one who does it: the quotation is the act's words, not a second act."""
+    over = scene.attribution_over(trigger)
+    if over is None or over.speaker is None:
+        return False
+    quoted = any(contains(q.inner, trigger) for q in find_quotations(scene.text, sentence.start, sentence.end))
+    names = {over.speaker.name, over.speaker.body}
+    return (quoted or over.form == "direct") and any(a.name in names for a in actors)
+
+
+def attribution_beyond(scene: Scene, trigger: Span) -> Attribution | None:
+    """Who says that it happened: the innermost saying attribution over the word, its own cue not counted."""
+    over = scene.attribution_over(trigger)
+    if over is not None and any(contains(c, trigger) for c in over.cue):
+        return None
+    return over
+
+
+def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReading, event: Event) -> Mention:
+    span = clause_span(sentence, found.verb)
+    trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
+    over = attribution_beyond(scene, trigger)
+    chain = over.chain if over is not None else _governing_speaker(scene, sentence, found.trigger)
+    speaker = over.speaker if over is not None else chain[0].who if chain else event.actors[0] if event.type in SPOKEN else None
+    fields = {"type": FieldBasis(span=scene.cite(*trigger))}
+    for name, heads in (("actors", found.agents), ("recipients", found.recipients)):
+        read = [h for h in heads if actor_of(scene, sentence, h, first_person=True) is not None]
+        if read and getattr(event, name):
+            fields[name] = FieldBasis(span=scene.cite(*_phrases_span(sentence, read)))
+    when = event_days(scene, sentence, found.trigger) or (event_days(scene, sentence, found.verb) if found.verb != found.trigger else None)
+    places = event_places(scene, sentence, found.trigger)
+    if when is not None:
+        fields["when"] = when[1]
+    if places:
+        fields["where"] = places[0][1]
+    return Mention(
+        mention_id=make_mention_id(scene.article_id, "event", span, event.type, str(trigger.start)),
+        article_id=scene.article_id, kind="event", start=span.start, end=span.end, text=scene.words(span),
+        paragraph=sentence.paragraph, sentence=sentence.number, report_id=sentence.report_id, sure=sentence.sure,
+        status=reading.status, polarity=reading.polarity, condition=reading.condition,
+        hedges=reading.hedges + (tuple(h for h in over.hedges if h not in reading.hedges) if over is not None else ()),
+        event=event, speaker=speaker, attribution=chain, voice=over is None and not chain,
+        medium=next((h.text for h in over.chain if h.role == "medium"), None) if over is not None else None,
+        when=when[0] if when is not None else None, where=tuple(place for place, _ in places), fields=fields,
+    )  # fmt: skip
+
+
+def _governing_speaker(scene: Scene, sentence: Sentence, i: int) -> tuple[Hop, ...]:
+    """Who alleges or denies it in a verb that governs it ("accused Russia of attacking", "denied attacking")."""
+    at = i
+    while (governor := find_governor(sentence, at)) is not None and governor.head != at:
+        at = governor.head
+        row = governor.row
+        if row is None or row.pos != "V" or not (row.status == "alleged" or row.lemma == "deny"):
+            continue
+        for head in find_agents(sentence, at):
+            who = scene.actor_at(sentence, head)
+            if who is not None:
+                span = span_of(sentence, noun_phrase(sentence, head))
+                return (Hop(who=who, text=scene.words(span), role="speaker", stated=True, span=scene.cite(*span)),)
+    return ()
+
+
+def _phrases_span(sentence: Sentence, heads: Sequence[int]) -> Span:
+    spans = [span_of(sentence, noun_phrase(sentence, h)) for h in heads]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def clause_span(sentence: Sentence, i: int) -> Span:
+    """The characters of verb i's clause: subject, objects, complements; without verbs coordinated with it and without what is set apart."""
+    tokens = sentence.tokens
+    inside = {i}
+    stack = [i]
+    while stack:
+        for j in children(sentence, stack.pop()):
+            if tokens[j].head == i and _is_source(sentence, j):
+                continue
+            apart = tokens[j].dep in {"parataxis", "ccomp", "advcl"} and j < i and not mood.has_to(sentence, j)
+            if apart or (tokens[j].dep == "conj" and mood.is_verb(sentence, j)) or (tokens[j].dep == "cc" and tokens[j].head == i):
+                continue
+            inside.add(j)
+            stack.append(j)
+    left = right = i
+    while left - 1 in inside:
+        left -= 1
+    while right + 1 in inside:
+        right += 1
+    while left < i and (tokens[left].is_punct_only or (tokens[left].dep == "mark" and tokens[left].text.lower() == "that")):
+        left += 1
+    while right > i and tokens[right].is_punct_only:
+        right -= 1
+    return Span(tokens[left].start, tokens[right].end)
+
+
+def _is_source(sentence: Sentence, j: int) -> bool:
+    """Whether the phrase only names who says so: "according to ..."."""
+    return sentence.tokens[j].text.lower() == "according" and sentence.tokens[j].dep == "prep"

@@ -1,0 +1,284 @@
+"""Which event does a verb or noun name, and what has to stand beside it? The rows of the event lexicons and how they fit a clause."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from twosource.claims import mood
+from twosource.claims.agents import find_objects, owners_of, preposition_objects
+from twosource.claims.grammar import child, children
+from twosource.claims.scene import Scene
+from twosource.lexicon import load_lexicon
+from twosource.records import Sentence
+
+PLACES = {"GPE", "LOC", "FAC"}
+
+
+class Frame(Protocol):
+    """What a row of event_verbs and one of position_verbs ask of the words around the verb."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """One of these must be there."""
+
+    @property
+    def object(self) -> tuple[str, ...]:
+        """What the object must be, or must not."""
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """What the verb of the infinitive must not be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventVerb:
+    """A row of data/event_verbs.csv."""
+
+    lemma: str
+    type: str
+    mode: str | None
+    needs: tuple[str, ...]
+    object: tuple[str, ...]
+    content: tuple[str, ...]
+    recipient: tuple[str, ...]
+    strict: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventName:
+    """A row of data/event_names.csv."""
+
+    noun: str
+    type: str
+    mode: str | None
+    actors: tuple[str, ...]
+    recipient: tuple[str, ...]
+    modifiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightVerb:
+    """A row of data/light_verbs.csv."""
+
+    lemma: str
+    type: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventNoun:
+    """A row of data/event_nouns.csv."""
+
+    word: str
+    group: str
+
+
+@cache
+def load_event_verbs() -> dict[str, tuple[EventVerb, ...]]:
+    """Rows by lemma."""
+    out: dict[str, tuple[EventVerb, ...]] = {}
+    for row in load_lexicon("event_verbs", EventVerb):
+        out[row.lemma] = (*out.get(row.lemma, ()), row)
+    return out
+
+
+@cache
+def load_event_names() -> dict[str, EventName]:
+    """Rows by noun."""
+    return {row.noun: row for row in load_lexicon("event_names", EventName)}
+
+
+@cache
+def load_light_verbs() -> frozenset[tuple[str, str, str]]:
+    """(lemma, type, role)."""
+    return frozenset((row.lemma, row.type, row.role) for row in load_lexicon("light_verbs", LightVerb))
+
+
+@cache
+def load_groups() -> dict[str, frozenset[str]]:
+    """The words of each group."""
+    rows = load_lexicon("event_nouns", EventNoun)
+    return {group: frozenset(r.word for r in rows if r.group == group) for group in sorted({r.group for r in rows})}
+
+
+def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """The names a verb may have in the lexicons, longest first: with particle, with what completes it, alone.
+
+    A verb with a particle is another verb ("turn down", "call off"): it never answers to its name alone.
+    """
+    tokens = sentence.tokens
+    lemma = tokens[i].lemma
+    particle = child(sentence, i, "prt")
+    if particle is not None:
+        return (f"{lemma} {tokens[particle].text.lower()}",)
+    names = [f"{lemma} {tokens[j].text.lower()}" for j in children(sentence, i, "advmod", "acomp", "oprd") if j == i + 1]
+    return (*names, lemma)
+
+
+def find_frame(scene: Scene, sentence: Sentence, i: int) -> EventVerb | None:
+    """The event that verb i names with what stands beside it, or None."""
+    rows = load_event_verbs()
+    for name in verb_names(sentence, i):
+        for row in rows.get(name, ()):
+            if fits(scene, sentence, i, row):
+                return row
+    return None
+
+
+def fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
+    """Whether what the row asks for stands beside verb i."""
+    return _needs_met(sentence, i, row) and _object_fits(scene, sentence, i, row) and _content_fits(sentence, i, row)
+
+
+def complement_of(sentence: Sentence, i: int) -> int | None:
+    """The verb of the clause that verb i asks for, refuses or agrees to: an infinitive, a gerund, or a that-clause."""
+    for j in children(sentence, i, "xcomp", "ccomp", "advcl"):
+        if j > i and mood.is_verb(sentence, j) and (mood.has_to(sentence, j) or sentence.tokens[j].dep != "advcl"):
+            return j
+    return None
+
+
+def _needs_met(sentence: Sentence, i: int, row: Frame) -> bool:
+    return not row.needs or any(_has(sentence, i, slot) for slot in row.needs)
+
+
+def _has(sentence: Sentence, i: int, slot: str) -> bool:
+    checks: dict[str, Callable[[], bool]] = {
+        "none": lambda: True,
+        "dobj": lambda: bool(find_objects(sentence, i)),
+        "inf": lambda: _complement_is(sentence, i, "inf"),
+        "forinf": lambda: _complement_is(sentence, i, "forinf"),
+        "other": lambda: _complement_is(sentence, i, "inf") and bool(slot_heads(sentence, i, "inner")),
+        "ing": lambda: _complement_is(sentence, i, "ing"),
+        "that": lambda: _complement_is(sentence, i, "that"),
+        "dative": lambda: child(sentence, i, "dative") is not None,
+    }
+    check = checks.get(slot)
+    return check() if check is not None else _has_preposition(sentence, i, slot)
+
+
+def _has_preposition(sentence: Sentence, i: int, word: str) -> bool:
+    places = (i, *find_objects(sentence, i)) if word in {"from", "with"} else (i,)
+    return any(sentence.tokens[j].text.lower() == word for place in places for j in children(sentence, place, "prep", "prt"))
+
+
+def _complement_is(sentence: Sentence, i: int, form: str) -> bool:
+    j = complement_of(sentence, i)
+    if j is None:
+        return False
+    tokens = sentence.tokens
+    if mood.has_to(sentence, j):
+        marked = any(tokens[k].text.lower() == "for" for k in children(sentence, j, "mark"))
+        return form == ("forinf" if marked else "inf")
+    if tokens[j].tag == "VBG" and not mood.is_finite(sentence, j):
+        return form == "ing"
+    marks = {tokens[k].text.lower() for k in children(sentence, j, "mark")}
+    return form == "that" and tokens[j].dep == "ccomp" and marks <= {"that"} and mood.subject_of(sentence, j) is not None
+
+
+def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
+    objects = find_objects(sentence, i)
+    if not objects or not row.object:
+        return True
+    refused = [g[1:] for g in row.object if g.startswith("!")]
+    if any(in_group(sentence, o, g) for o in objects for g in refused):
+        return False
+    wanted = [g for g in row.object if not g.startswith("!")]
+    if not wanted:
+        return True
+    return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted)
+
+
+def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
+    if group == "actor":
+        return scene.actor_at(sentence, i) is not None
+    if group == "place":
+        return sentence.tokens[i].ent in PLACES
+    return in_group(sentence, i, group)
+
+
+def in_group(sentence: Sentence, i: int, group: str) -> bool:
+    """Whether the word at i, alone or with the word before it, is of the group."""
+    words = load_groups()[group]
+    tokens = sentence.tokens
+    pair = f"{tokens[i - 1].text.lower()} {tokens[i].lemma}" if i else ""
+    return tokens[i].lemma in words or pair in words
+
+
+def _content_fits(sentence: Sentence, i: int, row: Frame) -> bool:
+    j = complement_of(sentence, i)
+    if j is None:
+        return True
+    lemma = sentence.tokens[j].lemma
+    return not any(lemma in load_groups()[g[1:]] for g in row.content if g.startswith("!"))
+
+
+def find_event_name(sentence: Sentence, i: int) -> EventName | None:
+    """The event that noun i names, or None."""
+    token = sentence.tokens[i]
+    row = load_event_names().get(token.lemma) or load_event_names().get(token.text.lower())
+    if row is None or token.pos not in {"NOUN", "PROPN"}:
+        return None
+    before = {sentence.tokens[j].text.lower() for j in children(sentence, i, "compound", "amod", "nmod")}
+    return row if not row.modifiers or before & set(row.modifiers) else None
+
+
+def light_verb_of(sentence: Sentence, noun: int, row: EventName) -> tuple[int, str] | None:
+    """The verb that only tells that the noun's event takes place, and who its subject is: "agent" or "event"."""
+    tokens = sentence.tokens
+    token = tokens[noun]
+    light = load_light_verbs()
+    head = token.head
+    if token.dep in {"dobj", "nsubjpass", "nsubj"} and mood.is_verb(sentence, head):
+        role = "event" if token.dep == "nsubj" else "agent"
+        names = verb_names(sentence, head) + _with_noun(sentence, head)
+        if any((name, row.type, role) in light for name in names):
+            return head, "passive" if token.dep == "nsubjpass" else role
+        return None
+    if token.dep == "pobj" and tokens[head].dep == "prep":
+        verb = tokens[head].head
+        word = tokens[head].text.lower()
+        if tokens[verb].dep == "dobj":
+            verb, word = tokens[verb].head, f"{tokens[verb].text.lower()} {word}"
+        if mood.is_verb(sentence, verb) and (f"{tokens[verb].lemma} {word}", row.type, "agent") in light:
+            return verb, "agent"
+    if token.dep == "conj" and not mood.is_verb(sentence, head):
+        return light_verb_of(sentence, head, row)
+    return None
+
+
+def _with_noun(sentence: Sentence, verb: int) -> tuple[str, ...]:
+    lemma = sentence.tokens[verb].lemma
+    return tuple(f"{lemma} {sentence.tokens[j].text.lower()}" for j in children(sentence, verb, "dobj"))
+
+
+def slot_heads(sentence: Sentence, i: int, slot: str) -> tuple[int, ...]:
+    """The heads of the noun phrases in a slot of verb i."""
+    if slot == "dobj":
+        return find_objects(sentence, i)
+    if slot == "owner":
+        return next((o for n in find_objects(sentence, i) if (o := owners_of(sentence, n))), ())
+    if slot == "inner":
+        j = complement_of(sentence, i)
+        subject = child(sentence, j, "nsubj", "nsubjpass") if j is not None else None
+        return (subject,) if subject is not None else ()
+    if slot == "talkedto":
+        return _talked_to(sentence, i)
+    if slot == "dative":
+        return children(sentence, i, "dative")
+    return preposition_objects(sentence, i, slot)
+
+
+def _talked_to(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Whom the refused verb would have met or talked to: "refused to meet the envoy", "ruled out talking to them"."""
+    j = complement_of(sentence, i)
+    if j is None:
+        return ()
+    rows = [r for name in verb_names(sentence, j) for r in load_event_verbs().get(name, ()) if r.type == "CONSULT"]
+    for row in rows:
+        for slot in row.recipient:
+            found = slot_heads(sentence, j, slot)
+            if found:
+                return found
+    return ()

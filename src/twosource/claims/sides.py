@@ -1,0 +1,58 @@
+"""Whom does a noun phrase mean as a side of an event? The actor it names, the speaker behind "we", the country behind a place."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from twosource.claims.frames import in_group
+from twosource.claims.naming import countries
+from twosource.claims.scene import Scene
+from twosource.clean.creditline import find_wire_named
+from twosource.clean.outlets import find_outlet_named
+from twosource.records import Actor, Sentence
+from twosource.text.fold import fold_key
+
+SPOKEN = {"REQUEST", "REJECT", "ACCUSE", "AGREE"}
+"""What is done by speaking: it rests on who heard it, and a quotation is never a second such event."""
+
+_FIRST_PERSON = {"we", "i", "us", "me", "our", "my"}
+
+
+def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_: str) -> tuple[Actor, ...]:
+    """The actors of the noun phrases, each once, in order; nobody for a noun that nothing resolves."""
+    out: dict[str, Actor] = {}
+    for head in heads:
+        actor = actor_of(scene, sentence, head, first_person=type_ not in SPOKEN)
+        if actor is None or (type_ == "CONSULT" and _is_media(sentence, head, actor)):
+            continue
+        out.setdefault(actor.actor_id, actor)
+    return tuple(out.values())
+
+
+def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool) -> Actor | None:
+    """Whom the noun phrase means; "we" and "I" in somebody's words are the speaker, where `first_person` allows it."""
+    token = sentence.tokens[head]
+    if token.text.lower() in _FIRST_PERSON:
+        over = scene.attribution_over((token.start, token.end))
+        return over.speaker if first_person and over is not None else None
+    return scene.actor_at(sentence, head) or _country_of(scene, sentence, head)
+
+
+def _country_of(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
+    """A country named where a place could stand ("an apology from Russia"): as a side of an event it is the country that is meant."""
+    tokens = sentence.tokens
+    if tokens[head].dep != "pobj" or any(t.head == head and t.dep in {"compound", "nmod"} for t in tokens):
+        return None
+    row = countries().get(fold_key(tokens[head].text))
+    if row is None:
+        return None
+    known = next((a for a in scene.who.values() if a.kind == "country" and a.name == row.name), None)
+    return known or Actor(
+        actor_id=blake2b(f"country\x1f{fold_key(row.name)}".encode(), digest_size=8).hexdigest(),
+        name=row.name, kind="country", country=row.iso3, sector="GOV",
+    )  # fmt: skip
+
+
+def _is_media(sentence: Sentence, head: int, actor: Actor) -> bool:
+    if actor.sector in {"JRN", "MED"} or in_group(sentence, head, "media"):
+        return True
+    return find_outlet_named(actor.name) is not None or find_wire_named(actor.name) is not None

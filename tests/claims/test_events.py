@@ -1,0 +1,157 @@
+"""Events with actors, recipients and status, whole: what is not in the row must not be read."""
+
+import pytest
+
+from tests.claims.reading import events_of, read_scene
+from twosource.claims.events import find_events
+
+TABLE: list[tuple[str, list[str]]] = [
+    ("Russia invited the opposition to Moscow.", ["REQUEST Russia > opposition: happened"]),
+    ("Russia did not invite the opposition to Moscow.", ["REQUEST Russia > opposition: happened-"]),
+    ("Russia will invite the opposition to Moscow.", ["REQUEST Russia > opposition: planned"]),
+    ("Russia may invite the opposition to Moscow.", ["REQUEST Russia > opposition: possible"]),
+    ("If Syria releases the prisoners, Russia will invite the opposition.", ["REQUEST Russia > opposition: conditional"]),
+    ("Iran denied that Russia invited the opposition.", ["REQUEST Russia > opposition: happened-"]),
+    ("According to Turkey, Russia attacked Georgia.", ["ASSAULT Russia > Georgia: happened"]),
+    ("Reuters reported that Russia attacked Georgia.", ["ASSAULT Russia > Georgia: happened"]),
+    ("Russia denied that it attacked Georgia.", ["ASSAULT Russia > Georgia: happened-"]),
+    ("Russia did not attack Georgia.", ["ASSAULT Russia > Georgia: happened-"]),
+    ("Russia may attack Georgia.", ["ASSAULT Russia > Georgia: possible"]),
+    ("Russia attacked Georgia.", ["ASSAULT Russia > Georgia: happened"]),
+    ("Russia would attack Georgia if Turkey left NATO.", ["ASSAULT Russia > Georgia: conditional"]),
+    ("Turkey accused Russia of attacking Georgia.", ["ACCUSE Turkey > Russia: happened", "ASSAULT Russia > Georgia: alleged"]),
+    ("Russia has no intention of attacking Georgia.", ["ASSAULT Russia > Georgia: refused"]),
+    ("Russia called for Georgia to release prisoners.", ["REQUEST Russia > Georgia: happened"]),
+    ("Syria demanded an apology from Russia.", ["REQUEST Syria > Russia: happened"]),
+    ("Russia refused to condemn Syria.", ["ACCUSE Russia > Syria: refused", "REJECT Russia: happened"]),
+    ("Norway accused Mara Kovic of bombing Sweden.", ["ACCUSE Norway > Mara Kovic: happened", "ASSAULT Mara Kovic > Sweden: alleged"]),
+    ("Peru denies that it shelled Chile.", ["ASSAULT Peru > Chile: happened-"]),
+    ("Kenya has rejected an invitation from Uganda.", ["REJECT Kenya > Uganda: happened"]),
+    ("Kenya has not rejected an invitation from Uganda.", ["REJECT Kenya > Uganda: happened-"]),
+    ("Mara Kovic blamed Peru for the violence.", ["ACCUSE Mara Kovic > Peru: happened"]),
+    ("Mara Kovic condemned Peru's brutality.", ["ACCUSE Mara Kovic > Peru: happened"]),
+    ("Mara Kovic was condemned by Peru.", ["ACCUSE Peru > Mara Kovic: happened"]),
+    ("Chile was invited by Peru to attend the talks.", ["REQUEST Peru > Chile: happened"]),
+    ("Chile was invited to the talks.", []),
+    ("Peru urged Chile to meet Mara Kovic.", ["CONSULT Chile > Mara Kovic: demanded", "REQUEST Peru > Chile: happened"]),
+    ("Peru urged Chile to leave.", ["REQUEST Peru > Chile: happened"]),
+    ("Peru asked Chile for help.", ["REQUEST Peru > Chile: happened"]),
+    ("Peru appealed to Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
+    ("Peru called on Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
+    ("Peru called the plan a mistake.", []),
+    ("Mara Kovic met Ivan Dorn in Lima on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: happened"]),
+    ("Mara Kovic will meet Ivan Dorn in Lima on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: planned"]),
+    ("Mara Kovic meets Ivan Dorn on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: planned"]),
+    ("Mara Kovic is meeting Ivan Dorn on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: planned"]),
+    ("Mara Kovic refused to meet Ivan Dorn.", ["CONSULT Mara Kovic > Ivan Dorn: refused", "REJECT Mara Kovic > Ivan Dorn: happened"]),
+    ("Mara Kovic agreed to meet Ivan Dorn.", ["AGREE Mara Kovic: happened", "CONSULT Mara Kovic > Ivan Dorn: planned"]),
+    ("Mara Kovic met the deadline.", []),
+    ("Peru, Chile and Brazil met in Lima.", ["CONSULT Peru, Chile, Brazil: happened"]),
+    ("Peru held talks with Chile.", ["CONSULT Peru > Chile: happened"]),
+    ("Peru will hold talks with Chile on Saturday.", ["CONSULT Peru > Chile: planned"]),
+    ("Peru held no talks with Chile.", ["CONSULT Peru > Chile: happened-"]),
+    ("Peru cancelled its talks with Chile.", ["CONSULT Peru > Chile: called off"]),
+    ("Talks between Peru and Chile began in Lima.", ["CONSULT Peru, Chile: happened"]),
+    (
+        "Lima will be the focus of diplomacy on Saturday when Chilean officials hold talks with Mara Kovic.",
+        ["CONSULT Chilean officials > Mara Kovic: planned"],
+    ),
+    ("Mara Kovic will chair an international conference on May 30.", ["CONSULT Mara Kovic: planned"]),
+    ("Mara Kovic visited Ivan Dorn.", ["CONSULT Mara Kovic > Ivan Dorn: happened"]),
+    ("Peru phoned Ivan Dorn.", ["CONSULT Peru > Ivan Dorn: happened"]),
+    ("Mara Kovic ruled out talks with Ivan Dorn.", ["REJECT Mara Kovic > Ivan Dorn: happened"]),
+    (
+        "Ivan Dorn rejected the invitation to Lima, accusing Peru of interference.",
+        ["ACCUSE Ivan Dorn > Peru: happened", "REJECT Ivan Dorn: happened"],
+    ),
+    (
+        "The outreach got a cool reply from Ivan Dorn, who rejected the invitation to Lima, accusing Peru of interference.",
+        ["ACCUSE Ivan Dorn > Peru: happened", "REJECT Ivan Dorn: happened"],
+    ),
+    ("Mara Kovic said Peru still refused to back international calls on Ivan Dorn to step down.", ["REJECT Peru: happened"]),
+    ("Peru backed international calls on Ivan Dorn to step down.", []),
+    ("Peru rejected accusations that it shelled Chile.", ["ASSAULT Peru > Chile: alleged-"]),
+    ("Peru signed a peace deal with Chile.", ["AGREE Peru > Chile: happened"]),
+    ("Peru signed Ivan Dorn.", []),
+    ("Peru reached the finals.", []),
+    ("Peru accepted the proposal.", ["AGREE Peru: happened"]),
+    ("Peru accepted that the talks had failed.", []),
+    ("Peru has agreed to a ceasefire with Chile.", ["AGREE Peru > Chile: happened"]),
+    ("Peru tried to assassinate Ivan Dorn.", ["ASSAULT Peru > Ivan Dorn: attempted"]),
+    ("Peru plans to attack Chile.", ["ASSAULT Peru > Chile: planned"]),
+    ("Peru failed to attack Chile.", ["ASSAULT Peru > Chile: happened-"]),
+    ("The army carried out an attack on Chile.", ["ASSAULT army > Chile: happened"]),
+    ("Rebels reportedly shelled the town of Valden.", ["ASSAULT Rebels: happened"]),
+    ("Ivan Dorn attacked the decision.", []),
+    ("Ivan Dorn was killed in a crash.", []),
+    ("Ivan Dorn was killed by rebels.", ["ASSAULT rebels > Ivan Dorn: happened"]),
+    ("A storm killed Ivan Dorn.", []),
+    ("Police shot a protester.", ["ASSAULT Police > protester: happened"]),
+    ("Did Russia attack Georgia?", ["ASSAULT Russia > Georgia: possible"]),
+    ("Peru attacked Chile, Mara Kovic said.", ["ASSAULT Peru > Chile: happened"]),
+    ("Mara Kovic spoke to reporters.", []),
+    ("Mara Kovic told reporters that Peru had invited Chile.", ["REQUEST Peru > Chile: happened"]),
+    ('"Peru attacked Chile," Mara Kovic said.', ["ASSAULT Peru > Chile: happened"]),
+    ('"We urge Chile to leave," Mara Kovic said.', []),
+    (
+        "Mara Kovic, who met Ivan Dorn on Friday, denounced Peru.",
+        ["ACCUSE Mara Kovic > Peru: happened", "CONSULT Mara Kovic > Ivan Dorn: happened"],
+    ),
+    (
+        "Mara Kovic met Ivan Dorn and accused Peru of lying.",
+        ["ACCUSE Mara Kovic > Peru: happened", "CONSULT Mara Kovic > Ivan Dorn: happened"],
+    ),
+    ("Peru refused to comment.", []),
+    ("Peru is due to host Ivan Dorn on Monday.", ["CONSULT Peru > Ivan Dorn: planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[t for t, _ in TABLE])
+def test_events_of_the_sentence(text: str, wanted: list[str]) -> None:
+    assert events_of(text) == wanted
+
+
+SPEAKERS = [
+    ("Iran denied that Russia invited the opposition.", "Iran"),
+    ("According to Turkey, Russia attacked Georgia.", "Turkey"),
+    ("Reuters reported that Russia attacked Georgia.", None),
+    ("Russia denied that it attacked Georgia.", "Russia"),
+    ("Russia did not attack Georgia.", None),
+    ("Turkey accused Russia of attacking Georgia.", "Turkey"),
+    ("Mara Kovic said Peru had attacked Chile.", "Mara Kovic"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS, ids=[t for t, _ in SPEAKERS])
+def test_who_says_that_the_assault_happened(text: str, speaker: str | None) -> None:
+    found = [m for m in find_events(read_scene(text)) if m.event and m.event.type in {"ASSAULT", "REQUEST"}]
+    assert [m.speaker.name if m.speaker else None for m in found] == [speaker]
+
+
+def test_own_voice_has_no_attribution() -> None:
+    (mention,) = find_events(read_scene("Peru attacked Chile."))
+    assert mention.voice
+    assert mention.attribution == ()
+
+
+def test_an_act_of_speaking_in_own_voice_rests_on_who_heard_it() -> None:
+    (mention,) = find_events(read_scene("Peru urged Chile to leave."))
+    assert (mention.voice, mention.attribution, mention.speaker and mention.speaker.name) == (True, (), "Peru")
+
+
+def test_fields_lead_back_to_the_words() -> None:
+    scene = read_scene("On Friday, Mara Kovic and Ivan Dorn accused Peru of theft.")
+    (mention,) = find_events(scene)
+    words = {name: scene.text[basis.span[1] : basis.span[2]] for name, basis in mention.fields.items()}
+    assert {k: words[k] for k in ("type", "actors", "recipients")} == {
+        "type": "accused",
+        "actors": "Mara Kovic and Ivan Dorn",
+        "recipients": "Peru",
+    }
+    assert scene.text[mention.start : mention.end] == mention.text
+
+
+def test_condition_stands_with_its_words() -> None:
+    (mention,) = find_events(read_scene("If Syria releases the prisoners, Russia will invite the opposition."))
+    assert mention.condition is not None
+    assert mention.condition.text == "If Syria releases the prisoners"
