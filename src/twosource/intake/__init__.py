@@ -1,1 +1,6 @@
-"""TODO."""
+"""Which articles are in these files? Files, folders and standard input become articles; what does not is skipped with its reason."""
+
+from twosource.intake.items import IntakeOptions
+from twosource.intake.taking import Intake, take_in
+
+__all__ = ["Intake", "IntakeOptions", "take_in"]
