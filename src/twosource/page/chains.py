@@ -111,6 +111,8 @@ def _report_step(names: Names, report: Report, mentions: Sequence[Mention]) -> S
     crediting = _letters_of(names, {a for a in articles if credits_wire(names, a, report)})
     other = _letters_of(names, {a for a in articles if not credits_wire(names, a, report)})
     parts = [f"credited in {', '.join(crediting)}" if crediting else "", f"inferred for {', '.join(other)}" if other else ""]
+    if not any(m.sure for m in mentions):
+        parts.append("not certain here: no other copy has this")
     return Step(name=name, role="report", how=" · ".join(part for part in parts if part), stated=bool(crediting))
 
 

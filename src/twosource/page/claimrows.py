@@ -1,5 +1,6 @@
 """What does the row of a claim say: wording, who says so, what stands behind it, what to beware of, where to read it?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from twosource.page.wording import basis_words, days_words, figure_words, interv
 from twosource.records import Actor, Claim, ClaimKind, Link
 
 PASSES = 2
+_LED_ON = re.compile(r",(\s*[\"'\u201d\u2019\u00bb]*)$")
 _SHOWN_ROWS = 40
 _TITLES: Mapping[ClaimKind, str] = {"statement": "Statements", "event": "Events", "position": "Positions", "figure": "Figures"}
 _NOTES: Mapping[ClaimKind, str] = {
@@ -138,9 +140,10 @@ def _make_row(names: Names, claim: Claim, changed: Sequence[str]) -> ClaimRow:
 
 
 def _wording(claim: Claim) -> str:
-    """The claim's words; a direct quotation stands in quotation marks."""
+    """The claim's words; a direct quotation stands in quotation marks, without the comma that led on to its speaker."""
     direct = claim.statement is not None and claim.statement.form == "direct"
-    return f"“{claim.text}”" if direct and not any(mark in claim.text for mark in '“”"«»') else claim.text
+    text = _LED_ON.sub(r"\1", claim.text)
+    return f"“{text}”" if direct and not any(mark in text for mark in '“”"«»') else text
 
 
 def gist_words(claim: Claim) -> str:

@@ -18,7 +18,7 @@ class Flag:
 
 def find_flags(names: Names, claim: Claim, changed: Sequence[str]) -> tuple[Flag, ...]:
     """The flags of a claim, those that warn first. `changed` are the kinds of edits that touch its mentions."""
-    found = [*_relations(names, claim), *_modality(claim), *_figure_flags(claim), *_grounds(claim, changed)]
+    found = [*_relations(names, claim), *_modality(claim), *_figure_flags(claim), *_alone(names, claim), *_grounds(claim, changed)]
     return tuple(sorted(found, key=lambda flag: not flag.warn))
 
 
@@ -71,4 +71,12 @@ def _grounds(claim: Claim, changed: Sequence[str]) -> Iterable[Flag]:
     if changed:
         yield Flag(text=f"{', '.join(changed)} changed in copying", warn=True)
     if claim.mentions and not any(m.sure for m in claim.mentions):
-        yield Flag(text="whose report: not sure")
+        yield Flag(text="whose report: not certain")
+
+
+def _alone(names: Names, claim: Claim) -> Iterable[Flag]:
+    """The one copy that has it, where its report is printed in several."""
+    articles = sorted({m.article_id for m in claim.mentions})
+    shared = any(len(r.articles) > 1 for r in (names.by_report.get(m.report_id or "") for m in claim.mentions) if r)
+    if len(articles) == 1 and shared:
+        yield Flag(text=f"only in {names.letter(articles[0])}")

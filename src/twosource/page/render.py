@@ -35,7 +35,7 @@ def render_page(view: PageView) -> str:
     trees, own = draw_trees(names), list_own(names)
     template = _environment().get_template("page.html")
     return template.render(
-        title=view.title,
+        title=view.title or _title(names),
         dek=_dek(names),
         style=Markup(style),
         policy=_policy(style),
@@ -74,6 +74,19 @@ def _policy(style: str) -> str:
     """Nothing may be loaded or run; the one style sheet is let in by its hash."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _title(names: Names) -> str:
+    """The headline of the first article that has one, those of the most printed report first."""
+    order = [a for r in names.reports for a in r.articles] + [d.article.article_id for d in names.documents]
+    for article_id in order:
+        document = names.by_article.get(article_id)
+        headline = document.layout.headline if document else None
+        if document and headline:
+            return document.article.text[headline.start : headline.end]
+        if document and document.article.title:
+            return document.article.title
+    return "What stands behind it"
 
 
 def _dek(names: Names) -> str:

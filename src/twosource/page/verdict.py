@@ -97,8 +97,8 @@ def _details(names: Names, links: Sequence[Link]) -> list[str]:
     known = [link for link in links if link.a in names.letters and link.b in names.letters]
     if len(names.documents) == 2 and len(known) == 1:
         link = known[0]
-        a, b = names.letter(link.a), names.letter(link.b)
-        out.append(f"{per_cent(link.share_a)} of {a}’s words are in {b}, {per_cent(link.share_b)} of {b}’s in {a}.")
+        (a, share_a), (b, share_b) = sorted(((names.letter(link.a), link.share_a), (names.letter(link.b), link.share_b)))
+        out.append(f"{per_cent(share_a)} of {a}’s words are in {b}, {per_cent(share_b)} of {b}’s in {a}.")
     own = sum(r.kind == "own" and len(r.articles) == 1 for r in names.reports)
     if own:
         out.append(f"{count(own, 'own report')} {'is' if own == 1 else 'are'} printed by nobody else.")

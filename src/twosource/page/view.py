@@ -10,6 +10,7 @@ class PageView:
     """All that one page shows.
 
     `links` are the lineage's links with their edits of meaning. `summary` is None where no reading of files is told of.
+    Where `title` is empty, a headline of the pile stands in for it.
     The order of documents and claims does not matter: the page has its own.
     """
 

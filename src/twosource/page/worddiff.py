@@ -109,8 +109,15 @@ def _is_large(code: Opcode) -> bool:
 def _mark_equal(run_a: Sequence[_Word], run_b: Sequence[_Word], marks_a: list[Mark], marks_b: list[Mark]) -> None:
     for a, b in zip(run_a, run_b, strict=True):
         if a.raw != b.raw:
-            marks_a.append(Mark(a.start, a.end, "style"))
-            marks_b.append(Mark(b.start, b.end, "style"))
+            marks_a.extend(_style_marks(a, b))
+            marks_b.extend(_style_marks(b, a))
+
+
+def _style_marks(word: _Word, other: _Word) -> list[Mark]:
+    """The whole word where it is spelled otherwise, else only the characters that are: an apostrophe, a capital."""
+    if len(word.raw) != len(other.raw):
+        return [Mark(word.start, word.end, "style")]
+    return [Mark(word.start + i, word.start + i + 1, "style") for i, (x, y) in enumerate(zip(word.raw, other.raw, strict=True)) if x != y]
 
 
 def _is_style(run_a: Sequence[_Word], run_b: Sequence[_Word]) -> bool:
