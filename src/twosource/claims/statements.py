@@ -29,7 +29,7 @@ def is_statement(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _covers(outer: Attribution, inner: Attribution) -> bool:
-    return outer is not inner and outer.saying and any(c.start <= inner.cue[0].start and inner.cue[0].end <= c.end for c in outer.content)
+    return outer is not inner and outer.saying and outer.speaker is not None and any(c.start <= inner.cue[0].start and inner.cue[0].end <= c.end for c in outer.content)
 
 
 def _statement(scene: Scene, attribution: Attribution) -> Mention:
