@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.page.sample import find, make_claim, make_document, make_mention, sample_view
+from tests.page.sample import find, make_claim, make_document, make_mention, pile_view, sample_view
 from twosource.page import PageView, render_page
 from twosource.records import Layout, Lineage, Passage, Report, Root, Statement
 
@@ -65,10 +65,16 @@ def one_article(text: str, *, outlet: str | None = "Star", claims: int = 0) -> P
 
 
 def views() -> list[PageView]:
-    return [sample_view(), empty_view(), one_article("A ship came in.\n\nIt went out."), one_article("A ship came in.", claims=300)]
+    return [
+        sample_view(),
+        pile_view(),
+        empty_view(),
+        one_article("A ship came in.\n\nIt went out."),
+        one_article("A ship came in.", claims=300),
+    ]
 
 
-@pytest.mark.parametrize("view", views(), ids=["sample", "empty", "one", "many"])
+@pytest.mark.parametrize("view", views(), ids=["sample", "pile", "empty", "one", "many"])
 def test_page_is_well_formed_and_keeps_to_itself(view: PageView) -> None:
     html = render_page(view)
     page = Page(html)
@@ -109,8 +115,8 @@ def test_text_of_articles_is_never_markup() -> None:
     assert "&lt;b&gt;Star&lt;/b&gt;" in html
 
 
-def test_same_records_in_any_order_give_the_same_bytes() -> None:
-    view = sample_view()
+@pytest.mark.parametrize("view", [sample_view(), pile_view()], ids=["sample", "pile"])
+def test_same_records_in_any_order_give_the_same_bytes(view: PageView) -> None:
     lineage = Lineage(
         passages=tuple(reversed(view.lineage.passages)),
         reports=tuple(reversed(view.lineage.reports)),
@@ -156,6 +162,24 @@ def test_claims_past_forty_are_folded_away_and_none_is_lost() -> None:
     html = render_page(one_article("A ship came in.", claims=300))
     assert "<summary>260 more statements</summary>" in html
     assert html.count('class="claim ') == 300
+
+
+def test_every_sentence_of_every_article_has_its_one_anchor() -> None:
+    from twosource.text.sentences import sentences_of
+
+    for view in (sample_view(), pile_view()):
+        ids = [i for i in Page(render_page(view)).ids if "-s" in i and i[0].isupper()]
+        assert len(ids) == sum(len(sentences_of(d)) for d in view.documents)
+
+
+def test_copies_past_the_first_are_folded_away() -> None:
+    html = render_page(pile_view())
+    assert html.count('<details class="cmp" open>') == 2
+    assert html.count('<details class="cmp') == len(pile_view().links)
+
+
+def test_title_falls_back_to_a_headline() -> None:
+    assert '<h1 dir="auto">Kestria asks the Harbour Front to talk</h1>' in render_page(replace(sample_view(), title=""))
 
 
 def test_empty_pile_says_so() -> None:

@@ -1,5 +1,6 @@
 """What do two copies of one report look like side by side?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from twosource.text.spans import contains
 _DIRECTIONS = {
     "a>b": "{b} was made from {a}",
     "b>a": "{a} was made from {b}",
-    "siblings": "both were made from a report that is not in the pile",
+    "siblings": "both go back to {report}",
     "unknown": "which was made from which is not known",
 }
 
@@ -106,6 +107,8 @@ def _order_links(names: Names, links: Sequence[Link]) -> list[Link]:
     return sorted(turned, key=lambda link: (rank[link.a], rank[link.b]))
 
 
+_SIDE = re.compile(r"^[ab](?= is )")
+_TURNED_SIDE = {"a": "b", "b": "a"}
 _TURNED = {"split": "merged", "merged": "split"}
 _TURNED_DIRECTION = {"a>b": "b>a", "b>a": "a>b", "siblings": "siblings", "unknown": "unknown"}
 
@@ -119,7 +122,7 @@ def turn(link: Link) -> Link:
         share_a=link.share_b,
         share_b=link.share_a,
         direction=_TURNED_DIRECTION[link.direction],  # type: ignore[arg-type]
-        direction_basis=link.direction_basis,
+        direction_basis=_SIDE.sub(lambda side: _TURNED_SIDE[side.group()], link.direction_basis or "") or None,
         aligned=tuple(Aligned(a=x.b, b=x.a, relation=_TURNED.get(x.relation, x.relation)) for x in link.aligned),  # type: ignore[arg-type]
         edits=tuple(Edit(kind=e.kind, a=e.b, b=e.a) for e in link.edits),
     )
@@ -129,16 +132,23 @@ def _compare(names: Names, link: Link, shelf: Shelf, *, first: bool) -> Comparis
     left, right = shelf.texts[link.a], shelf.texts[link.b]
     builder = _Rows(names=names, link=link, left=left, right=right, anchor_left=shelf.take(link.a), anchor_right=shelf.take(link.b))
     pairs = pair_paragraphs(left.blocks, right.blocks, link.aligned)
-    direction = _DIRECTIONS[link.direction].format(a=left.letter, b=right.letter)
+    direction = _DIRECTIONS[link.direction].format(
+        a=left.letter, b=right.letter, report=names.report_labels.get(link.report_id, "one report")
+    )
     return Comparison(
         left=_head(left, names, link.share_a, right.letter),
         right=_head(right, names, link.share_b, left.letter),
         direction=direction,
-        basis=link.direction_basis or "",
+        basis=_basis_words(link.direction_basis or "", left.letter, right.letter),
         rows=tuple(builder.row(pair) for pair in pairs),
         edits=tuple(_show_edit(edit, left, right) for edit in link.edits),
         open=first,
     )
+
+
+def _basis_words(basis: str, left: str, right: str) -> str:
+    """The ground of a direction, in which the link's sides are called a and b, with the letters of the articles."""
+    return _SIDE.sub(lambda side: left if side.group() == "a" else right, basis)
 
 
 def _head(text: Text, names: Names, share: int, other: str) -> Head:
