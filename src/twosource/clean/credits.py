@@ -25,7 +25,7 @@ Named = tuple[tuple[Wire, Span], ...]
 class CreditRow:
     """A row of data/credits.csv; its comment head says what each place means."""
 
-    place: Literal["before", "after", "report", "lead", "official", "earlier", "filler", "joiner"]
+    place: Literal["before", "after", "report", "lead", "official", "earlier", "filler", "joiner", "nameless"]
     words: str
 
 
@@ -50,6 +50,8 @@ def find_credit_line(text: str, start: int, end: int) -> Named | None:
     Whether it stands where a credit line stands is for the caller to say: a bare agency beside a caption credits the photo.
     """
     block = text[start:end]
+    if block.count(" ") > 2 * _MOST_LINE_WORDS:
+        return None
     words = words_of(block)
     if not words.count or words.count > _MOST_LINE_WORDS:
         return None
@@ -70,9 +72,9 @@ def _is_lone_word(block: str) -> bool:
 
 
 def _is_nameless(words: Words) -> bool:
-    fillers = frozenset(_phrases("filler"))
+    known = frozenset((*_phrases("filler"), *_phrases("joiner")))
     parts = [p for p in words.padded.split() if p != ":"]
-    return 0 < len(parts) <= 5 and any(p in ("agencies", "agency") for p in parts) and all(p in fillers or p in _phrases("joiner") for p in parts)
+    return 0 < len(parts) <= 5 and any(p in _phrases("nameless") for p in parts) and all(p in known for p in parts)
 
 
 def _strangers(text: str, start: int, end: int, wires: Named) -> list[str]:
@@ -139,8 +141,8 @@ def find_lede_credit(text: str, start: int, end: int) -> Named:
     Not "told AFP" (a medium), not "state news agency SANA reported" (a voice in the news), not "AFP had reported earlier".
     """
     for sentence in split_sentences(text, start, end):
-        wires = find_wires(text, sentence.start, sentence.end)
-        found = tuple((wire, span) for wire, span in wires if _gives_report(text, sentence, span))
+        wires = find_wires(text, sentence.start, sentence.end, credit=True)
+        found = tuple((wire, span) for wire, span in wires if _gives_report(text, sentence, wire, span))
         if found:
             return _with_partners(text, wires, found)
     return ()
@@ -153,8 +155,11 @@ def _with_partners(text: str, wires: Named, found: Named) -> Named:
     return (*joined, *found)
 
 
-def _gives_report(text: str, sentence: Span, span: Span) -> bool:
+def _gives_report(text: str, sentence: Span, wire: Wire, span: Span) -> bool:
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    if text[span.start : span.end] in wire.doubtful and before.rstrip().lower().endswith("the"):
+        # "The PA reported" is the Palestinian Authority, ", PA reported." the agency.
+        return False
     if _official().search(before[-60:]) or _look_back().search(before[-40:] if before else "") or _look_back().search(after[:60]):
         return False
     if _closes_sentence(before, after) or _lead_closes(before, after):

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from unicodedata import normalize
 
 from twosource.lexicon import load_lexicon
-from twosource.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:|\u00a9")
+_APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u2032", "''''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})", re.IGNORECASE)
 _BAR = re.compile(r"[|\u00b7\u2022\u2502\u25aa\u25cf]")
 _SEGMENT_WORDS = 7
+# Longer than any row allows, notices of copyright included.
+_MOST_WORDS = 120
 _STORY = "story"
 
 
@@ -40,9 +43,11 @@ class Words:
     bracketed: bool
 
 
+@lru_cache(maxsize=2_048)
 def words_of(text: str) -> Words:
     """The words of a block, ready to be asked for phrases. Linear."""
-    plain = _YEAR_OF_COPYRIGHT.sub("\u00a9", fold(text).text).casefold()
+    # text.fold keeps offsets and costs ten times as much; words have no need of them.
+    plain = _YEAR_OF_COPYRIGHT.sub("\u00a9", normalize("NFKC", text).translate(_APOSTROPHES)).casefold()
     words = ["copyright" if w == "\u00a9" else w for w in _WORD.findall(plain)]
     return Words(f" {' '.join(words)} ", sum(w != ":" for w in words), is_bracketed(plain))
 
@@ -111,6 +116,8 @@ def tells_story(words: Words) -> bool:
 
 def find_furniture(text: str) -> str | None:
     """The kind of furniture that a block is by its words, or None. Linear in its length."""
+    if text.count(" ") > _MOST_WORDS:
+        return None
     words = words_of(text)
     if not words.count:
         return "rule or ornament"

@@ -17,6 +17,7 @@ from twosource.text.fold import fold_key
 from twosource.text.spans import trim
 
 _MOST_BYLINE_WORDS = 22
+_MOST_SIGNOFF_WORDS = 60
 _MOST_HEADLINE_WORDS = 30
 _LEDE_WORDS = 26
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?")
@@ -44,8 +45,7 @@ def _byline_words(use: str) -> tuple[str, ...]:
 def find_byline(text: str, start: int, end: int) -> tuple[Byline, tuple[tuple[Wire, Span], ...]] | None:
     """The byline that text[start:end) is as a whole ("By Ida Brandt and Oskar Lund in Harwick, AFP") with its wires, or None."""
     block = text[start:end]
-    words = words_of(block)
-    if words.count > _MOST_BYLINE_WORDS:
+    if block.count(" ") > 2 * _MOST_BYLINE_WORDS or (words := words_of(block)).count > _MOST_BYLINE_WORDS:
         return None
     opening = max((w for w in _byline_words("opening") if begins_with(words, (w,))), key=len, default=None)
     if opening is None:
@@ -123,8 +123,8 @@ def _byline_without_by(text: str, start: int, end: int) -> tuple[Byline, tuple[t
 
 def find_signoff(text: str, start: int, end: int) -> tuple[tuple[Wire, Span], ...] | None:
     """The wires of a closing line such as "(Reporting by Ida Brandt)", () where it names none; None for other blocks."""
-    words = words_of(text[start:end])
-    if words.count > 60 or not begins_with(words, _byline_words("signoff")):
+    block = text[start:end]
+    if block.count(" ") > _MOST_SIGNOFF_WORDS or not begins_with(words_of(block), _byline_words("signoff")):
         return None
     return find_wires(text, start, end, credit=True)
 
@@ -134,7 +134,7 @@ def find_signoff(text: str, start: int, end: int) -> tuple[tuple[Wire, Span], ..
 
 def is_title(text: str, title: str | None) -> bool:
     """Whether a block is the title that the file or page gives, marks and letter case aside."""
-    if not title or len(text) > 3 * len(title) + 10:
+    if not title or abs(len(text) - len(title)) > 10 + len(title) // 4:
         return False
     return fold_key(text).strip(" .") == fold_key(title).strip(" .") != ""
 

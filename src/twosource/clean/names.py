@@ -8,29 +8,51 @@ from urllib.parse import urlsplit
 from twosource.records import Span
 from twosource.text.fold import fold_key
 
-# A name is no part of a longer word ("PAP" is not "PA") nor of a hyphened one ("AP-style").
-_BEFORE = r"(?<!\w)(?<!\w[-\u2010\u2011])"
-_AFTER = r"(?!\w)(?![-\u2010\u2011]\w)"
+_FIRST_WORD = re.compile(r"\w+")
+_HYPHENS = "-\u2010\u2011"
 
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
-    """A compiled list of names: each form with the index of the row it belongs to."""
+    """A list of names by their first word: each form, the longest first, with the index of the row it belongs to."""
 
-    forms: Mapping[str, int]
-    pattern: re.Pattern[str]
+    by_first_word: Mapping[str, tuple[tuple[str, int], ...]]
 
     def find_all(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Span]]:
-        """The rows named in text[start:end) with their characters, in order; the longest name wins where two begin alike."""
-        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield self.forms[match.group().replace("\u2019", "'")], Span(match.start(), match.end())
+        """The rows named in text[start:end) with their characters, in order; the longest name wins where two begin alike. Linear."""
+        end = len(text) if end is None else end
+        at = start
+        # One look at each word: an alternation of hundreds of names would be tried at each character.
+        for word in _FIRST_WORD.finditer(text, start, end):
+            for form, row in self.by_first_word.get(word.group(), ()):
+                stop = word.start() + len(form)
+                if word.start() >= at and stop <= end and text.startswith(form, word.start()) and _stands_alone(text, word.start(), stop):
+                    yield row, Span(word.start(), stop)
+                    at = stop
+                    break
+
+
+def _stands_alone(text: str, start: int, stop: int) -> bool:
+    """Whether a name is no part of a longer word ("PAP" is not "PA") nor of a hyphened one ("AP-style")."""
+    if start > 1 and text[start - 1] in _HYPHENS and _is_word(text[start - 2]):
+        return False
+    after = text[stop : stop + 2]
+    return not (after and _is_word(after[0])) and not (len(after) == 2 and after[0] in _HYPHENS and _is_word(after[1]))
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def make_name_finder(forms: Mapping[str, int]) -> NameFinder:
     """A finder for `forms` (printed form to row index). A straight apostrophe in a form finds the curly one too."""
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    alternatives = "|".join(re.escape(form).replace("'", "['\u2019]") for form in longest_first)
-    return NameFinder(forms, re.compile(f"{_BEFORE}(?:{alternatives}){_AFTER}"))
+    index: dict[str, list[tuple[str, int]]] = {}
+    for form, row in forms.items():
+        for spelling in sorted({form, form.replace("'", "\u2019")}):
+            first = _FIRST_WORD.match(spelling)
+            if first is not None:
+                index.setdefault(first.group(), []).append((spelling, row))
+    return NameFinder({word: tuple(sorted(found, key=lambda f: (-len(f[0]), f))) for word, found in index.items()})
 
 
 def name_key(name: str) -> str:
