@@ -1,7 +1,7 @@
 """What does one article offer to the readers of claims? Its sentences, who is who in it, who says what, and on which day it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.records import Actor, Attribution, Days, Document, Report, Sentence, Span, Time
 from twosource.text.spans import contains
@@ -37,10 +37,15 @@ class Scene:
         return self.who.get((sentence.number, token))
 
     def anchor(self, sentence: Sentence) -> Days | None:
-        """The day that words of time in this sentence count from: its report's date, else the article's own."""
+        """The day that words of time in this sentence count from: its report's date, else the article's own.
+
+        The basis is "inherited" where another article's text gave the report its date.
+        """
         report = self.reports.get(sentence.report_id or "")
         if report is not None and report.date is not None:
-            return report.date
+            days = report.date
+            elsewhere = days.span is not None and days.span[0] != self.article_id
+            return replace(days, basis="inherited") if elsewhere else days
         return self.document.layout.published
 
     def attribution_over(self, span: tuple[int, int]) -> Attribution | None:
