@@ -65,6 +65,12 @@ class Cast:
         """The party that an actor of the pile counts as: its body, itself where it has a proper name, else None."""
         return None if actor is None else self.parties.get(actor.actor_id)
 
+    def state_of(self, actor: Actor) -> Actor | None:
+        """The country whose state a nameless group or office belongs to ("Russian officials"), where the pile names it."""
+        if actor.country is None or actor.sector not in _state_sectors():
+            return None
+        return next((a for a in self.actors if a.kind == "country" and a.country == actor.country), None)
+
     def may_be_one(self, a: Actor, b: Actor) -> bool:
         """Whether two parties could be one: a shorter name, one who may speak for the other, a body of the state and its country."""
         if a.actor_id == b.actor_id or self.bodies.get(a.actor_id, frozenset()) & self.bodies.get(b.actor_id, frozenset()):
@@ -119,6 +125,7 @@ def find_cast(mentions: Iterable[Mention]) -> Cast:
     groups = Groups(len(seen))
     _join_full_names(seen, groups)
     _join_acronyms(seen, groups)
+    _join_short_bodies(seen, groups)
     _join_people_nearby(seen, groups)
     _join_descriptions(seen, groups)
     components = [[seen[i] for i in members] for members in groups.components()]
@@ -191,8 +198,10 @@ def _collect(mentions: Iterable[Mention]) -> list[Seen]:
 def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
     """One name is one actor over the whole pile: bodies and countries always, people by their full name unless their countries differ."""
     by_key: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
+    bodies = {s.key for s in seen if s.actor.kind in _BODY_KINDS}
     for i, s in enumerate(seen):
-        if s.actor.kind in _BODY_KINDS:
+        # A name that another article surely uses of a body is a body's, whatever one sentence made it look like.
+        if s.actor.kind in _BODY_KINDS or (s.actor.kind == "person" and s.key in bodies):
             by_key["body", s.key, None].append(i)
         elif s.actor.kind == "group":
             by_key["group", s.key, s.actor.country].append(i)
@@ -224,6 +233,21 @@ def _join_acronyms(seen: Sequence[Seen], groups: Groups) -> None:
         owners = full.get(s.key, []) if s.actor.kind in _BODY_KINDS and is_acronym(s.actor.name) else []
         if owners and len({groups.find(j) for j in owners}) == 1:
             groups.join(i, owners[0])
+
+
+def _join_short_bodies(seen: Sequence[Seen], groups: Groups) -> None:
+    """A short name ("the Centre") is the body that another copy of the report gives it to, where it gives it to one alone."""
+    full: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, s in enumerate(seen):
+        if s.actor.kind in _BODY_KINDS:
+            for report in s.reports:
+                for key in {name_key(alias) for alias in s.actor.aliases} - {s.key}:
+                    full[report, key].append(i)
+    for i, s in enumerate(seen):
+        if s.actor.kind in _BODY_KINDS:
+            owners = sorted({j for report in s.reports for j in full.get((report, s.key), [])})
+            if owners and len({groups.find(j) for j in owners}) == 1:
+                groups.join(i, owners[0])
 
 
 def _join_people_nearby(seen: Sequence[Seen], groups: Groups) -> None:
@@ -279,8 +303,10 @@ def _merge(members: Sequence[Seen]) -> Actor:
     """One actor of several: the fullest name, what all members know, every other name as an alias."""
     fullest = min((s.actor for s in members), key=lambda a: (-len(name_words(a.name)), -len(a.name), a.name, a.kind, a.country or "~"))
     names = {n for s in members for n in (s.actor.name, *s.actor.aliases)} - {fullest.name}
+    kinds = {s.actor.kind for s in members}
     return replace(
         fullest,
+        kind="body" if fullest.kind == "person" and kinds & _BODY_KINDS else fullest.kind,
         country=fullest.country or _smallest(s.actor.country for s in members),
         sector=fullest.sector or _smallest(s.actor.sector for s in members),
         body=fullest.body or _smallest(s.actor.body for s in members),

@@ -44,7 +44,18 @@ def find_conflicts(
             conflicts[j].add(i)
         else:
             supersedes[later].add(i if later == j else j)
+    _reach_superseded(claims, conflicts, supersedes)
     return Opposed(_sorted(conflicts), _sorted(supersedes))
+
+
+def _reach_superseded(claims: Sequence[Matched], conflicts: dict[int, set[int]], supersedes: Mapping[int, set[int]]) -> None:
+    """A count that another root contradicts now was contradicted before it was brought up to date as well."""
+    for later, earlier in sorted(supersedes.items()):
+        for i in sorted(conflicts.get(later, ())):
+            for j in sorted(earlier):
+                if i != j and _counts_apart([(x, y) for x in claims[i].members for y in claims[j].members]):
+                    conflicts[i].add(j)
+                    conflicts[j].add(i)
 
 
 def _sorted(found: Mapping[int, set[int]]) -> dict[int, tuple[int, ...]]:
@@ -76,7 +87,7 @@ def _is_opposed(a: Matched, b: Matched, content_share: float) -> bool:
     pairs = [(x, y) for x in a.members for y in b.members]
     kind = a.members[0].kind
     if kind == "figure":
-        return all(_counts_differ(x, y) for x, y in pairs) and any(_same_scope(x, y) for x, y in pairs)
+        return _counts_apart(pairs) and any(same_subject(x, y) and _same_scope(x, y) for x, y in pairs)
     if kind == "event":
         denied = {a.members[0].polarity, b.members[0].polarity} == {"affirmed", "denied"}
         return denied and all(not contradicts(x, y) for x, y in pairs) and any(has_common_ground(x, y, content_share) for x, y in pairs)
@@ -86,17 +97,29 @@ def _is_opposed(a: Matched, b: Matched, content_share: float) -> bool:
     )
 
 
-def _counts_differ(x: Outline, y: Outline) -> bool:
-    return same_subject(x, y) and not numbers_agree(x, y)
+def _counts_apart(pairs: Sequence[tuple[Outline, Outline]]) -> bool:
+    return not any(numbers_agree(x, y) for x, y in pairs) and any(same_subject(x, y) for x, y in pairs)
 
 
 def _same_scope(x: Outline, y: Outline) -> bool:
     """Whether something that both state ties the two counts to one thing: the place, or the day where neither has a place of its own."""
     if x.places and y.places:
         return any(name_key(p.name) == name_key(q.name) for p in x.places for q in y.places)
+    if _beside_each_other(x, y):
+        return True
     same_day = x.days is not None and y.days is not None
     same_report = x.wording.report_id is not None and x.wording.report_id == y.wording.report_id
     return (same_day and bool(x.places) == bool(y.places)) or (same_report and not (x.articles & y.articles))
+
+
+def _beside_each_other(x: Outline, y: Outline) -> bool:
+    """Whether one paragraph sets two counts of the dead against each other: two voices, neither count a part."""
+    if x.figure is None or y.figure is None or x.figure.part_of or y.figure.part_of:
+        return False
+    places = {(m.article_id, m.paragraph) for m in x.wording.mentions} & {(m.article_id, m.paragraph) for m in y.wording.mentions}
+    voices = [o.wording.canonical.attribution[:1] for o in (x, y)]
+    who = [hops[0].who for hops in voices if hops]
+    return bool(places) and len(who) == 2 and who[0] is not None and who[1] is not None and who[0].actor_id != who[1].actor_id
 
 
 def _later(

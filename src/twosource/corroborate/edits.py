@@ -74,6 +74,7 @@ def _compare(pair: _Pair, kind: EditKind, items_a: Sequence[Item], items_b: Sequ
     only_a, only_b = _left_over(items_a, items_b), _left_over(items_b, items_a)
     if kind == "name":
         only_a, only_b = _without_spellings(only_a, only_b)
+        only_a, only_b = _not_in(only_a, pair.b), _not_in(only_b, pair.a)
     out: list[Edit] = []
     taken: set[int] = set()
     for item in only_a:
@@ -120,6 +121,11 @@ def _without_spellings(only_a: list[Item], only_b: list[Item]) -> tuple[list[Ite
         else:
             kept_b.remove(twin)
     return kept_a, kept_b
+
+
+def _not_in(items: Sequence[Item], other: Stretch) -> list[Item]:
+    """The names of which the other side has not every word, be it at a sentence's beginning."""
+    return [item for item in items if not set(item.key.split()) <= set(other.keys)]
 
 
 def _run_over(runs: Sequence[Run], item: Item, *, left: bool) -> Run | None:

@@ -176,7 +176,10 @@ def _lemmas(word: str) -> tuple[str, ...]:
     out = [_irregular()[word]] if word in _irregular() else []
     for ending, instead in (("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", "")):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            out.append(word[: -len(ending)] + instead)
+            bare = word[: -len(ending)]
+            out.append(bare + instead)
+            if ending == "ed" and bare[-1] == bare[-2]:
+                out.append(bare[:-1])
     return tuple(out)
 
 

@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.wordings import Wording, content_of, type_of
-from twosource.corroborate.words import content_words, name_key, shared_content, stem, word_keys
+from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, stem, word_keys
 from twosource.records import Actor, ClaimKind, Days, Figure, Mention, Place
 
 Who = tuple[str, str | None]
@@ -23,6 +23,8 @@ _FEW_WORDS = 3
 """Contents of fewer words agree only where both hold the same words."""
 _EVENT_SHARE = 0.3
 """Of the shorter text's words, for events that agree in all fields but share no stated day."""
+_SAME_ARTICLE_SHARE = 0.5
+"""The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
 _CLOSE_NUMBERS = 1.25
 """Within one article, a bound and a count that are farther apart count two things."""
 
@@ -89,7 +91,7 @@ def who_is(actor: Actor | None, cast: Cast) -> Who | None:
     """Who an actor is for matching: party and person, or the description of somebody who has no party."""
     if actor is None:
         return None
-    party = cast.party(actor)
+    party = cast.party(actor) or cast.state_of(actor)
     if party is None:
         return (f"~{' '.join(stem(w) for w in name_key(actor.name).split())}", None)
     return (party.actor_id, actor.actor_id if actor.kind == "person" else None)
@@ -190,7 +192,8 @@ def _scopes_contradict(a: Outline, b: Outline) -> bool:
     x, y = a.figure, b.figure
     if x is None or y is None:
         return True
-    if x.cumulative != y.cumulative or x.part_of in b.ids or y.part_of in a.ids:
+    same_count = x.best == y.best and x.bound == y.bound
+    if (x.cumulative != y.cumulative and not same_count) or x.part_of in b.ids or y.part_of in a.ids:
         return True
     if (x.part_of is None) != (y.part_of is None) and content_words(x.of or "") != content_words(y.of or ""):
         return True
@@ -231,6 +234,8 @@ def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
 def contents_agree(a: str, b: str, content_share: float) -> bool:
     """Whether two contents share enough of the shorter's words; very short ones must hold the same words."""
     left, right = content_words(a), content_words(b)
+    if numbers_in(a) and numbers_in(b) and not numbers_in(a) & numbers_in(b):
+        return False
     if min(len(left), len(right)) < _FEW_WORDS:
         return bool(left) and left == right
     return shared_content(a, b) >= content_share
@@ -253,7 +258,7 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
         met = a.type in _SYMMETRIC or share_somebody(a.recipients, b.recipients)
         return met and _few_words(a, b) and shared >= content_share
     if a.articles & b.articles:
-        return shared >= content_share
+        return shared >= min(content_share, _SAME_ARTICLE_SHARE)
     both_sides = share_somebody(a.recipients, b.recipients) or a.type in _SYMMETRIC
     same_day = a.days is not None and b.days is not None and _is_short(a.days) and _is_short(b.days)
     return shared >= _EVENT_SHARE or (both_sides and same_day)

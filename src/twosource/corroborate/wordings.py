@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.corroborate.grouping import Groups
-from twosource.corroborate.words import name_key, plain, shared_content
+from twosource.corroborate.words import name_key, numbers_in, plain, shared_content
 from twosource.records import Aligned, Document, Lineage, Link, Mention, Span
 from twosource.text.sentences import sentences_of
 
@@ -178,7 +178,9 @@ class _Judge:
 def _value(mention: Mention) -> tuple[object, ...]:
     """What a copy can change without ceasing to be a copy of the sentence."""
     figure = mention.figure
-    numbers = (figure.low, figure.best, figure.high) if figure else ()
+    numbers: tuple[object, ...] = (figure.low, figure.best, figure.high) if figure else ()
+    if mention.kind in ("statement", "position"):
+        numbers = tuple(sorted(numbers_in(content_of(mention))))
     return (mention.status, mention.polarity, numbers)
 
 

@@ -65,7 +65,7 @@ class Stretch:
         if n == 0:
             return True
         gap = self.text[self.words[n - 1].end : self.words[n].start]
-        return any(mark in gap for mark in ".!?:\u201c\"\n\u2026")
+        return any(mark in gap for mark in ".!?:\n\u2026") or gap[-1:] in ("\u201c", '"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.claims.numbers import number_words
 from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
 
@@ -61,6 +62,20 @@ def shared_content(a: str, b: str) -> float:
     left, right = content_words(a), content_words(b)
     shorter = min(len(left), len(right))
     return len(left & right) / shorter if shorter else 0.0
+
+
+@cache
+def numbers_in(text: str) -> frozenset[int]:
+    """The whole numbers that a text states, in digits or in single words."""
+    found = set()
+    for word in word_keys(text):
+        digits = word.replace(",", "")
+        entry = number_words().get(word)
+        if digits.isdigit():
+            found.add(int(digits))
+        elif entry is not None and entry.kind in ("unit", "ten") and entry.value > 1:
+            found.add(entry.value)
+    return frozenset(found)
 
 
 @cache
