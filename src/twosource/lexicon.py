@@ -39,23 +39,20 @@ def load_lexicon(name: str, row: type[Row]) -> tuple[Row, ...]:
         raise LexiconError(f"data/{name}.csv is not sorted at {bad}")
     if len({tuple(c) for c in cells}) != len(cells):
         raise LexiconError(f"data/{name}.csv has a row twice")
-    return tuple(_convert(name, row, wanted, c) for c in cells)
-
-
-def _convert(name: str, row: type[Row], columns: list[str], cells: list[str]) -> Row:
-    types = get_type_hints(row)
-    if len(cells) != len(columns):
-        raise LexiconError(f"data/{name}.csv: {cells} has {len(cells)} cells, not {len(columns)}")
-    values: dict[str, object] = {}
-    for column, cell in zip(columns, cells, strict=True):
-        kind = types[column]
-        if get_origin(kind) is tuple:
-            values[column] = tuple(part for part in cell.split("|") if part)
-        elif cell == "" and type(None) in get_args(kind):
-            values[column] = None
-        else:
-            values[column] = cell
+    bad_row = next((c for c in cells if len(c) != len(wanted)), None)
+    if bad_row is not None:
+        raise LexiconError(f"data/{name}.csv: {bad_row} has {len(bad_row)} cells, not {len(wanted)}")
+    hints = get_type_hints(row)
+    kinds = [hints[column] for column in wanted]
+    values = [dict(zip(wanted, map(_value, cell_row, kinds), strict=True)) for cell_row in cells]
     try:
-        return msgspec.convert(values, row, strict=False)
+        # All rows at once: some lists have thousands, and each run of the program loads them.
+        return tuple(msgspec.convert(values, list[row], strict=False))  # type: ignore[valid-type]
     except msgspec.ValidationError as error:
-        raise LexiconError(f"data/{name}.csv: {cells}: {error}") from error
+        raise LexiconError(f"data/{name}.csv: {error} (rows count from 0)") from error
+
+
+def _value(cell: str, kind: object) -> object:
+    if get_origin(kind) is tuple:
+        return tuple(part for part in cell.split("|") if part)
+    return None if cell == "" and type(None) in get_args(kind) else cell

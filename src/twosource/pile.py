@@ -11,11 +11,13 @@ import msgspec
 from twosource.batches import ToRead, set_scene
 from twosource.claims.reading import find_mentions
 from twosource.clean import lay_out
-from twosource.intake import make_article
+from twosource.errors import WrongUseError
+from twosource.intake.dates import parse_days
+from twosource.intake.items import make_article_id, mend
 from twosource.parse import find_new, parse_texts
 from twosource.parse.parser import model_name
 from twosource.pipeline import Job, read_paths
-from twosource.records import Actor, Attribution, Claim, Document, Link, Mention, ReadSummary, Time
+from twosource.records import Actor, Article, Attribution, Claim, Days, Document, Link, Mention, ReadSummary, Time
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
 from twosource.store.copies import Copies, read_copies
@@ -107,9 +109,13 @@ def read(paths: StrPath | Sequence[StrPath], store: StrPath | None = None, *, se
 
 
 def read_text(text: str, published: str | None = None, *, outlet: str | None = None, settings: Settings | None = None) -> Reading:
-    """Read one text, as published on an ISO day ("2012-12-28"). Nothing is kept."""
+    """Read one text, as published on a day ("2012-12-28"). Nothing is kept.
+
+    Raises:
+        WrongUseError: `published` names no day.
+    """
     settings = settings or Settings()
-    article = make_article(text, outlet=outlet, published=published)
+    article = _make_article(mend(text), published, outlet)
     document = Document(article=article, layout=lay_out(article))
     lineage = trace((document,), settings.trace)
     model = model_name(settings.parse.model)
@@ -118,3 +124,11 @@ def read_text(text: str, published: str | None = None, *, outlet: str | None = N
     scene = set_scene(ToRead(document=document, parses=parses, passages=lineage.passages, reports=reports), model, settings.claims)
     times = tuple(time for number in sorted(scene.times) for time in scene.times[number])
     return Reading(attributions=scene.attributions, times=times, claims=find_mentions(scene))
+
+
+def _make_article(text: str, published: str | None, outlet: str | None) -> Article:
+    day = parse_days(published) if published is not None else None
+    if published is not None and day is None:
+        raise WrongUseError(f"published={published!r} names no day; write it as 2012-12-28")
+    days = Days(start=day[0], end=day[1], basis="stated") if day else None
+    return Article(article_id=make_article_id(text, outlet), text=text, path="", outlet=outlet, published=days)

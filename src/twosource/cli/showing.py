@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from twosource.cli.terminal import counted, make_table, plain, put, put_table, shorten, stdout
+from twosource.cli.terminal import counted, make_table, plain, put, put_table, shorten
 from twosource.errors import WrongUseError
 from twosource.page import PageView
 from twosource.page.claimrows import gist_words
@@ -104,7 +104,7 @@ def _letters(names: Names, report: Report) -> str:
 
 def put_heading(text: str) -> None:
     """A heading with a blank line before it."""
-    stdout().print()
+    put()
     put(text, style="bold")
 
 

@@ -4,8 +4,10 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from textwrap import wrap
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -51,9 +53,17 @@ def say(message: str) -> None:
 
 def put(text: str = "", style: str = "", indent: int = 0) -> None:
     """One paragraph of result, wrapped."""
-    from rich.padding import Padding
+    room = max(stdout().width - indent, 20)
+    for line in wrap(plain(text), room, break_on_hyphens=False) or [""]:
+        _emit(Text(" " * indent + line, style=style))
 
-    stdout().print(Padding(Text(plain(text), style=style), (0, 0, 0, indent), expand=False))
+
+def _emit(shown: RenderableType) -> None:
+    """Print without the blanks that fill a line to the terminal's width: they are in the way in a file."""
+    console = stdout()
+    with console.capture() as kept:
+        console.print(shown)
+    sys.stdout.write("\n".join(line.rstrip() for line in kept.get().split("\n")))
 
 
 def put_raw(line: str) -> None:
@@ -77,7 +87,7 @@ def make_table(*columns: str, numbers: tuple[str, ...] = (), wide: str | None = 
 
 def put_table(table: Table) -> None:
     """The table, as wide as the terminal (80 columns in a pipe)."""
-    stdout().print(table)
+    _emit(table)
 
 
 @contextmanager
@@ -98,11 +108,9 @@ def progress_bar() -> Iterator[ProgressTold]:
 
 def put_rows(rows: list[tuple[str, str]], indent: int = 2) -> None:
     """Pairs in two columns, the second wrapped."""
-    from rich.padding import Padding
-
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(no_wrap=False, overflow="fold")
     table.add_column()
     for left, right in rows:
         table.add_row(Text(plain(left)), Text(plain(right)))
-    stdout().print(Padding(table, (0, 0, 0, indent), expand=False))
+    _emit(Padding(table, (0, 0, 0, indent), expand=False))

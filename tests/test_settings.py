@@ -1,0 +1,45 @@
+"""Are settings read as written, and everything unknown refused?"""
+
+from pathlib import Path
+
+import pytest
+
+from twosource.errors import SettingsError
+from twosource.settings import Settings, read_settings
+
+
+def _written(folder: Path, text: str) -> Path:
+    path = folder / "twosource.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_what_is_left_out_keeps_its_default(tmp_path: Path) -> None:
+    settings = read_settings(_written(tmp_path, "[trace]\nmin_run_words = 12\n"))
+    assert settings.trace.min_run_words == 12
+    assert settings.trace.gram_words == Settings().trace.gram_words
+    assert settings.claims == Settings().claims
+
+
+def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
+    assert read_settings(_written(tmp_path, "")) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[tracing]\n", "no table \\[tracing\\]"),
+        ("[trace]\nmin_run_word = 12\n", "no key 'min_run_word'"),
+        ('[trace]\nmin_run_words = "twelve"\n', "min_run_words"),
+        ("trace = 3\n", "not a table"),
+        ("[trace\n", "not TOML"),
+    ],
+)
+def test_what_is_unknown_or_of_the_wrong_type_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        read_settings(_written(tmp_path, text))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"absent\.toml"):
+        read_settings(tmp_path / "absent.toml")
