@@ -70,13 +70,14 @@ def _grounds(claim: Claim, changed: Sequence[str]) -> Iterable[Flag]:
         yield Flag(text="day inherited")
     if changed:
         yield Flag(text=f"{', '.join(changed)} changed in copying", warn=True)
-    if claim.mentions and not any(m.sure for m in claim.mentions):
-        yield Flag(text="whose report: not certain")
 
 
 def _alone(names: Names, claim: Claim) -> Iterable[Flag]:
-    """The one copy that has it, where its report is printed in several."""
+    """The one copy that has it, where its report is printed in several; and whether that is its report at all."""
     articles = sorted({m.article_id for m in claim.mentions})
     shared = any(len(r.articles) > 1 for r in (names.by_report.get(m.report_id or "") for m in claim.mentions) if r)
     if len(articles) == 1 and shared:
-        yield Flag(text=f"only in {names.letter(articles[0])}")
+        certain = "" if any(m.sure for m in claim.mentions) else ", report not certain"
+        yield Flag(text=f"only in {names.letter(articles[0])}{certain}")
+    elif claim.mentions and not any(m.sure for m in claim.mentions):
+        yield Flag(text="report not certain")

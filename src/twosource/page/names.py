@@ -127,10 +127,13 @@ def _letters(index: int) -> str:
 
 
 def _order_reports(lineage: Lineage, rank: Mapping[str, int]) -> tuple[Report, ...]:
-    """Reports with most articles first, then by their first article."""
+    """The reports that some article of the page prints, those with most articles first, then by their first article."""
     last = len(rank)
     return tuple(
-        sorted(lineage.reports, key=lambda r: (-len(r.articles), min((rank.get(a, last) for a in r.articles), default=last), r.report_id))
+        sorted(
+            (r for r in lineage.reports if any(a in rank for a in r.articles)),
+            key=lambda r: (-len(r.articles), min((rank.get(a, last) for a in r.articles), default=last), r.report_id),
+        )
     )
 
 
