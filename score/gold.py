@@ -1,41 +1,56 @@
-"""Where do the gold sets lie? Beside the project, or where TWOSOURCE_GOLD says; a gate without them skips with a line."""
+"""Where do the gold sets lie, and how is one of their texts made a scene? Sets are read where they are and never copied."""
 
 import importlib.util
 import json
 import os
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from twosource.claims.scene import Scene
+from twosource.parse.distinct import find_new, place_sentences
+from twosource.parse.parser import model_name, parse_texts
+from twosource.records import Article, Block, Days, Document, Layout, Passage, Report
+from twosource.settings import ParseSettings
+from twosource.text.spans import paragraphs
+
+_ID = "0" * 16
 
 
 def gold_folder() -> Path | None:
-    """The folder of the gold sets, or None."""
-    folder = Path(os.environ.get("TWOSOURCE_GOLD") or ROOT.parent / "shared" / "gold")
-    return folder if (folder / "scorers.py").is_file() else None
+    """The folder of the gold sets (TWOSOURCE_GOLD, else ../shared/gold beside the project), or None where there is none."""
+    named = os.environ.get("TWOSOURCE_GOLD")
+    folder = Path(named) if named else Path(__file__).resolve().parents[2] / "shared" / "gold"
+    return folder if folder.is_dir() else None
 
 
-def need_gold(name: str) -> Path:
-    """The folder of the gold sets. Ends the program with exit code 0 and a line where there is none."""
-    folder = gold_folder()
-    if folder is None:
-        print(f"score/{name}: skipped, the gold sets are not on this machine (set TWOSOURCE_GOLD)")
-        sys.exit(0)
-    return folder
+def load_rows(path: Path, limit: int | None = None) -> list[dict[str, Any]]:
+    """The rows of a .jsonl file, at most `limit` of them."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for n, line in enumerate(lines) if limit is None or n < limit]
 
 
-def load_scorers(folder: Path) -> ModuleType:
-    """The module that holds the measures."""
-    spec = importlib.util.spec_from_file_location("scorers", folder / "scorers.py")
-    assert spec is not None and spec.loader is not None
+def load_scorers(gold: Path) -> ModuleType:
+    """The measures that lie beside the gold sets."""
+    spec = importlib.util.spec_from_file_location("gold_scorers", gold / "scorers.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(gold / "scorers.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """The rows of a .jsonl file."""
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+def read_scene(text: str, published: str | None) -> Scene:
+    """A text as one article with one report of that day: all its paragraphs are read, none is furniture."""
+    day = Days(start=published[:10], end=published[:10], basis="article") if published else None
+    blocks = tuple(Block(start=s.start, end=s.end, kind="paragraph", number=n) for n, s in enumerate(paragraphs(text), 1))
+    article = Article(article_id=_ID, text=text, path="gold", published=day)
+    document = Document(article=article, layout=Layout(article_id=_ID, blocks=blocks, published=day))
+    package = ParseSettings().model
+    model = model_name(package)
+    parses = {p.key: p for p in parse_texts(find_new([document], (), model), package)}
+    passage = Passage(article_id=_ID, start=0, end=len(text), paragraphs=(), report_id=_ID, kind="own")
+    report = Report(
+        report_id=_ID, kind="own", wire=None, wire_basis=None, seen=True, date=day, versions=((_ID,),), articles=(_ID,)
+    )
+    return Scene(document=document, sentences=place_sentences(document, parses, [passage], model), reports={_ID: report})

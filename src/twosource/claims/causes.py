@@ -23,10 +23,11 @@ class MeansNoun:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """The actor and the means, where the sentence gives them, and where they were read."""
+    """The actor and the means, where the sentence gives them, the token of the noun for them, and where they were read."""
 
     by: Actor | None = None
     means: str | None = None
+    noun: int | None = None
     fields: dict[str, FieldBasis] = field(default_factory=dict)
 
 
@@ -104,11 +105,11 @@ def _of_noun(scene: Scene, sentence: Sentence, noun: int, *, agent: bool = True)
         if by is not None:
             fields["by"] = FieldBasis(span=scene.cite(tokens[by].start, tokens[by].end))
         actor = scene.actor_at(sentence, by) if by is not None else None
-        return Cause(actor, scene.text[tokens[first].start : tokens[noun].end], fields)
+        return Cause(actor, scene.text[tokens[first].start : tokens[noun].end], noun, fields)
     actor = scene.actor_at(sentence, noun)
     if actor is None or not agent:
         return Cause()
-    return Cause(actor, None, {"by": FieldBasis(span=scene.cite(tokens[noun].start, tokens[noun].end))})
+    return Cause(actor, None, None, {"by": FieldBasis(span=scene.cite(tokens[noun].start, tokens[noun].end))})
 
 
 def _names_actor(scene: Scene, sentence: Sentence, i: int) -> bool:

@@ -68,10 +68,15 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
     trigger = casualty.trigger
     cumulative = _is_cumulative(sentence, casualty)
     event = _event_token(sentence, trigger)
+    cause = find_cause(scene, sentence, casualty)
+    when, where = event_days(scene, sentence, event), event_places(scene, sentence, event)
+    if cause.noun is not None:  # "Friday's raids on the port killed nine": day and place of the raids
+        when = when or event_days(scene, sentence, cause.noun)
+        where = where or event_places(scene, sentence, cause.noun)
     return _Read(
-        cause=find_cause(scene, sentence, casualty),
-        when=None if casualty.frame == "toll" else event_days(scene, sentence, event),
-        where=event_places(scene, sentence, event),
+        cause=cause,
+        when=None if casualty.frame == "toll" else when,
+        where=where,
         status=read_status(sentence, trigger, scene),
         attribution=_attribution(scene, sentence, casualty),
         cumulative=cumulative,

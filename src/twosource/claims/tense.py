@@ -49,10 +49,22 @@ def _verdict(sentence: Sentence, j: int, below: int | None) -> str:
     token = sentence.tokens[j]
     if below is not None and token.pos in {"NOUN", "PROPN"}:
         return _noun_verdict(sentence, j, below)
-    if token.pos in {"ADJ", "ADV", "ADP", "SCONJ"} and token.lemma in cue_words("ahead"):
-        return "ahead"
+    if token.pos in {"ADJ", "ADV", "ADP", "SCONJ"}:
+        return _word_verdict(sentence, j, below)
     if token.pos in _VERBAL:
         return _verb_verdict(sentence, j, below)
+    return "go on"
+
+
+def _word_verdict(sentence: Sentence, j: int, below: int | None) -> str:
+    """ "ahead of", "due to", "ready to"; "until", "before" and "effective" leave both sides open."""
+    tokens = sentence.tokens
+    lemma = tokens[j].lemma
+    if lemma in cue_words("open") and (tokens[j].pos != "ADP" or below is None or not children(sentence, below, "prep")):
+        return "open"
+    if lemma in cue_words("ahead") or (lemma in cue_words("ahead below") and below is not None):
+        helpers = {tokens[k].text.lower() for k in children(sentence, tokens[j].head, "aux")}
+        return "open" if "had" in helpers else "ahead"
     return "go on"
 
 
@@ -60,6 +72,8 @@ def _noun_verdict(sentence: Sentence, j: int, below: int) -> str:
     tokens = sentence.tokens
     noun = tokens[j]
     if noun.lemma in cue_words("happened"):
+        return "past"
+    if tokens[below].dep == "poss" and noun.lemma not in cue_words("arranged"):
         return "past"
     if noun.lemma in cue_words("ahead"):
         return "ahead"
@@ -98,11 +112,12 @@ def _verb_verdict(sentence: Sentence, j: int, below: int | None) -> str:
     words = {a.text.lower() for a in auxiliaries}
     direct = below is None or tokens[below].dep in {"npadvmod", "prep", "nmod", "advmod", "tmod"} and not _through_noun(sentence, below)
     if verb.lemma in cue_words("ahead"):
-        return "open" if "had" in words else "ahead"
+        before = {tokens[k].text.lower() for k in children(sentence, j, "advmod", "mark")}
+        return "open" if "had" in words or before & {"previously", "originally", "as", "earlier"} else "ahead"
     if verb.lemma in cue_words("ahead below") and not direct:
         return "ahead"
     if any(a.tag == "MD" for a in auxiliaries):
-        return "ahead"
+        return "open" if words & {"could", "might"} else "ahead"
     if words & _HAVE:
         return "past"
     return _plain_tense(sentence, j, verb, words)
@@ -116,8 +131,12 @@ def _through_noun(sentence: Sentence, below: int) -> bool:
 def _plain_tense(sentence: Sentence, j: int, verb: Token, words: set[str]) -> str:
     if verb.tag == "VBD" or words & _PAST_BE or "did" in words:
         return "past"
+    if verb.tag in {"VBN", "VBG"} and "to" in words:
+        return _infinitive(sentence, j)
     if verb.tag == "VBN":
         return "ahead" if words & _PRESENT_BE else "past"
+    if verb.tag == "VBP" and verb.lemma in cue_words("one form"):
+        return "open"
     if verb.tag in {"VBP", "VBZ"}:
         return "past" if verb.lemma in cue_words("says") else "ahead"
     if verb.tag == "VBG":

@@ -61,7 +61,7 @@ def _pieces() -> dict[str, str]:
         "WDS": "(?:" + _any(list(time_words("weekday"))) + "|" + _any(list(time_words("weekday short"))) + r"\b\.?)",
         "MON": _any(list(time_words("month"))),
         "MONS": "(?:" + _any(list(time_words("month"))) + "|" + _any(list(time_words("month short"))) + r"\b\.?)",
-        "D": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d|:)",
+        "D": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d)",
         "YEAR": r"(?:1[4-9]|20)\d\d(?![\d,]\d|\d)",
         "UNIT": _any([u for u in units if u not in {"second", "min", "hr", "yr", "quarter"}]),
         "NUM": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{word}(?:(?:-|\s|\sand\s){word})*)",

@@ -1,0 +1,87 @@
+"""How well are expressions of time read? Scores TimeBank, AQUAINT and MEANTIME where they lie: `python -m score.times [--errors N] [--set NAME]`."""
+
+import argparse
+import sys
+
+from score.gold import gold_folder, load_rows, load_scorers, read_scene
+from twosource.claims.times import find_times
+
+SETS = ("meantime", "timebank", "aquaint")
+
+
+def predict(text: str, published: str | None) -> list[dict[str, object]]:
+    """The expressions of one document, as the scorer takes them."""
+    scene = read_scene(text, published)
+    return [
+        {"start": t.start, "end": t.end, "type": t.type, "value": t.value, "day": t.days.start if t.days and t.days.start == t.days.end else None}
+        for s in scene.sentences
+        for t in find_times(s, text, scene.anchor(s))
+    ]
+
+
+def main() -> int:
+    """Print the figures of each set."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--errors", type=int, default=0)
+    options.add_argument("--set", default="")
+    options.add_argument("--days", action="store_true", help="list the days that are shown and wrong")
+    args = options.parse_args()
+    gold = gold_folder()
+    if gold is None:
+        print("skipped: no gold sets here")
+        return 0
+    scorers = load_scorers(gold)
+    for name in SETS:
+        if args.set not in {"", name}:
+            continue
+        rows = load_rows(gold / "time" / f"{name}.jsonl")
+        predictions = [predict(row["text"], row["dct"]) for row in rows]
+        print(name, scorers.score_times(rows, predictions))
+        right, wrong = _days(rows, predictions)
+        print(f"   days shown that gold has, right: {right} of {right + len(wrong)}")
+        if args.days:
+            print(*wrong, sep="\n")
+        for line in _errors(rows, predictions)[: args.errors]:
+            print("  ", line)
+    return 0
+
+
+def _days(rows: list[dict], predictions: list[list[dict]]) -> tuple[int, list[str]]:  # type: ignore[type-arg]
+    """Of the single days that are shown where gold has a day: how many are gold's, and the others."""
+    right, wrong = 0, []
+    for row, found in zip(rows, predictions, strict=True):
+        for f in found:
+            t = next((t for t in row["timexes"] if f["start"] < t["end"] and t["start"] < f["end"]), None)
+            if f["day"] is None or t is None or t.get("function") == "CREATION_TIME" or len(t["value"] or "") < 10 or t["type"] not in {"DATE", "TIME"}:
+                continue
+            if t["value"][:10] == f["day"]:
+                right += 1
+            else:
+                context = " ".join(row["text"][max(0, t["start"] - 100) : t["end"] + 60].split())
+                wrong.append(f"      {t['value']} shown {f['day']} [{t['text']}] dct {row['dct']}: {context}")
+    return right, wrong
+
+
+def _errors(rows: list[dict], predictions: list[list[dict]]) -> list[str]:  # type: ignore[type-arg]
+    out = []
+    for row, found in zip(rows, predictions, strict=True):
+        end = int(row.get("annotated_end") or 10**9)
+        gold = [t for t in row["timexes"] if t["start"] < end and t.get("function") != "CREATION_TIME"]
+        made = [t for t in row["timexes"] if t.get("function") == "CREATION_TIME"]
+        free = [t for t in found if t["start"] < end and not any(t["start"] < s["end"] and s["start"] < t["end"] for s in made)]
+        for t in gold:
+            hit = next((f for f in free if f["start"] < t["end"] and t["start"] < f["end"]), None)
+            context = " ".join(row["text"][max(0, t["start"] - 60) : t["end"] + 25].split())
+            if hit is None:
+                out.append(f"missed {t['type']} {t['value']} [{t['text']}] dct {row['dct']}: {context}")
+                continue
+            free.remove(hit)
+            if hit["value"] != t["value"]:
+                out.append(f"value {t['value']} read {hit['value']} [{t['text']}] dct {row['dct']}: {context}")
+        for f in free:
+            out.append(f"extra {f['value']} [{row['text'][f['start'] : f['end']]}]: {' '.join(row['text'][max(0, f['start'] - 40) : f['end'] + 25].split())}")
+    return out
+
+
+if __name__ == "__main__":
+    sys.exit(main())
