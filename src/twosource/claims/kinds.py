@@ -282,7 +282,8 @@ def _named(sentence: Sentence, start: int, name_first: int, last: int) -> Phrase
     base = Phrase(sentence=sentence.number, first=start, last=last, kind="person", text="", name=name, gender=gender, doubtful=opens)
     if first > name_first:
         return base
-    if key in countries() or key in capitals():
+    acronym = key in demonyms() and (name or "").replace(".", "").isupper()  # "the US" stands for the country, "US" before a noun too
+    if key in countries() or key in capitals() or acronym:
         return _country_or_place(sentence, base, last, key)
     if key in demonyms():
         return (
@@ -300,7 +301,7 @@ def _title_gender(word: str) -> Literal["m", "f"] | None:
 
 def _country_or_place(sentence: Sentence, base: Phrase, last: int, key: str) -> Phrase:
     tokens = sentence.tokens
-    row = countries().get(key) or capitals()[key]
+    row = countries().get(key) or capitals().get(key) or demonyms()[key]
     head = tokens[tokens[last].head]
     behind = tokens[base.first - 1] if base.first > 0 else None
     located = behind is not None and behind.lemma in locatives() and behind.pos in {"ADP", "SCONJ", "PART"}
