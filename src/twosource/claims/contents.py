@@ -114,4 +114,6 @@ def requirement_of(sentence: Sentence, indices: tuple[int, ...]) -> Span:
         only = next((j for j in range(first - 2, max(first - 9, -1), -1) if tokens[j].text.lower() == "only"), None)
         if only is not None and not any(tokens[j].pos in {"VERB", "AUX"} or tokens[j].text in {",", '"'} for j in range(only, first)):
             indices = (*range(only, first), *indices)
+    if tokens[indices[0]].text.lower() == "if" and len(indices) > 1:
+        indices = indices[1:]
     return _span(sentence, indices)

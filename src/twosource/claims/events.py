@@ -54,10 +54,9 @@ def _events_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
                 yield _from_verb(scene, sentence, i, frame)
             continue
         name = find_event_name(sentence, i)
-        if name is not None:
-            light = light_verb_of(sentence, i, name)
-            if light is not None:
-                yield _from_noun(scene, sentence, i, name, *light)
+        light = light_verb_of(sentence, i, name) if name is not None else None
+        if name is not None and light is not None:
+            yield _from_noun(scene, sentence, i, name, *light)
 
 
 def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> _Found:
@@ -154,7 +153,9 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     over = attribution_beyond(scene, trigger)
     chain = over.chain if over is not None else _governing_speaker(scene, sentence, found.trigger)
-    speaker = over.speaker if over is not None else chain[0].who if chain else event.actors[0] if event.type in SPOKEN else None
+    speaker = over.speaker if over is not None else chain[0].who if chain else None
+    if speaker is None and event.type in SPOKEN:
+        speaker = event.actors[0]
     fields = {"type": FieldBasis(span=scene.cite(*trigger))}
     for name, heads in (("actors", found.agents), ("recipients", found.recipients)):
         read = [h for h in heads if actor_of(scene, sentence, h, first_person=True) is not None]
@@ -206,8 +207,6 @@ def clause_span(sentence: Sentence, i: int) -> Span:
     stack = [i]
     while stack:
         for j in children(sentence, stack.pop()):
-            if tokens[j].head == i and _is_source(sentence, j):
-                continue
             apart = tokens[j].dep in {"parataxis", "ccomp", "advcl"} and j < i and not mood.has_to(sentence, j)
             if apart or (tokens[j].dep == "conj" and mood.is_verb(sentence, j)) or (tokens[j].dep == "cc" and tokens[j].head == i):
                 continue
@@ -225,6 +224,13 @@ def clause_span(sentence: Sentence, i: int) -> Span:
     return Span(tokens[left].start, tokens[right].end)
 
 
-def _is_source(sentence: Sentence, j: int) -> bool:
-    """Whether the phrase only names who says so: "according to ..."."""
-    return sentence.tokens[j].text.lower() == "according" and sentence.tokens[j].dep == "prep"
+def _stands_apart(sentence: Sentence, i: int, j: int) -> bool:
+    """Whether token j below verb i's clause opens something of its own: a second verb, who says so, another clause of time."""
+    token = sentence.tokens[j]
+    if token.head == i and token.text.lower() == "according" and token.dep == "prep":
+        return True
+    if token.dep in {"parataxis", "ccomp", "advcl"} and j < i:
+        return not mood.has_to(sentence, j)
+    if token.dep == "advcl" and mood.is_finite(sentence, j):
+        return not any(governed == token.head and j in indices for governed, indices, _ in mood.find_conditions(sentence))
+    return (token.dep == "conj" and mood.is_verb(sentence, j)) or (token.dep == "cc" and token.head == i)

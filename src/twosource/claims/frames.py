@@ -6,13 +6,14 @@ from functools import cache
 from typing import Protocol
 
 from twosource.claims import mood
-from twosource.claims.agents import find_objects, owners_of, preposition_objects
+from twosource.claims.agents import find_agents, find_objects, owners_of, preposition_objects
 from twosource.claims.grammar import child, children
 from twosource.claims.scene import Scene
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
+_ARMED = {"MIL", "REB", "COP", "UAF", "CRM"}
 
 
 class Frame(Protocol):
@@ -159,11 +160,14 @@ def _has(sentence: Sentence, i: int, slot: str) -> bool:
 
 
 def _has_preposition(sentence: Sentence, i: int, word: str) -> bool:
+    tokens = sentence.tokens
     places = (i, *find_objects(sentence, i)) if word in {"from", "with"} else (i,)
-    return any(sentence.tokens[j].text.lower() == word for place in places for j in children(sentence, place, "prep", "prt"))
+    preps = [j for place in places for j in children(sentence, place, "prep", "prt") if tokens[j].text.lower() == word]
+    # "called her on Friday": a day behind the preposition is nobody.
+    return any(all(tokens[k].ent not in {"DATE", "TIME"} for k in children(sentence, j, "pobj")) for j in preps)
 
 
-def _complement_is(sentence: Sentence, i: int, form: str) -> bool:
+def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = False) -> bool:
     j = complement_of(sentence, i)
     if j is None:
         return False
@@ -174,25 +178,37 @@ def _complement_is(sentence: Sentence, i: int, form: str) -> bool:
     if tokens[j].tag == "VBG" and not mood.is_finite(sentence, j):
         return form == "ing"
     marks = {tokens[k].text.lower() for k in children(sentence, j, "mark")}
-    return form == "that" and tokens[j].dep == "ccomp" and marks <= {"that"} and mood.subject_of(sentence, j) is not None
+    plain = marks == {"that"} or not (marks or marked)
+    return form == "that" and tokens[j].dep == "ccomp" and plain and mood.subject_of(sentence, j) is not None
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     objects = find_objects(sentence, i)
     if not objects or not row.object:
         return True
+    if "nothing" in row.object:
+        return child(sentence, i, "dobj") is None
     refused = [g[1:] for g in row.object if g.startswith("!")]
     if any(in_group(sentence, o, g) for o in objects for g in refused):
         return False
     wanted = [g for g in row.object if not g.startswith("!")]
     if not wanted:
         return True
-    return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted)
+    if "armed" in wanted and any(_is_armed(scene, sentence, a) for a in find_agents(sentence, i)):
+        return any(scene.actor_at(sentence, o) is not None for o in objects)
+    return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
+
+
+def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
+    """Whether the noun phrase means somebody who attacks with more than words."""
+    actor = scene.actor_at(sentence, i)
+    return actor is not None and actor.kind != "person" and (actor.kind == "country" or actor.sector in _ARMED)
 
 
 def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
-    if group == "actor":
-        return scene.actor_at(sentence, i) is not None
+    if group in {"actor", "state"}:
+        actor = scene.actor_at(sentence, i)
+        return actor is not None and (group == "actor" or actor.kind == "country")
     if group == "place":
         return sentence.tokens[i].ent in PLACES
     return in_group(sentence, i, group)
@@ -258,9 +274,11 @@ def slot_heads(sentence: Sentence, i: int, slot: str) -> tuple[int, ...]:
     if slot == "dobj":
         return find_objects(sentence, i)
     if slot == "owner":
-        return next((o for n in find_objects(sentence, i) if (o := owners_of(sentence, n))), ())
+        owned = (owners_of(sentence, n) or children(sentence, n, "amod", "compound") for n in find_objects(sentence, i))
+        return next((found for found in owned if found), ())
     if slot == "inner":
-        j = complement_of(sentence, i)
+        asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
+        j = complement_of(sentence, i) if asked else None
         subject = child(sentence, j, "nsubj", "nsubjpass") if j is not None else None
         return (subject,) if subject is not None else ()
     if slot == "talkedto":

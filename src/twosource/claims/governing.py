@@ -167,8 +167,8 @@ def _has_when(sentence: Sentence, i: int) -> bool:
 def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     tokens = sentence.tokens
     word = tokens[prep].text.lower()
-    own = find_row(sentence, prep, "ing") or (find_row(sentence, prep, "of") if word == "of" else None)
-    if own is not None and own.pos == "P":
+    own = load_embedding_words().get((word, "P", "ing"))
+    if own is not None and own.polarity == "denied":
         return Governor(head=tokens[prep].head, via="ing", row=own)
     head = tokens[prep].head
     if tokens[head].pos == "ADP" and tokens[head].dep == "prep" and word == "of":
@@ -180,6 +180,8 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
         row = _row_of_object(sentence, head, word)
     if row is None and tokens[head].dep == "dobj":
         row = find_row(sentence, tokens[head].head, word)
+    if row is None and child(sentence, prep, "pcomp") is not None:
+        row = own  # "the idea of meeting": nobody met
     return Governor(head=head, via=word, row=row) if row else None
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from twosource.claims.frames import in_group
-from twosource.claims.naming import countries
+from twosource.claims.grammar import child
+from twosource.claims.naming import body_nouns, countries, demonyms
 from twosource.claims.scene import Scene
 from twosource.clean.creditline import find_wire_named
 from twosource.clean.outlets import find_outlet_named
@@ -13,6 +14,8 @@ from twosource.text.fold import fold_key
 
 SPOKEN = {"REQUEST", "REJECT", "ACCUSE", "AGREE"}
 """What is done by speaking: it rests on who heard it, and a quotation is never a second such event."""
+
+_SIDE_DEPS = {"pobj", "nsubj", "nsubjpass", "dobj", "poss", "conj", "amod", "compound"}
 
 _FIRST_PERSON = {"we", "i", "us", "me", "our", "my"}
 
@@ -31,18 +34,27 @@ def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_:
 def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool) -> Actor | None:
     """Whom the noun phrase means; "we" and "I" in somebody's words are the speaker, where `first_person` allows it."""
     token = sentence.tokens[head]
-    if token.text.lower() in _FIRST_PERSON:
+    if token.text.lower() in _FIRST_PERSON and token.tag.startswith("PRP"):
         over = scene.attribution_over((token.start, token.end))
         return over.speaker if first_person and over is not None else None
-    return scene.actor_at(sentence, head) or _country_of(scene, sentence, head)
+    actor = scene.actor_at(sentence, head)
+    owner = child(sentence, head, "poss")
+    thing = sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].text.lower() not in body_nouns()
+    if actor is not None and actor.kind == "body" and owner is not None and thing and actor == scene.actor_at(sentence, owner):
+        return None  # "the council's threshold" is not the council
+    return actor or _country_of(scene, sentence, head)
 
 
 def _country_of(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
-    """A country named where a place could stand ("an apology from Russia"): as a side of an event it is the country that is meant."""
+    """A country where a place could stand ("an apology from Russia") or that stands before a noun ("an Australian ultimatum").
+
+    As a side of an event it is the country that is meant; a longer name that only ends in it is another thing.
+    """
     tokens = sentence.tokens
-    if tokens[head].dep != "pobj" or any(t.head == head and t.dep in {"compound", "nmod"} for t in tokens):
+    if any(t.head == head and t.dep in {"compound", "nmod"} for t in tokens) or tokens[head].dep not in _SIDE_DEPS:
         return None
-    row = countries().get(fold_key(tokens[head].text))
+    key = fold_key(tokens[head].text)
+    row = countries().get(key) or (demonyms().get(key) if tokens[head].dep in {"amod", "compound"} else None)
     if row is None:
         return None
     known = next((a for a in scene.who.values() if a.kind == "country" and a.name == row.name), None)

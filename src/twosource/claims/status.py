@@ -109,7 +109,9 @@ def _combine(sentence: Sentence, state: _State, at: int, governor: Governor, sce
     if governor.via == "that":
         return _report(sentence, state, governor.head)
     if not mood.is_verb(sentence, governor.head):
-        return state
+        # "the right to fire on them" tells of no shot; "the first to fire" does.
+        first = any(sentence.tokens[j].ent == "ORDINAL" for j in (governor.head, *children(sentence, governor.head)))
+        return state if first or governor.via != "purpose" else _raise_to(state, "possible")
     outer = _local(sentence, governor.head, scene)
     if governor.via == "when":
         late = outer.status == "planned" and mood.is_present(sentence, at)

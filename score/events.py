@@ -1,0 +1,98 @@
+"""How well are events read from single sentences? Run as `python -m score.events [--errors]`.
+
+Reads the PLOVER sentences of the gold sets (../shared/gold, or TWOSOURCE_GOLD); says so and ends well where they are not there.
+"""
+
+import argparse
+import json
+from dataclasses import replace
+from typing import Any
+
+from score.gold import gold_folder, load_scorers
+
+from twosource.claims.attribution import find_attributions
+from twosource.claims.events import find_events
+from twosource.claims.mentions import find_actors
+from twosource.claims.naming import countries
+from twosource.claims.scene import Scene
+from twosource.claims.times import find_times
+from twosource.parse import find_new, parse_texts, place_sentences
+from twosource.parse.parser import model_name
+from twosource.records import Actor, Article, Block, Days, Document, Layout, Mention, Passage
+from twosource.settings import ClaimsSettings, ParseSettings
+from twosource.text.fold import fold_key
+
+TYPES = ("CONSULT", "REQUEST", "REJECT", "ACCUSE", "AGREE", "ASSAULT")
+
+
+def main() -> None:
+    """Print the figures; with --errors also each sentence with what was read."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--errors", action="store_true", help="print each sentence with its gold event and what was read")
+    arguments = options.parse_args()
+    folder = gold_folder()
+    if folder is None or not (folder / "events" / "plover_gsr.jsonl").is_file():
+        print("score/events: skipped, the gold set is not on this machine (set TWOSOURCE_GOLD)")
+        return
+    rows = [json.loads(line) for line in (folder / "events" / "plover_gsr.jsonl").read_text("utf-8").splitlines()]
+    found = [find_events(scene) for scene in _scenes(rows)]
+    predictions = [[_as_row(m) for m in mentions] for mentions in found]
+    scorers = load_scorers(folder)
+    print("all sentences:", scorers.score_events(rows, predictions))
+    kept = [n for n, row in enumerate(rows) if {row["gold"]["event"], *scorers.SAME_TYPE.get(row["gold"]["event"], ())} & set(TYPES)]
+    print("gold of the types that are read:", scorers.score_events([rows[n] for n in kept], [predictions[n] for n in kept]))
+    if arguments.errors:
+        for row, mentions in zip(rows, found, strict=True):
+            _print_row(row, mentions)
+
+
+def _scenes(rows: list[dict[str, Any]]) -> list[Scene]:
+    package = ParseSettings().model
+    model = model_name(package)
+    documents = [_document(row["id"], row["text"], row["date"]) for row in rows]
+    parses = {p.key: p for p in parse_texts(find_new(documents, (), model), package)}
+    out: list[Scene] = []
+    for document in documents:
+        article = document.article
+        passage = Passage(article_id=article.article_id, start=0, end=len(article.text), paragraphs=(1,), report_id="r", kind="own")
+        sentences = place_sentences(document, parses, [passage], model)
+        scene = Scene(document=document, sentences=sentences, reports={}, who=find_actors(document, sentences))
+        scene = replace(scene, times={s.number: find_times(s, article.text, scene.anchor(s)) for s in sentences})
+        out.append(replace(scene, attributions=find_attributions(scene, ClaimsSettings())))
+    return out
+
+
+def _document(article_id: str, text: str, day: str) -> Document:
+    days = Days(start=day, end=day, basis="article")
+    article = Article(article_id=article_id, text=text, path="", published=days)
+    block = Block(start=0, end=len(text), kind="paragraph", number=1)
+    return Document(article=article, layout=Layout(article_id=article_id, blocks=(block,), published=days))
+
+
+def _as_row(mention: Mention) -> dict[str, Any]:
+    event = mention.event
+    assert event is not None
+    return {
+        "type": event.type,
+        "actors": [c for a in event.actors for c in _codes(a)],
+        "recipients": [c for a in event.recipients for c in _codes(a)],
+    }
+
+
+def _codes(actor: Actor) -> list[str]:
+    named = countries().get(fold_key(actor.body or ""))
+    return sorted({c for c in (actor.country, named.iso3 if named else None) if c})
+
+
+def _print_row(row: dict[str, Any], mentions: tuple[Mention, ...]) -> None:
+    gold = row["gold"]
+    sides = [[a.get("code") for a in gold.get(k) or [] if isinstance(a, dict)] for k in ("source", "target")]
+    print(f"\n{row['text']}\n   gold {gold['event']} {sides[0]} > {sides[1]}")
+    for m in mentions:
+        assert m.event is not None
+        actors, recipients = ([f"{a.name} ({a.country})" for a in side] for side in (m.event.actors, m.event.recipients))
+        print(f"   read {m.event.type} {actors} > {recipients} {m.status} {m.polarity}")
+
+
+if __name__ == "__main__":
+    main()
