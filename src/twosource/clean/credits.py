@@ -16,7 +16,9 @@ _MOST_LINE_WORDS = 30
 _MOST_STRANGERS = 8
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*")
 _TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]{1,2}\s?|[(\[])[^()\[\].!?]{2,50}[)\]]?\.?)$")
-_INITIALS = re.compile(r"[a-z]{1,4}")
+_SLASH_BEFORE = re.compile(r"[^\W\d_]{2,}\s?/\s?$")
+_SLASH_AFTER = re.compile(r"\s?/\s?(?=[A-Z][^\W\d_]+)")
+_INITIALS = re.compile(r"[a-z]{1,3}")
 
 Named = tuple[tuple[Wire, Span], ...]
 
@@ -58,12 +60,25 @@ def find_credit_line(text: str, start: int, end: int) -> Named | None:
     wires = find_wires(text, start, end, credit=True)
     if not wires:
         return () if _is_nameless(words) else None
-    if is_photo_credit(block) or (_is_lone_word(block) and not find_wires(text, start, end)):
+    if _is_lone_word(block) and not find_wires(text, start, end):
         return None
     strangers = _strangers(text, start, end, wires)
+    if any(_is_slashed(text, span, start, end, wires) for _, span in wires):
+        return None
+    if strangers and not _is_all_phrase(words, strangers) and is_photo_credit(block):
+        return None
     if all(_INITIALS.fullmatch(w) and w not in _phrases("joiner") for w in strangers) and len(strangers) <= 3:
         return wires if not strangers or "/" in block or words.bracketed else None
     return wires if _has_phrase(words, strangers) else None
+
+
+def _is_slashed(text: str, span: Span, start: int, end: int, wires: Named) -> bool:
+    """Whether a name in capitals that is no wire stands at a slash beside the wire: "AFP/Ida Brandt" made the picture."""
+    before = _SLASH_BEFORE.search(text[max(start, span.start - 40) : span.start])
+    if before is not None and not any(s.end >= span.start - len(before.group()) and s.end < span.start for _, s in wires):
+        return before.group()[0].isupper()
+    after = _SLASH_AFTER.match(text, span.end, end)
+    return after is not None and all(s.start != after.end() for _, s in wires)
 
 
 def _is_lone_word(block: str) -> bool:
@@ -88,16 +103,26 @@ def _strangers(text: str, start: int, end: int, wires: Named) -> list[str]:
     ]
 
 
+def _is_all_phrase(words: Words, strangers: list[str]) -> bool:
+    """Whether all that stands beside the wires is the opening of a credit line: "Source:"."""
+    return not _beside_phrase(words, [w for w in strangers if not w.isdigit()])
+
+
 def _has_phrase(words: Words, strangers: list[str]) -> bool:
     if words.padded.endswith(_after()):
         return True
     if not begins_with(words, _phrases("before")):
         return False
     # What is neither phrase nor wire may only be names: "With reporting by Ida Brandt, AFP in Harwick".
-    longest = max((p for p in _phrases("before") if begins_with(words, (p,))), key=len)
-    known = frozenset(words_of(longest).padded.split())
-    others = [w for w in strangers if w.casefold() not in known]
+    others = _beside_phrase(words, strangers)
     return len(others) <= _MOST_STRANGERS and all(w[0].isupper() or w[0].isdigit() for w in others)
+
+
+def _beside_phrase(words: Words, strangers: list[str]) -> list[str]:
+    """The strangers that are no words of the phrase that opens the line."""
+    longest = max((p for p in _phrases("before") if begins_with(words, (p,))), key=len, default="")
+    known = frozenset(words_of(longest).padded.split())
+    return [w for w in strangers if w.casefold() not in known]
 
 
 def find_trailing_credit(text: str, start: int, end: int) -> Named:

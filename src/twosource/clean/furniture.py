@@ -16,7 +16,7 @@ _BAR = re.compile(r"[|\u00b7\u2022\u2502\u25aa\u25cf]")
 _SEGMENT_WORDS = 7
 # Longer than any row allows, notices of copyright included.
 _MOST_WORDS = 120
-_STORY = "story"
+_STORY, _CLAUSE = "story", "clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,20 @@ def _meets(row: FurnitureRow, words: Words) -> bool:
 
 
 @cache
-def _rows(*, story: bool) -> tuple[FurnitureRow, ...]:
-    return tuple(row for row in load_lexicon("furniture", FurnitureRow) if (row.kind == _STORY) == story)
+def _rows(guard: str | None = None) -> tuple[FurnitureRow, ...]:
+    """The rows that keep a block (`guard`), or all that set one aside."""
+    rows = load_lexicon("furniture", FurnitureRow)
+    return tuple(row for row in rows if (row.kind == guard if guard else row.kind not in (_STORY, _CLAUSE)))
 
 
 def tells_story(words: Words) -> bool:
     """Whether the block has words that only a report has (somebody said, a correction); such a block is never set aside by phrases."""
-    return any(_meets(row, words) for row in _rows(story=True))
+    return any(_meets(row, words) for row in _rows(_STORY))
+
+
+def holds_clause(text: str) -> bool:
+    """Whether a short line has one of the commonest finite verbs, in lower case: a sentence that lost its full stop, no subheading."""
+    return text.upper() != text and any(_meets(row, words_of(text)) for row in _rows(_CLAUSE))
 
 
 def find_furniture(text: str) -> str | None:
@@ -121,7 +128,7 @@ def find_furniture(text: str) -> str | None:
     words = words_of(text)
     if not words.count:
         return "rule or ornament"
-    matched = [row for row in _rows(story=False) if _meets(row, words)]
+    matched = [row for row in _rows() if _meets(row, words)]
     if matched and (any(row.bracketed for row in matched) or not tells_story(words)):
         return matched[0].kind
     return find_bar(text)
@@ -137,4 +144,4 @@ def find_bar(text: str) -> str | None:
 
 
 def _has_furniture(segments: Iterable[str]) -> bool:
-    return any(_meets(row, words_of(segment)) for segment in segments for row in _rows(story=False))
+    return any(_meets(row, words_of(segment)) for segment in segments for row in _rows())

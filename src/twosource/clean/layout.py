@@ -14,7 +14,7 @@ from twosource.clean.captions import (
 from twosource.clean.creditline import Wire, find_wire_named, find_wires
 from twosource.clean.credits import find_credit_line, find_lede_credit, find_trailing_credit
 from twosource.clean.dateline import find_dateline
-from twosource.clean.furniture import find_furniture
+from twosource.clean.furniture import find_furniture, holds_clause
 from twosource.clean.header import can_be_headline, find_byline, find_published, find_signoff, is_sentence_block, is_title
 from twosource.clean.stamps import StampDay, find_stamp_days, is_stamp
 from twosource.records import Article, Block, BlockKind, Byline, Credit, Dateline, Days, Layout, Span
@@ -231,6 +231,8 @@ def _set_subheadings_aside(article: Article, units: Sequence[_Unit]) -> list[_Un
 def _is_subheading(article: Article, before: _Unit, here: _Unit, after: _Unit) -> bool:
     bare = here.text(article)
     if not bare[0].isupper() or not bare[-1].isalnum() or len(bare.split()) > _SUBHEADING_WORDS or any(c.isdigit() for c in bare):
+        return False
+    if holds_clause(bare):
         return False
     return all(ends_sentence(u.text(article)) and len(u.text(article).split()) > _SUBHEADING_WORDS for u in (before, after))
 

@@ -68,7 +68,8 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     known = [day.span for day in days] + clocks + markers
     strangers = [m.group() for m in _WORD.finditer(text, start, end) if _is_strange(m, known)]
     if not markers:
-        return not strangers and bool(days)
+        # Two days without a word are the head of a table.
+        return not strangers and len(days) == 1
     # A stamp may name its outlet or city, in capitals; lower-case words of its own make it a sentence.
     return sum(word[0].islower() for word in strangers) <= _MOST_STRANGERS and len(strangers) <= 8 and _opens(text, start, known)
 
