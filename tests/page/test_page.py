@@ -68,13 +68,14 @@ def views() -> list[PageView]:
     return [
         sample_view(),
         pile_view(),
+        pile_view(120),
         empty_view(),
         one_article("A ship came in.\n\nIt went out."),
         one_article("A ship came in.", claims=300),
     ]
 
 
-@pytest.mark.parametrize("view", views(), ids=["sample", "pile", "empty", "one", "many"])
+@pytest.mark.parametrize("view", views(), ids=["sample", "pile", "large pile", "empty", "one", "many"])
 def test_page_is_well_formed_and_keeps_to_itself(view: PageView) -> None:
     html = render_page(view)
     page = Page(html)

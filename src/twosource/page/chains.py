@@ -59,7 +59,7 @@ def make_ref(names: Names, mention: Mention) -> Ref:
 
 def make_refs(names: Names, mentions: Sequence[Mention]) -> tuple[Ref, ...]:
     """The links of mentions in the order of the pile, each sentence once."""
-    rank = {d.article.article_id: i for i, d in enumerate(names.documents)}
+    rank = names.rank
     ordered = sorted((m for m in mentions if m.article_id in rank), key=lambda m: (rank[m.article_id], m.start, m.mention_id))
     return tuple(dict.fromkeys(make_ref(names, m) for m in ordered))
 

@@ -15,8 +15,9 @@ _HUES = 6
 class Names:
     """The page's short names. Articles are A, B, ... in order of path, reports R1, R2, ..., claims S1, E1, P1, F1, ...
 
-    `documents`, `reports` and `claims` hold the records in the page's order; the mappings go by id, `claims_by_id` by any member's id too.
-    `reports_at` gives the report that most of a paragraph prints, by article id and paragraph number.
+    `rank` is the place of an article in that order, from 0. `documents`, `reports` and `claims` hold the records in the page's order;
+    the mappings go by id, `claims_by_id` by any member's id too. `reports_at` gives the report that most of a paragraph prints, by
+    article id and paragraph number.
     `passages` are those that print a report, by article id.
     """
 
@@ -24,6 +25,7 @@ class Names:
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     letters: Mapping[str, str]
+    rank: Mapping[str, int]
     by_article: Mapping[str, Document]
     report_labels: Mapping[str, str]
     by_report: Mapping[str, Report]
@@ -82,6 +84,7 @@ def make_names(view: PageView) -> Names:
         reports=reports,
         claims=claims,
         letters=letters,
+        rank=rank,
         by_article={d.article.article_id: d for d in documents},
         report_labels={r.report_id: f"R{i}" for i, r in enumerate(reports, 1)},
         by_report={r.report_id: r for r in reports},

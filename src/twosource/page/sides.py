@@ -98,7 +98,7 @@ def _order_links(names: Names, links: Sequence[Link]) -> list[Link]:
     for link in links:
         uses[link.a] = uses.get(link.a, 0) + 1
         uses[link.b] = uses.get(link.b, 0) + 1
-    rank = {d.article.article_id: i for i, d in enumerate(names.documents)}
+    rank = names.rank
 
     def is_fullest(link: Link) -> bool:
         return (uses[link.a], link.share_b, rank[link.b]) > (uses[link.b], link.share_a, rank[link.a])

@@ -13,10 +13,12 @@ _GAP = 10
 _ROOT_HEIGHT = 52
 _FAN_HEIGHT = 64
 _ROW_HEIGHT = 48
+_MORE_HEIGHT = 28
 _FAN_BOX = 160
 _FAN_DROP = 62
 _INDENT = 30
 _PADDING = 12
+_MOST_ROWS = 16
 _WIDE_TITLE, _WIDE_LINE = 40, 50
 _NARROW_TITLE, _NARROW_LINE = 18, 25
 
@@ -143,7 +145,7 @@ def other_reports(names: Names, article_id: str, report_id: str) -> list[str]:
 
 def _draw(names: Names, report: Report) -> Tree:
     label = names.report_labels[report.report_id]
-    rank = {d.article.article_id: i for i, d in enumerate(names.documents)}
+    rank = names.rank
     leaves = [_leaf(names, report, a) for a in sorted((a for a in report.articles if a in rank), key=rank.__getitem__)]
     root = _root_box(report, label, names.hue(report.report_id))
     boxes, edges, height = _fan(leaves) if len(leaves) == 2 else _stack(leaves)
@@ -198,7 +200,7 @@ def _stack(leaves: Sequence[Leaf]) -> tuple[tuple[Box, ...], tuple[Edge, ...], i
     edges: list[Edge] = []
     y = _ROOT_HEIGHT + 2 * _GAP
     left = _INDENT + _PADDING
-    for leaf in leaves:
+    for leaf in leaves[:_MOST_ROWS]:
         room = max(_WIDE_LINE - len(leaf.credit) - 3, 0)
         lines = (
             Line(x=left, y=y + 20, text=_short(leaf.title, _WIDE_TITLE), look="t"),
@@ -208,9 +210,31 @@ def _stack(leaves: Sequence[Leaf]) -> tuple[tuple[Box, ...], tuple[Edge, ...], i
         middle = y + _ROW_HEIGHT // 2
         edges.append(Edge(path=f"M12 {middle - 6} Q12 {middle} 18 {middle} H{_INDENT}", stated=leaf.stated))
         y += _ROW_HEIGHT + _GAP
+    if len(leaves) > _MOST_ROWS:
+        words = f"and {count(len(leaves) - _MOST_ROWS, 'more article')}, all in the list of the pile"
+        more = (Line(x=left, y=y + 18, text=words, look="s"),)
+        boxes.append(
+            Box(
+                x=_INDENT,
+                y=y,
+                width=_WIDTH - _INDENT - 1,
+                height=_MORE_HEIGHT,
+                look="article row-box",
+                lines=more,
+                anchor="pile",
+                full=words,
+            )
+        )
+        edges.append(Edge(path=f"M12 {y - _GAP - _ROW_HEIGHT // 2 - 6} V{y + 8} Q12 {y + 14} 18 {y + 14} H{_INDENT}", stated=False))
+        return tuple(boxes), (_trunk(y), *edges), y + _MORE_HEIGHT + 2
     if leaves:
-        edges.insert(0, Edge(path=f"M12 {_ROOT_HEIGHT} V{y - _GAP - _ROW_HEIGHT // 2 - 6}", stated=True))
+        edges.insert(0, _trunk(y))
     return tuple(boxes), tuple(edges), y - _GAP + 2
+
+
+def _trunk(end: int) -> Edge:
+    """The line from the report down to the last of the articles that end at `end`."""
+    return Edge(path=f"M12 {_ROOT_HEIGHT} V{end - _GAP - _ROW_HEIGHT // 2 - 6}", stated=True)
 
 
 def _box(leaf: Leaf, place: tuple[int, int, int, int], look: str, lines: tuple[Line, ...]) -> Box:
@@ -228,5 +252,5 @@ def _short(text: str, most: int) -> str:
 
 def _words(report: Report, leaves: Sequence[Leaf]) -> str:
     seen = "" if report.kind == "own" else ", itself in the pile" if report.seen else ", not in the pile itself"
-    articles = "; ".join(f"{leaf.title}: {leaf.note}, {leaf.credit}" for leaf in leaves)
+    articles = "; ".join(f"{leaf.title}: {leaf.note}, {leaf.credit}" for leaf in leaves[:_MOST_ROWS])
     return f"{report_title(report)}{seen}, printed by {count(len(leaves), 'article')}: {articles}"
