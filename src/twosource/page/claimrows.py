@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twosource.page.chains import Chain, Ref, ShownRoot, make_chains, make_refs, show_roots
 from twosource.page.flags import Flag, find_flags
-from twosource.page.names import KINDS, Names, claim_anchor
+from twosource.page.names import KINDS, Names, claim_anchor, label_order
 from twosource.page.wording import basis_words, days_words, figure_words, interval_words
 from twosource.records import Actor, Claim, ClaimKind, Link
 
@@ -200,8 +200,8 @@ def _about(names: Names, claim: Claim) -> tuple[tuple[str, str], ...]:
     """Label and anchor of the claims made inside a statement."""
     if claim.statement is None:
         return ()
-    labels = dict.fromkeys(label for label in (names.claim_label(i) for i in claim.statement.about) if label)
-    return tuple((label, claim_anchor(label)) for label in labels)
+    labels = {label for label in (names.claim_label(i) for i in claim.statement.about) if label}
+    return tuple((label, claim_anchor(label)) for label in sorted(labels, key=label_order))
 
 
 def _marks(names: Names, claim: Claim, changed: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from twosource.page.names import Names, claim_anchor
+from twosource.page.names import Names, claim_anchor, label_order
 from twosource.records import Claim
 
 
@@ -37,7 +37,7 @@ def _relations(names: Names, claim: Claim) -> Iterable[Flag]:
 
 def _labels(names: Names, claim_ids: Sequence[str]) -> list[str]:
     labels = {label for label in (names.claim_label(i) for i in claim_ids) if label}
-    return sorted(labels, key=lambda label: (label[0], int(label[1:])))
+    return sorted(labels, key=label_order)
 
 
 def _modality(claim: Claim) -> Iterable[Flag]:

@@ -165,6 +165,11 @@ def _label_claims(claims: Sequence[Claim]) -> dict[str, str]:
     return out
 
 
+def label_order(label: str) -> tuple[str, int]:
+    """Sorts labels as people count: F2 before F10."""
+    return label[0], int(label[1:])
+
+
 def article_anchor(letter: str) -> str:
     """The id of an article's entry in the list of the pile."""
     return f"article-{letter}"
