@@ -11,6 +11,7 @@ _SAMPLE_CHARS = 4_000
 _LEAST_WORDS = 12
 _ENGLISH_SHARE = 0.12
 _CERTAIN = 0.9
+_NO_ENGLISH = 0.02
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts without spaces have few "words"; a text is long enough by its letters, too.
 _LEAST_LETTERS = 60
@@ -42,7 +43,13 @@ def detect_language(text: str) -> str:
     words = [w.lower() for w in _WORD.findall(sample)]
     if len(words) < _LEAST_WORDS and sum(map(len, words)) < _LEAST_LETTERS:
         return "en"
-    if sum(w in _english_words() for w in words) >= _ENGLISH_SHARE * len(words):
+    known = sum(w in _english_words() for w in words)
+    if known >= _ENGLISH_SHARE * len(words):
         return "en"
-    language, certainty = _identifier().classify(sample)
-    return str(language) if certainty >= _CERTAIN else "en"
+    ranked = _identifier().rank(sample)
+    language, certainty = max(ranked, key=lambda pair: (pair[1], pair[0]))
+    if certainty >= _CERTAIN:
+        return str(language)
+    # Neighbours share the certainty (Danish and Norwegian): it is one of them, and no English.
+    english = next((p for name, p in ranked if name == "en"), 0.0)
+    return str(language) if english < _NO_ENGLISH and known < _NO_ENGLISH * len(words) else "en"
