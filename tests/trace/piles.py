@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from twosource.records import Article, Block, Credit, Dateline, Days, Document, Layout, Span
 
-SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru".split()
+SYLLABLES = [
+    *("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri"),
+    *("so", "tu", "va", "we", "xi", "yo", "zu", "bra", "cle", "dri", "flo", "gru"),
+]
 
 
 def make_sentence(rng: random.Random, words: int = 16) -> str:

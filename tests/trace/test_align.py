@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,12 +19,13 @@ def aligned(a: Document, b: Document) -> list[tuple[tuple[int, ...], tuple[int, 
 def test_same_reworded_and_missing_paragraphs() -> None:
     a = make_document("a", STORY)
     b = make_document("b", [STORY[0], reword(STORY[1], 1), *STORY[3:], *make_story(8, 1)])
-    assert aligned(a, b) == [((1,), (1,), "same"), ((2,), (2,), "reworded"), ((4,), (3,), "same"), ((5,), (4,), "same"), ((6,), (5,), "same")]
+    kept = [((n,), (n - 1,), "same") for n in (4, 5, 6)]
+    assert aligned(a, b) == [((1,), (1,), "same"), ((2,), (2,), "reworded"), *kept]
 
 
 def test_marks_and_spelling_leave_a_paragraph_the_same() -> None:
-    a = make_document("a", ['"We recognise the council\'s centre -- and its neighbours," the mayor of Kelvat said on Monday...'])
-    b = make_document("b", ["\u201cWe recognize the council\u2019s center \u2014 and its neighbors,\u201d the mayor of Kelvat said on Monday\u2026"])
+    a = make_document("a", ['"We recognise the council\'s centre -- and its neighbours," the mayor said on Monday...'])
+    b = make_document("b", ["\u201cWe recognize the council\u2019s center \u2014 and its neighbors,\u201d the mayor said on Monday\u2026"])
     assert aligned(a, b) == [((1,), (1,), "same")]
 
 
@@ -69,5 +72,5 @@ def test_each_paragraph_stands_in_one_unit_at_most(left: list[int], right: list[
     found = align_paragraphs(a, b, SETTINGS)
     for side in ("a", "b"):
         spans = sorted(getattr(x, side) for x in found)
-        assert all(p.end <= q.start for p, q in zip(spans, spans[1:], strict=False))
+        assert all(p.end <= q.start for p, q in pairwise(spans))
     assert [x.a for x in found] == sorted(x.a for x in found)

@@ -125,16 +125,18 @@ def _bag_edges(a: Sequence[Unit], b: Sequence[Unit], edges: Sequence[_Edge]) -> 
     for _, i, j in edges:
         left_a[i] -= bags_b[j]
         left_b[j] -= bags_a[i]
+    sizes_a, sizes_b = [c.total() for c in left_a], [c.total() for c in left_b]
     paired_a, paired_b = {i for _, i, _ in edges}, {j for _, _, j in edges}
     found: list[_Edge] = []
     for i in range(len(a)):
         for j in range(len(b)):
             if i in paired_a and j in paired_b:
                 continue
+            wanted = _bag_size((i in paired_a, sizes_a[i]), (j in paired_b, sizes_b[j]))
+            if min(sizes_a[i], sizes_b[j]) < max(_BAG_SHARE_IN_PLACE * wanted, _MIN_BAG):
+                continue
             common = (left_a[i] & left_b[j]).total()
-            share = _BAG_SHARE_IN_PLACE if _in_place(i, j, edges) else _BAG_SHARE
-            size = _bag_size((i in paired_a, left_a[i].total()), (j in paired_b, left_b[j].total()))
-            if common >= max(share * size, _MIN_BAG):
+            if common >= _MIN_BAG and _is_enough(common / wanted, i, j, edges):
                 found.append((common, i, j))
     out: list[_Edge] = []
     for common, i, j in sorted(found, key=lambda e: (-e[0], e[1], e[2])):
@@ -150,6 +152,10 @@ def _bag_size(a: tuple[bool, int], b: tuple[bool, int]) -> int:
     if a[0]:
         return b[1]
     return a[1] if b[0] else max(a[1], b[1])
+
+
+def _is_enough(share: float, i: int, j: int, edges: Sequence[_Edge]) -> bool:
+    return share >= _BAG_SHARE or (share >= _BAG_SHARE_IN_PLACE and _in_place(i, j, edges))
 
 
 def _in_place(i: int, j: int, edges: Sequence[_Edge]) -> bool:

@@ -9,7 +9,7 @@ from twosource.trace.segments import Family, Segment, split_article
 # A segment belongs to a report if three tenths of the shorter of it and one of the report's segments are the same sentences.
 _STRONG = 0.3
 # A second report is joined through a segment if that shares at least so many words with it that it does not share with the first.
-_JOINING_WORDS = 20
+_JOINING_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
