@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from twosource.corroborate.actors import find_cast, with_cast
 from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
+from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import find_conflicts
+from twosource.corroborate.copies import align_links
 from twosource.corroborate.edits import find_edits
 from twosource.corroborate.matching import match
 from twosource.corroborate.outlines import make_outline
@@ -18,7 +20,6 @@ from twosource.corroborate.stories import find_stories
 from twosource.corroborate.wordings import find_wordings
 from twosource.records import Corroborated, Document, Lineage, Mention
 from twosource.settings import Settings
-from twosource.trace import align_sentences
 
 __all__ = ["corroborate", "find_edits", "find_stories"]
 
@@ -29,14 +30,15 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
     Actors come in order of id, claims of claim_id, links as in the lineage.
     """
     texts = {d.article.article_id: d for d in documents}
-    aligned = [(k, align_sentences(texts[k.a], texts[k.b], settings.trace)) for k in lineage.links if k.a in texts and k.b in texts]
+    aligned = align_links(lineage.links, texts, lineage.passages, settings.trace)
     edits = {(k.a, k.b, k.report_id): find_edits(texts[k.a].article.text, texts[k.b].article.text, pairs) for k, pairs in aligned}
-    links = tuple(replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
 
     share = settings.corroborate.content_share
     cast = find_cast(mentions)
     settled = [with_cast(m, cast) for m in mentions]
     wordings = find_wordings(documents, lineage, settled, aligned)
+    edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
+    links = with_attributions(edited, wordings, cast)
     matched = sorted(match([make_outline(w, cast) for w in wordings], share), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}

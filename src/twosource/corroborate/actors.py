@@ -56,6 +56,7 @@ class Cast:
     who: Mapping[tuple[str, str], Actor]
     parties: Mapping[str, Actor | None] = field(default_factory=dict)
     bodies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    states: Mapping[str, Actor] = field(default_factory=dict)
 
     def of(self, article_id: str, actor: Actor) -> Actor:
         """The pile's actor for an actor of one article."""
@@ -69,7 +70,7 @@ class Cast:
         """The country whose state a nameless group or office belongs to ("Russian officials"), where the pile names it."""
         if actor.country is None or actor.sector not in _state_sectors():
             return None
-        return next((a for a in self.actors if a.kind == "country" and a.country == actor.country), None)
+        return self.states.get(actor.country)
 
     def may_be_one(self, a: Actor, b: Actor) -> bool:
         """Whether two parties could be one: a shorter name, one who may speak for the other, a body of the state and its country."""
@@ -140,7 +141,8 @@ def find_cast(mentions: Iterable[Mention]) -> Cast:
         if party is not None:
             named = {name_key(s.actor.body) for s in members if s.actor.body} | {name_key(party.name)}
             bodies[party.actor_id] = bodies.get(party.actor_id, frozenset()) | named
-    return Cast(everybody, who, parties, bodies)
+    states = {a.country: a for a in reversed(everybody) if a.kind == "country" and a.country}
+    return Cast(everybody, who, parties, bodies, states)
 
 
 def actors_of(mention: Mention) -> tuple[Actor, ...]:

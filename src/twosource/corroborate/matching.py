@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from twosource.corroborate.outlines import Outline, contradicts, has_common_ground
+from twosource.corroborate.outlines import Outline, contradicts, has_common_ground, is_meeting
 from twosource.corroborate.words import content_words, name_key, plain
 from twosource.records import Reason
 
@@ -55,8 +55,11 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
 
 
 def _fits(outline: Outline, cluster: _Cluster, content_share: float) -> bool:
-    if any(contradicts(outline, member) for member in cluster.members):
-        return False
+    everybody = frozenset(who for member in cluster.members for who in member.actors | member.recipients)
+    for member in cluster.members:
+        # Whoever comes to a meeting adds up: the newcomer is held against all of its people, not against each teller's.
+        if contradicts(outline, replace(member, actors=everybody) if is_meeting(member) else member):
+            return False
     return any(has_common_ground(outline, member, content_share) for member in cluster.members)
 
 
@@ -100,7 +103,8 @@ def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
         return keys + [(group, "place", name_key(place.name)) for place in outline.places]
     if parties:
         keys = [(group, party) for party in parties]
-        return keys if outline.actors else [*keys, *_word_keys(outline)]
+        one_sided = not outline.actors or not outline.recipients
+        return [*keys, *_word_keys(outline)] if one_sided else keys
     return _word_keys(outline)
 
 

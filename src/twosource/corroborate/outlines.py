@@ -1,12 +1,14 @@
 """Do two mentions say the same? Each field compared: contradicted, agreed on, or left out by one."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
+from twosource.claims.frames import load_event_names
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.wordings import Wording, content_of, type_of
-from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, stem, word_keys
+from twosource.corroborate.words import content_words, name_key, numbers_in, plain, shared_content, stem, word_keys
 from twosource.records import Actor, ClaimKind, Days, Figure, Mention, Place
 
 Who = tuple[str, str | None]
@@ -17,12 +19,15 @@ Numbers = tuple[float, float]
 _EARTH_KM = 6371.0
 _SAME_TOWN_KM = 15.0
 """Two gazetteer points of one town lie closer; the next town mostly farther."""
+_DEFINITE = re.compile(r"\bthe (\w+)\b")
 _POINT_LIKE = frozenset({"exact", "town", "near"})
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _FEW_WORDS = 3
 """Contents of fewer words agree only where both hold the same words."""
 _EVENT_SHARE = 0.3
 """Of the shorter text's words, for events that agree in all fields but share no stated day."""
+_SAME_WORDS = 0.7
+"""The same, for two tellings of a gathering that name different parties."""
 _SAME_ARTICLE_SHARE = 0.5
 """The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
 _CLOSE_NUMBERS = 1.25
@@ -105,6 +110,11 @@ def _numbers(figure: Figure | None) -> Numbers | None:
     return (float("-inf") if figure.low is None else figure.low, float("inf") if figure.high is None else figure.high)
 
 
+def is_meeting(outline: Outline) -> bool:
+    """Whether the outline is of an event that all its people do alike, whoever is named first."""
+    return outline.kind == "event" and outline.type in _SYMMETRIC
+
+
 def share_somebody(a: Iterable[Who], b: Iterable[Who]) -> bool:
     """Whether one of a may be one of b: same party, and not two different persons of it."""
     right = list(b)
@@ -127,7 +137,7 @@ def same_subject(a: Outline, b: Outline) -> bool:
 
 
 def _people_contradict(a: Outline, b: Outline) -> bool:
-    if a.kind == "event" and a.type in _SYMMETRIC:
+    if is_meeting(a):
         return _meetings_contradict(a, b)
     sides = ((a.actors, b.actors), (a.recipients, b.recipients))
     return any(left and right and not share_somebody(left, right) for left, right in sides)
@@ -137,10 +147,13 @@ def _meetings_contradict(a: Outline, b: Outline) -> bool:
     left, right = a.actors | a.recipients, b.actors | b.recipients
     if not left or not right:
         return False
-    only_left = [w for w in left if not share_somebody([w], right)]
-    only_right = [w for w in right if not share_somebody([w], left)]
-    # Host, chair and guests add up where one text has more of them; where each has somebody the other leaves out, only the words can tell.
-    return bool(only_left and only_right) and shared_content(a.content, b.content) < 1 - _EVENT_SHARE
+    if _same_gathering(a, b):
+        return False
+    # A description that nothing resolves may be anybody, also one whom the other names.
+    only_left = [w for w in left if not w[0].startswith("~") and not share_somebody([w], right)]
+    only_right = [w for w in right if not w[0].startswith("~") and not share_somebody([w], left)]
+    # Host, chair and guests add up where one text has more of them; where each has somebody the other leaves out, they met twice.
+    return bool(only_left and only_right)
 
 
 def _days_contradict(a: Outline, b: Outline) -> bool:
@@ -254,14 +267,36 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
     left, right = a.actors, b.actors
     if a.type in _SYMMETRIC:
         left, right = a.actors | a.recipients, b.actors | b.recipients
+    if a.type in _SYMMETRIC and _same_gathering(a, b):
+        return True
     if not share_somebody(left, right):
         met = a.type in _SYMMETRIC or share_somebody(a.recipients, b.recipients)
         return met and _few_words(a, b) and shared >= content_share
-    if a.articles & b.articles:
-        return shared >= min(content_share, _SAME_ARTICLE_SHARE)
-    both_sides = share_somebody(a.recipients, b.recipients) or a.type in _SYMMETRIC
     same_day = a.days is not None and b.days is not None and _is_short(a.days) and _is_short(b.days)
+    if a.articles & b.articles:
+        # Two requests of one day in one article are two; two people meet but once a day.
+        return shared >= min(content_share, _SAME_ARTICLE_SHARE) or (same_day and a.type in _SYMMETRIC)
+    both_sides = share_somebody(a.recipients, b.recipients) or a.type in _SYMMETRIC
     return shared >= _EVENT_SHARE or (both_sides and same_day)
+
+
+def _same_gathering(a: Outline, b: Outline) -> bool:
+    """Whether two sentences that name one party each, or none, mean one gathering, of which one tells the host and one the guest.
+
+    In one article "the conference" goes back to "a conference"; elsewhere the words around it must be the same.
+    """
+    if max(len(a.actors | a.recipients), len(b.actors | b.recipients)) > 1:
+        return False
+    nouns = {n for n in word_keys(a.content) if _is_gathering(n, a.type)} & set(word_keys(b.content))
+    if a.articles & b.articles:
+        definite = {noun for o in (a, b) for noun in _DEFINITE.findall(plain(o.content))}
+        return bool(nouns & definite)
+    return bool(nouns) and shared_content(a.content, b.content) >= _SAME_WORDS
+
+
+def _is_gathering(noun: str, type_: str) -> bool:
+    name = load_event_names().get(noun)
+    return name is not None and name.type == type_
 
 
 def _few_words(a: Outline, b: Outline) -> bool:
