@@ -83,6 +83,12 @@ def why_of(block: str, *, top: bool = False, last: bool = True) -> tuple[str, st
         ("The cranes of Harwick on Saturday morning [Reuters]", "photo credit"),
         ("Divers look at what is left of the pier. (AP Photo/Oskar Lund)", "photo credit"),
         ("The mayor in front of the town hall. (Oskar Lund/Reuters)", "photo credit"),
+        ("The town hall of Harwick last week. (Photo: Reuters)", "photo credit"),
+        ("The town hall of Harwick last week. (Oskar Lund, AFP)", "photo credit"),
+        ("A crane lies in the water, May 3, 2014. REUTERS/Oskar Lund", "photo credit"),
+        ("A crane lies in the water. Oskar Lund/AFP/Getty Images", "photo credit"),
+        ("Divers at the pier. | Photo: Oskar Lund", "photo credit"),
+        ("The pier in 2012. Photograph: Oskar Lund/Gazette", "photo credit"),
     ],
 )
 def test_page_text_is_set_aside_with_its_reason(block, why):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.clean.creditline import find_wires
-from twosource.clean.furniture import tells_story, words_of
+from twosource.clean.furniture import find_furniture, tells_story, words_of
 from twosource.clean.names import NameFinder, make_name_finder
 from twosource.lexicon import load_lexicon
 from twosource.records import Span
@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?")
 _FINAL_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _CLOSING = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
+_STOP = re.compile(r"[.!?][\"'\u201d\u2019]?\s+|\s[|\u2022\u00b7]\s")
 _AGENCY_SEPARATOR = re.compile(r"\s+[-\u2013\u2014]{1,2}\s+")
 
 
@@ -87,14 +88,29 @@ def closes_with_photo_credit(text: str) -> bool:
     A wire alone in brackets behind a full stop may be the credit line of the article and does not count.
     """
     bare = text.rstrip()
-    match = _CLOSING.search(bare[-90:])
-    if match is None or len(bare.split()) > _MOST_CAPTION_WORDS:
+    if bare.count(" ") > 2 * _MOST_CAPTION_WORDS or len(bare.split()) > _MOST_CAPTION_WORDS:
         return False
+    match = _CLOSING.search(bare[-90:])
+    return _tail_is_photo_credit(bare) if match is None else _brackets_are_photo_credit(bare, match)
+
+
+def _tail_is_photo_credit(bare: str) -> bool:
+    """Whether what follows the last sentence or bar is one: "Divers at the pier. REUTERS/Ida Brandt"."""
+    stops = list(_STOP.finditer(bare, max(0, len(bare) - 90)))
+    tail = bare[stops[-1].end() :] if stops else ""
+    if not tail:
+        return False
+    return find_furniture(tail) == "photo credit" or (("/" in tail or _has_picture_agency(tail)) and is_photo_credit(tail))
+
+
+def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
     inside = match["inside"]
     before = bare[: len(bare) - len(match.group())].rstrip()
     if not before:
         return False
-    if _has_picture_agency(inside) or ("/" in inside and find_wires(inside, credit=True) and is_photo_credit(inside)):
+    if _has_picture_agency(inside) or find_furniture(inside) == "photo credit" or ("/" in inside and is_photo_credit(inside)):
+        return True
+    if is_photo_credit(inside) and not tells_story(words_of(before)):
         return True
     return bool(find_wires(inside, credit=True)) and not _words_outside(inside, _suppliers(inside)) and not ends_sentence(before)
 
