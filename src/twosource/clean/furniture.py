@@ -12,6 +12,9 @@ _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:|\u00a9")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u2032", "''''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})", re.IGNORECASE)
+# Bounded runs, so that no text makes them slow.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
+_WEB = re.compile(r"(?:https?://|(?<!\w)www\.|(?<!\w)(?:twitter|facebook|instagram)\.com/)\S{1,400}", re.IGNORECASE)
 _BAR = re.compile(r"[|\u00b7\u2022\u2502\u25aa\u25cf]")
 _SEGMENT_WORDS = 7
 # Longer than any row allows, notices of copyright included.
@@ -47,6 +50,7 @@ class Words:
 def words_of(text: str) -> Words:
     """The words of a block, ready to be asked for phrases. Linear."""
     # text.fold keeps offsets and costs ten times as much; words have no need of them.
+    text = _WEB.sub(" webaddress ", _EMAIL.sub(" emailaddress ", text))
     plain = _YEAR_OF_COPYRIGHT.sub("\u00a9", normalize("NFKC", text).translate(_APOSTROPHES)).casefold()
     words = ["copyright" if w == "\u00a9" else w for w in _WORD.findall(plain)]
     return Words(f" {' '.join(words)} ", sum(w != ":" for w in words), is_bracketed(plain))
