@@ -1,0 +1,1 @@
+"""Side by side with peers, and how long a start takes."""

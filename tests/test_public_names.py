@@ -18,7 +18,7 @@ def test_an_unknown_name_is_refused_as_python_does() -> None:
 
 
 def test_read_is_the_function_and_no_folder() -> None:
-    import twosource.cli.read  # noqa: F401
+    import twosource.cli.read
 
     assert callable(twosource.read)
 

@@ -43,8 +43,9 @@ def load_lexicon(name: str, row: type[Row]) -> tuple[Row, ...]:
     if bad_row is not None:
         raise LexiconError(f"data/{name}.csv: {bad_row} has {len(bad_row)} cells, not {len(wanted)}")
     hints = get_type_hints(row)
-    kinds = [hints[column] for column in wanted]
-    values = [dict(zip(wanted, map(_value, cell_row, kinds), strict=True)) for cell_row in cells]
+    many = [get_origin(hints[column]) is tuple for column in wanted]
+    optional = [type(None) in get_args(hints[column]) for column in wanted]
+    values = [dict(zip(wanted, map(_value, cell_row, many, optional), strict=True)) for cell_row in cells]
     try:
         # All rows at once: some lists have thousands, and each run of the program loads them.
         return tuple(msgspec.convert(values, list[row], strict=False))  # type: ignore[valid-type]
@@ -52,7 +53,7 @@ def load_lexicon(name: str, row: type[Row]) -> tuple[Row, ...]:
         raise LexiconError(f"data/{name}.csv: {error} (rows count from 0)") from error
 
 
-def _value(cell: str, kind: object) -> object:
-    if get_origin(kind) is tuple:
+def _value(cell: str, many: bool, optional: bool) -> object:
+    if many:
         return tuple(part for part in cell.split("|") if part)
-    return None if cell == "" and type(None) in get_args(kind) else cell
+    return None if cell == "" and optional else cell

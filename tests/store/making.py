@@ -47,7 +47,8 @@ def make_lineage(*article_ids: str) -> Lineage:
         ),
         reports=(
             Report(
-                report_id=report_id, kind="own", wire=None, wire_basis=None, seen=True, date=None, versions=(article_ids,), articles=article_ids
+                report_id=report_id, kind="own", wire=None, wire_basis=None, seen=True, date=None,
+                versions=(article_ids,), articles=article_ids,
             ),
         ),
         links=tuple(make_link(article_ids[0], b, report_id) for b in article_ids[1:]),
@@ -70,8 +71,8 @@ def make_claim(*mentions: Mention) -> Claim:
     ids = tuple(sorted(m.mention_id for m in mentions))
     articles = {m.article_id for m in mentions}
     return Claim(
-        claim_id=ids[0], member_ids=ids, story_id=min(articles), kind="event", text=mentions[0].text, status="happened", polarity="affirmed",
-        condition=None, hedges=(), event=mentions[0].event, statement=None, position=None, figure=None, speaker=None,
+        claim_id=ids[0], member_ids=ids, story_id=min(articles), kind="event", text=mentions[0].text,
+        status="happened", polarity="affirmed", condition=None, hedges=(), event=mentions[0].event, statement=None, position=None, figure=None, speaker=None,
         roots=(Root(kind="newsroom", actor_id=None, name="Morning Argus"),), when=None, where=(),
         counts=Counts(articles=len(articles), outlets=1, reports=1, parties=0, newsrooms=1, unnamed=0, independent=(1, 1)),
         conflicts=(), supersedes=(), mentions=tuple(mentions),

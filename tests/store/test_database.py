@@ -70,9 +70,8 @@ def test_a_newer_store_is_refused(tmp_path: Path) -> None:
 def test_a_second_writer_is_told_that_the_store_is_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "BUSY_MILLISECONDS", 10)
     with open_store(tmp_path / "a.db") as first, open_store(tmp_path / "a.db") as second:
-        with first.transaction():
-            with pytest.raises(StoreLockedError, match="another process"), second.transaction():
-                pass
+        with first.transaction(), pytest.raises(StoreLockedError, match="another process"), second.transaction():
+            pass
         with second.transaction():
             set_fact(second, "offered", 1)
 

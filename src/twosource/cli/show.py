@@ -117,7 +117,7 @@ def _put_why(shown: "Shown", claim: "Claim") -> None:
         _put_chain(chain)
     put_heading("Why: the roots")
     for root in claim.roots:
-        put(f"{root.kind}: {root_words(root)}", indent=2)
+        put(root_words(root) if root.kind == "unnamed" else f"{root.kind}: {root_words(root)}", indent=2)
         for reason in dict.fromkeys(reason.text for reason in root.reasons):
             put(f"- {reason}", indent=4)
     low, high = claim.counts.independent

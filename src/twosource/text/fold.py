@@ -17,6 +17,7 @@ _SINGLE = {
 _DASH = re.compile(r"\s*(?:[\u2013\u2014\u2015\u2212]|-{2,3})\s*|\s-\s")
 _DIGIT_DASH = re.compile(r"(?<=\d)[\u2013\u2212](?=\d)")
 _DOUBLED = re.compile(r"``|''")
+_NOTHING_TO_FOLD = re.compile(r"[A-Za-z0-9.,]+(?:[ '-][A-Za-z0-9.,]+)*")
 _TOKEN = re.compile(rf"(?P<digits>{_DIGIT_DASH.pattern})|(?P<dash>{_DASH.pattern})|(?P<quote>{_DOUBLED.pattern})|(?P<space>\s+)")
 
 
@@ -76,4 +77,5 @@ def _plain(raw: str, start: int, end: int, out: list[str], offsets: list[int]) -
 
 def fold_key(raw: str) -> str:
     """A form in which spelling of marks, spaces and letter case do not count: for comparing names and words."""
-    return fold(raw).text.casefold()
+    # Thousands of names of the word lists are folded in each run, and almost all of them have nothing to fold.
+    return raw.casefold() if _NOTHING_TO_FOLD.fullmatch(raw) else fold(raw).text.casefold()
