@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.claims.numbers import number_words
 from twosource.lexicon import load_lexicon
@@ -12,6 +12,9 @@ from twosource.text.fold import fold_key
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 # Endings that number, tense and the two spellings of English change; a stem keeps at least four letters.
 _ENDING = re.compile(r"(?<=\w{4})(?:i[sz]ations?|i[sz](?:es|ed|ing|e)|(?:ing|ed|es|s|e|ly))$")
+
+_KEPT = 1 << 16
+"""Texts whose folded form is remembered: a neighbourhood compares the same sentences again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ def is_particle(word: str) -> bool:
     return word in _particles()
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """The text folded, in small letters, without diacritics."""
     return "".join(c for c in unicodedata.normalize("NFKD", fold_key(text)) if not unicodedata.combining(c))
@@ -51,7 +55,7 @@ def stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry content."""
     return frozenset(stem(w) for w in word_keys(text) if w not in _function_words())
@@ -64,7 +68,7 @@ def shared_content(a: str, b: str) -> float:
     return len(left & right) / shorter if shorter else 0.0
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def numbers_in(text: str) -> frozenset[int]:
     """The whole numbers that a text states, in digits or in single words."""
     found = set()
@@ -78,7 +82,7 @@ def numbers_in(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in order: folded, without diacritics, hyphens, a leading article and particles such as al-."""
     words = re.findall(r"[^\W_]+", plain(name).replace("'", ""))
