@@ -534,7 +534,7 @@ def test_blocks_cover_all_text_in_order_and_never_overlap(text, title, outlet):
 @pytest.mark.parametrize(
     "text",
     ["(" * 60_000, "By " * 30_000, "A" * 100_000, "| " * 50_000, "1 May " * 20_000, "AFP " * 30_000,
-     "\n".join(["x"] * 30_000), "A. " * 40_000, "- " * 50_000]
+     "\n".join(["x"] * 10_000), "AFP\n" * 10_000, "Oskar Lund / AFP\n" * 5_000, "A. " * 40_000, "- " * 50_000]
 )  # fmt: skip
 def test_time_grows_with_length_only(text):
     import time

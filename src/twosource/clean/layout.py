@@ -135,30 +135,33 @@ def _set_captions_aside(article: Article, units: Sequence[_Unit]) -> list[_Unit]
     for i, unit in enumerate(out):
         if unit.kind is None and is_caption_block(unit.text(article).split("\n")):
             out[i] = replace(unit, kind="furniture", why="caption")
+    # Where the story begins and ends, found once: a text may be thousands of credit lines.
+    story = [i for i, unit in enumerate(out) if unit.kind is None and is_sentence_block(unit.text(article))]
+    first, last = (story[0], story[-1]) if story else (len(out), -1)
     for i, unit in enumerate(out):
-        if unit.kind in (None, "headline") and i + 1 < len(out) and _captions(article, out, i):
+        if unit.kind is None and i + 1 < len(out) and _captions(article, out, i, in_story=i > first):
             out[i] = replace(unit, kind="furniture", why="caption")
-    return [_without_photo_wire(article, out, i) for i in range(len(out))]
+    return [_without_photo_wire(article, out, i, in_story=first < i < last) for i in range(len(out))]
 
 
-def _captions(article: Article, units: Sequence[_Unit], i: int) -> bool:
+def _captions(article: Article, units: Sequence[_Unit], i: int, *, in_story: bool) -> bool:
     """Whether unit i is the caption of the photo credit that follows it."""
     here, following = units[i].text(article), units[i + 1]
-    if following.why != _CAPTION or units[i].kind == "headline":
+    if following.why != _CAPTION:
         return False
     if repeats_in(here, following.text(article)):
         return True
     # In the middle of a story a line without a full stop before a photo credit is its caption; at the top it may be the headline.
-    return is_caption_beside(here) and any(is_sentence_block(u.text(article)) for u in units[:i] if u.kind is None)
+    return in_story and is_caption_beside(here)
 
 
-def _without_photo_wire(article: Article, units: Sequence[_Unit], i: int) -> _Unit:
+def _without_photo_wire(article: Article, units: Sequence[_Unit], i: int, *, in_story: bool) -> _Unit:
     """The unit; where it is a bare agency beside a caption or before anything else it credits the picture, and loses its wires."""
     unit = units[i]
     if unit.why != _CREDIT or not _is_bare(unit, article):
         return unit
     before = units[i - 1] if i else None
-    if before is None or before.why in ("caption", _CAPTION) or (_between_paragraphs(article, units, i)):
+    if before is None or before.why in ("caption", _CAPTION) or in_story:
         return replace(unit, why=_CAPTION, wires=())
     return unit
 
@@ -167,13 +170,6 @@ def _is_bare(unit: _Unit, article: Article) -> bool:
     """Whether the line has only agencies, with or without the sign of copyright, no words such as "Source:"."""
     letters = sum(c.isalnum() for c in unit.text(article))
     return letters <= sum(c.isalnum() for _, s in unit.wires for c in article.text[s.start : s.end]) + 8 and ":" not in unit.text(article)
-
-
-def _between_paragraphs(article: Article, units: Sequence[_Unit], i: int) -> bool:
-    def is_story(unit: _Unit) -> bool:
-        return unit.kind is None and is_sentence_block(unit.text(article))
-
-    return any(is_story(u) for u in units[:i]) and any(is_story(u) for u in units[i + 1 :])
 
 
 def _read_top(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
