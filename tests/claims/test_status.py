@@ -116,6 +116,14 @@ TABLE = [
     ("happened", "The army appears to have *shelled the town."),
     ("refused", "Arvania does not have any intention of *attacking Belmar."),
     ("planned-", "Arvania has no plans to *attack Belmar."),
+    ("planned", "Belmar must wait until the envoy *visits Lund."),
+    ("happened", "Belmar waited until the envoy *visited Lund."),
+    ("demanded", "The note was a suggestion that the minister *leave the town."),
+    ("possible", "Arvania could start a war by *attacking Belmar."),
+    ("happened", "Arvania started a war by *attacking Belmar."),
+    ("planned", "Kovic will return to Lund after *meeting the envoy."),
+    ("happened", "Kovic returned to Lund after *meeting the envoy."),
+    ("possible", "Kovic spoke of *attacking Belmar."),
 ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims import mood
-from twosource.claims.governing import find_governor
+from twosource.claims.governing import find_governor, find_row
 from twosource.claims.grammar import ancestors, child, children
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
@@ -125,8 +125,9 @@ def _through_preposition(sentence: Sentence, i: int, depth: int) -> tuple[int, .
     if tokens[head].dep == "prep":
         head = tokens[head].head
     if not mood.is_verb(sentence, head):
-        if tokens[head].dep == "dobj" and tokens[head].pos == "PROPN":
-            return (head,)  # "accused Russia of attacking" where the parser hangs "of" on the name
+        row = find_row(sentence, tokens[head].head, tokens[prep].text.lower()) if tokens[head].dep == "dobj" else None
+        if row is not None and row.pos == "V":
+            return (head,)  # "accused the army of shelling" where the parser hangs "of" on the army
         return _owners_of_plan(sentence, head, depth)
     governor = find_governor(sentence, i)
     row = governor.row if governor is not None else None

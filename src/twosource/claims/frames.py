@@ -153,10 +153,27 @@ def _has(sentence: Sentence, i: int, slot: str) -> bool:
         "other": lambda: _complement_is(sentence, i, "inf") and bool(slot_heads(sentence, i, "inner")),
         "ing": lambda: _complement_is(sentence, i, "ing"),
         "that": lambda: _complement_is(sentence, i, "that"),
+        "wish": lambda: _complement_is(sentence, i, "that") and _is_wish(sentence, i),
+        "will": lambda: _complement_is(sentence, i, "that") and (_is_wish(sentence, i) or _is_ahead(sentence, i)),
         "dative": lambda: child(sentence, i, "dative") is not None,
     }
     check = checks.get(slot)
     return check() if check is not None else _has_preposition(sentence, i, slot)
+
+
+def _is_wish(sentence: Sentence, i: int) -> bool:
+    """Whether the that-clause tells what shall be ("insist that he go", "must go"), not what is."""
+    j = complement_of(sentence, i)
+    if j is None:
+        return False
+    bare = sentence.tokens[j].tag == "VB" and child(sentence, j, "aux") is None
+    return bare or mood.modal_status(sentence, j) == "demanded"
+
+
+def _is_ahead(sentence: Sentence, i: int) -> bool:
+    """Whether the that-clause tells what will be done."""
+    j = complement_of(sentence, i)
+    return j is not None and mood.modal_status(sentence, j) in {"planned", "would"}
 
 
 def _has_preposition(sentence: Sentence, i: int, word: str) -> bool:

@@ -178,10 +178,12 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     row = find_row(sentence, head, word)
     if row is None:
         row = _row_of_object(sentence, head, word)
-    if row is None and tokens[head].dep == "dobj":
-        row = find_row(sentence, tokens[head].head, word)
+    if row is None and tokens[head].dep == "dobj" and (row := find_row(sentence, tokens[head].head, word)) is not None:
+        head = tokens[head].head  # "accused the army of shelling" where the parser hangs "of" on the army
     if row is None and child(sentence, prep, "pcomp") is not None:
         row = own  # "the idea of meeting": nobody met
+        if own is None and mood.is_verb(sentence, head):
+            return Governor(head=head, via="inherit" if word == "by" else "when", row=None)
     return Governor(head=head, via=word, row=row) if row else None
 
 

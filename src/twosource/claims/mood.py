@@ -177,6 +177,14 @@ def is_imperative(sentence: Sentence, i: int) -> bool:
     return all(tokens[j].head != i or tokens[j].dep in {"dep"} for j in left) and not any(tokens[j].head == i for j in left)
 
 
+def is_subjunctive(sentence: Sentence, i: int) -> bool:
+    """Whether the clause tells what shall be, by its bare verb: "a suggestion that he resign"."""
+    tokens = sentence.tokens
+    if tokens[i].tag != "VB" or child(sentence, i, "aux", "auxpass") is not None or subject_of(sentence, i) is None:
+        return False
+    return any(tokens[j].text.lower() == "that" for j in children(sentence, i, "mark"))
+
+
 def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str], ...]:
     """Conditions and open clauses of the sentence: (the governed token, the tokens of the condition, role), in order."""
     tokens = sentence.tokens

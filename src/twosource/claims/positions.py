@@ -62,10 +62,19 @@ def find_positions(scene: Scene) -> tuple[Mention, ...]:
     """The position mentions of the article, in order of the text."""
     out: dict[str, Mention] = {}
     for sentence in scene.sentences:
-        for found in _positions_of(scene, sentence):
-            mention = _make(scene, sentence, found)
-            out.setdefault(mention.mention_id, mention)
+        found = tuple(_positions_of(scene, sentence))
+        for one in found:
+            if not any(_is_told_by(one, other) for other in found):
+                mention = _make(scene, sentence, one)
+                out.setdefault(mention.mention_id, mention)
     return tuple(sorted(out.values(), key=lambda m: (m.start, m.end, m.mention_id)))
+
+
+def _is_told_by(one: _Found, other: _Found) -> bool:
+    """Whether a position in somebody's words only unfolds another that a verb names ("insists that any deal must ...")."""
+    same = one.stance == other.stance and one.holder.actor_id == other.holder.actor_id
+    inside = other.content.start <= one.content.start and one.content.end <= other.content.end
+    return same and one is not other and one.holder_at is None and other.holder_at is not None and inside
 
 
 def _positions_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from twosource.claims.frames import in_group
-from twosource.claims.grammar import child
+from twosource.claims.grammar import ancestors, child, children
 from twosource.claims.naming import body_nouns, countries, demonyms
 from twosource.claims.scene import Scene
 from twosource.clean.creditline import find_wire_named
@@ -38,11 +38,22 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
         over = scene.attribution_over((token.start, token.end))
         return over.speaker if first_person and over is not None else None
     actor = scene.actor_at(sentence, head)
+    if actor is not None and token.tag == "PRP" and _is_own_subject(scene, sentence, head, actor):
+        return None
     owner = child(sentence, head, "poss")
     thing = sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].text.lower() not in body_nouns()
     if actor is not None and actor.kind == "body" and owner is not None and thing and actor == scene.actor_at(sentence, owner):
         return None  # "the council's threshold" is not the council
     return actor or _country_of(scene, sentence, head)
+
+
+def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether a pronoun was led to the subject of its own verb: in "Kovic urged him" he is somebody else."""
+    token = sentence.tokens[head]
+    if token.dep not in {"dobj", "pobj", "dative"} or token.text.lower().endswith(("self", "selves")):
+        return False
+    verb = next((j for j in ancestors(sentence, head) if sentence.tokens[j].pos == "VERB"), head)
+    return any(actor == scene.actor_at(sentence, s) for s in children(sentence, verb, "nsubj"))
 
 
 def _country_of(scene: Scene, sentence: Sentence, head: int) -> Actor | None:

@@ -66,7 +66,7 @@ def _local(sentence: Sentence, i: int, scene: Scene | None) -> _State:
         return _State(status=status, denied=denied, chain=(i,))
     modal = mood.modal_status(sentence, i)
     status = modal or "happened"
-    if modal is None and mood.is_imperative(sentence, i):
+    if modal is None and (mood.is_imperative(sentence, i) or mood.is_subjunctive(sentence, i)):
         status = "demanded"
     elif modal is None and mood.is_present(sentence, i) and is_future(sentence, i, scene):
         status = "planned"
@@ -114,8 +114,9 @@ def _combine(sentence: Sentence, state: _State, at: int, governor: Governor, sce
         return state if first or governor.via != "purpose" else _raise_to(state, "possible")
     outer = _local(sentence, governor.head, scene)
     if governor.via == "when":
-        late = outer.status == "planned" and mood.is_present(sentence, at)
-        return _raise_to(state, "planned") if late else state
+        ahead = outer.status in {"planned", "demanded", "would"} or (outer.status == "possible" and not outer.denied)
+        late = ahead and (mood.is_present(sentence, at) or not mood.is_finite(sentence, at))
+        return _raise_to(state, "planned") if late and mood.is_verb(sentence, at) else state
     if governor.via == "purpose":
         return _purpose(state, outer)
     return _inherit(state, outer)

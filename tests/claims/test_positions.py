@@ -1,0 +1,94 @@
+"""Positions with holder, stance, content and addressee, whole: what is not in the row must not be read."""
+
+import pytest
+
+from tests.claims.reading import positions_of, read_scene
+from twosource.claims.positions import find_positions
+
+TABLE: list[tuple[str, list[str]]] = [
+    # a verb that names the position
+    ("Russia called for Georgia to release prisoners.", ["Russia demands Georgia to release prisoners > Georgia"]),
+    ("Syria demanded an apology from Russia.", ["Syria demands an apology > Russia"]),
+    ("Russia refused to condemn Syria.", ["Russia refuses to condemn Syria"]),
+    ("Syria received an apology from Russia.", []),
+    ("Peru demanded that Chile release the prisoners.", ["Peru demands Chile release the prisoners > Chile"]),
+    ("Peru called on Chile to release the prisoners.", ["Peru demands to release the prisoners > Chile"]),
+    ("Peru urged Chile to release the prisoners.", []),
+    ("Peru wants Chile to release the prisoners.", ["Peru demands Chile to release the prisoners > Chile"]),
+    ("Peru wants to release the prisoners.", []),
+    ("Mara Kovic insisted on a ceasefire.", ["Mara Kovic demands a ceasefire"]),
+    ("Mara Kovic insisted that Peru release the prisoners.", ["Mara Kovic demands Peru release the prisoners > Peru"]),
+    ("Mara Kovic insisted that Peru was safe.", []),
+    ("Mara Kovic rejected the invitation from Peru.", ["Mara Kovic refuses the invitation from Peru > Peru"]),
+    ("Mara Kovic rejected the accusation.", []),
+    ("Mara Kovic ruled out talks with Ivan Dorn.", ["Mara Kovic refuses talks with Ivan Dorn > Ivan Dorn"]),
+    ("Mara Kovic declined to comment.", []),
+    ("Peru offered to host talks.", ["Peru offers to host talks"]),
+    ("Peru offered a ceasefire to Chile.", ["Peru offers a ceasefire > Chile"]),
+    ("Peru accepted the proposal.", ["Peru accepts the proposal"]),
+    ("Peru accepted the award.", []),
+    ("Peru agreed to free the prisoners.", ["Peru accepts to free the prisoners"]),
+    (
+        "Mara Kovic called for an end to the fighting and the release of all hostages.",
+        ["Mara Kovic demands an end to the fighting", "Mara Kovic demands the release of all hostages"],
+    ),
+    # in somebody's words
+    ('"We want apologies from Ivan Dorn," Mara Kovic said.', ["Mara Kovic demands apologies from Ivan Dorn > Ivan Dorn"]),
+    ('"We will not go to Lima," Mara Kovic said.', ["Mara Kovic refuses go to Lima"]),
+    ('"We will go to Lima," Mara Kovic said.', []),
+    ('"We will not know until Friday," Mara Kovic said.', []),
+    ("Mara Kovic said she would not attend the talks.", ["Mara Kovic refuses attend the talks"]),
+    ("Mara Kovic said Ivan Dorn would not attend the talks.", []),
+    ("Mara Kovic said Peru must release all prisoners.", ["Mara Kovic demands release all prisoners > Peru"]),
+    ("Mara Kovic said Peru must have known.", []),
+    ("Peru must release all prisoners.", []),
+    (
+        '"They have to issue a clear apology and a clear call for an inquiry," Mara Kovic said.',
+        ["Mara Kovic demands issue a clear apology", "Mara Kovic demands a clear call for an inquiry"],
+    ),
+    ('"They had to leave the town," Mara Kovic said.', []),
+    ('"They do not have to leave," Mara Kovic said.', []),
+    ("Mara Kovic said talks could be held if there was a clear agenda.", ["Mara Kovic requires there was a clear agenda"]),
+    (
+        '"We will talk to them only if they free the prisoners," Mara Kovic said.',
+        ["Mara Kovic requires only if they free the prisoners"],
+    ),
+    ("Mara Kovic said the harvest could fail if there was no rain.", []),
+    ('"An apology is a condition for any talks," Mara Kovic said.', ["Mara Kovic requires An apology"]),
+    ('"An apology is a condition of any talks?" Mara Kovic asked.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[t for t, _ in TABLE])
+def test_positions_of_the_sentence(text: str, wanted: list[str]) -> None:
+    assert sorted(positions_of(text)) == sorted(wanted)
+
+
+STATUS = [
+    ("Peru demanded an apology from Chile.", ("happened", "affirmed")),
+    ("Peru did not demand an apology from Chile.", ("happened", "denied")),
+    ("Peru may demand an apology from Chile.", ("possible", "affirmed")),
+    ("Peru will demand an apology from Chile.", ("planned", "affirmed")),
+    ("If Chile attacks, Peru will demand an apology from Chile.", ("conditional", "affirmed")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATUS, ids=[t for t, _ in STATUS])
+def test_whether_the_position_was_taken(text: str, wanted: tuple[str, str]) -> None:
+    (mention,) = find_positions(read_scene(text))
+    assert (mention.status, mention.polarity) == wanted
+
+
+def test_speaker_behind_a_quotation_holds_the_position() -> None:
+    (mention,) = find_positions(read_scene('"We will not go to Lima," Mara Kovic told reporters.'))
+    assert mention.speaker is not None
+    assert (mention.speaker.name, mention.voice) == ("Mara Kovic", False)
+    assert mention.attribution != ()
+
+
+def test_content_leads_back_to_its_words() -> None:
+    scene = read_scene("Peru demanded an apology from Chile.")
+    (mention,) = find_positions(scene)
+    span = mention.fields["content"].span
+    assert mention.position is not None
+    assert scene.text[span[1] : span[2]] == mention.position.content == "an apology from Chile"
