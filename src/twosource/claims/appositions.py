@@ -28,6 +28,8 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
     if phrase.kind != "role":
         return
     after = next((m for m in range(n + 1, len(out)) if out[m].first > phrase.last), None)
+    if after is not None and _is_name_of(sentence, out[after], phrase):
+        out[after] = replace(out[after], kind="person")
     if (
         after is not None
         and out[after].kind == "person"
@@ -41,6 +43,12 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
     if before is not None and _opens_apposition(sentence, out[before], phrase):
         out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
         out[n] = replace(phrase, name=out[before].name, kind="person")
+
+
+def _is_name_of(sentence: Sentence, name: Phrase, role: Phrase) -> bool:
+    """ "the watch's director, Nadia Brelin,": the name of a person, even where the model takes it for a body's."""
+    token = sentence.tokens[name.last]
+    return name.kind == "body" and name.family is None and name.country is None and token.dep == "appos" and token.head == role.last
 
 
 def _between(sentence: Sentence, a: Phrase, b: Phrase) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.kinds import Phrase
@@ -94,7 +95,7 @@ class Cast:
         if phrase.name is not None:
             entity = self._by_name(phrase.name, phrase) or (None if phrase.doubtful else self._described(sentence, phrase))
             if entity is not None and entity.kind == "person" and phrase.speaks and entity.body is None:
-                entity.body = self._owner_body(sentence, phrase, phrases) or self._body_nearby(phrase, phrases)
+                entity.body = self._owner_body(sentence, phrase, phrases) or self._body_nearby(sentence, phrase, phrases)
             return entity
         if phrase.kind == "group":
             return self._group(phrase)
@@ -192,10 +193,11 @@ class Cast:
             )
         return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, spot=(-1, -1))
 
-    def _body_nearby(self, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
+    def _body_nearby(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
         """An office without a body belongs to the body named first before it in its sentence ("The UN said Secretary-General ...")."""
-        near = [p for p in phrases if p.last < phrase.first and p.kind in {"body"} and p.name]
-        return near[0].name if near and phrase.family in {"minister", "leader", "spokesman", "head"} else None
+        if phrase.family not in {"leader", "spokesman"} or len((phrase.role or "").split()) > 1:
+            return None
+        return next((p.name for p in phrases if p.last < phrase.first and p.kind == "body" and p.name and _is_speaking(sentence, p)), None)
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
         fits = [e for e in self.entities if (sentence.number - 3, 0) <= e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
@@ -218,9 +220,16 @@ def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
     return (behind is not None and behind.lemma == "as") or sentence.tokens[phrase.last].dep in {"attr", "oprd"}
 
 
+def _is_speaking(sentence: Sentence, phrase: Phrase) -> bool:
+    token = sentence.tokens[phrase.last]
+    return token.dep == "nsubj" and sentence.tokens[token.head].lemma in reporting_verbs()
+
+
 def _is_empty_it(sentence: Sentence, i: int) -> bool:
-    """ "it was not known that": a subject that stands for the clause behind it."""
+    """ "it was not known that": a subject that stands for the clause behind it. In "it added" somebody speaks."""
     head = sentence.tokens[i].head
+    if sentence.tokens[head].lemma in reporting_verbs() and sentence.tokens[i].dep in {"nsubj", "nsubjpass"}:
+        return sentence.tokens[i].dep == "nsubjpass"
     return any(t.head == head and t.dep in {"ccomp", "acomp", "csubj"} for t in sentence.tokens)
 
 

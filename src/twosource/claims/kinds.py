@@ -183,6 +183,8 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
     body, country, words_at = _modifiers(sentence, start, role_at)
     if role.family == "envoy" and country is not None and fold_key(tokens[start].text) in countries():
         country = None  # "Syria envoy": the country is what the envoy deals with, not whom he speaks for
+    if last > role_at + 1 and tokens[role_at].text.islower() and _is_proper_body(tokens[last]):
+        return _named(sentence, start, role_at + 1, last)  # "the rebel National Council": what the body is, not whom it has
     name = words_of(sentence, role_at + 1, last) if last > role_at and _proper_tail(tokens, role_at + 1, last) is not None else None
     if name is None and last > role_at:
         return None
@@ -192,6 +194,10 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
         name=name, role=words_of(sentence, words_at, role_at).lower(), family=role.family, speaks=role.speaks == "yes",
         sector=role.sector, country=country, body=body, plural=plural and name is None, gender=_role_gender(role.noun),
     )  # fmt: skip
+
+
+def _is_proper_body(token: Token) -> bool:
+    return token.text[:1].isupper() and token.tag in _PROPER and token.text.lower() in body_nouns()
 
 
 def _role_at(tokens: tuple[Token, ...], i: int) -> Role | None:

@@ -1,0 +1,37 @@
+"""Whom do "it", a name behind an office, and a name behind what a body is mean? On invented news prose."""
+
+import pytest
+
+from tests.claims.test_mentions import name_of, who_is
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Nine houses burned, the Harbour Watch said. Two boats sank, it added.", "it", "Harbour Watch"),
+        ("The Finance Ministry closed the port. It said ships could wait outside.", "It", "Finance Ministry"),
+        ("The port was closed, the Finance Ministry said. It was not known when ships could leave.", "It", None),
+    ],
+)
+def test_it_means_the_body_that_speaks_and_nobody_where_it_stands_for_a_clause(text: str, words: str, name: str | None) -> None:
+    assert name_of(text, words) == name
+
+
+def test_what_a_body_is_stands_before_its_name_and_is_no_office() -> None:
+    actor = who_is("The rebel River Council refused. The Council left.", "Council", 0)
+    assert actor is not None and (actor.kind, actor.name) == ("body", "River Council")
+    assert name_of("The rebel River Council refused. The Council left.", "Council", 1) == "River Council"
+
+
+def test_the_government_is_no_ministry_that_was_named() -> None:
+    assert name_of("The Finance Ministry denied it. The government left.", "government") != "Finance Ministry"
+
+
+def test_a_president_does_not_belong_to_the_body_that_speaks_before_him() -> None:
+    actor = who_is("The River Council rejected an offer by President Ana Kolt.", "Kolt")
+    assert actor is not None and actor.body is None
+
+
+def test_an_office_without_a_body_belongs_to_the_body_that_speaks() -> None:
+    actor = who_is("The United Nations said that Secretary-General Ana Kolt will chair a meeting.", "Kolt")
+    assert actor is not None and actor.body == "United Nations"
