@@ -18,10 +18,30 @@ def _claims(command: Command, *options: str) -> list[dict[str, Any]]:
 
 
 def test_a_line_of_claims_has_the_names_of_the_contract_in_order(command: Command) -> None:
-    wanted = (
-        "schema claim_id member_ids story_id kind text status polarity condition hedges event statement position figure speaker roots when "
-        "where counts conflicts supersedes mentions"
-    ).split()
+    wanted = [
+        "schema",
+        "claim_id",
+        "member_ids",
+        "story_id",
+        "kind",
+        "text",
+        "status",
+        "polarity",
+        "condition",
+        "hedges",
+        "event",
+        "statement",
+        "position",
+        "figure",
+        "speaker",
+        "roots",
+        "when",
+        "where",
+        "counts",
+        "conflicts",
+        "supersedes",
+        "mentions",
+    ]
     claims = _claims(command)
     assert claims
     assert all(list(claim) == wanted for claim in claims)

@@ -72,7 +72,8 @@ def make_claim(*mentions: Mention) -> Claim:
     articles = {m.article_id for m in mentions}
     return Claim(
         claim_id=ids[0], member_ids=ids, story_id=min(articles), kind="event", text=mentions[0].text,
-        status="happened", polarity="affirmed", condition=None, hedges=(), event=mentions[0].event, statement=None, position=None, figure=None, speaker=None,
+        status="happened", polarity="affirmed", condition=None, hedges=(), event=mentions[0].event,
+        statement=None, position=None, figure=None, speaker=None,
         roots=(Root(kind="newsroom", actor_id=None, name="Morning Argus"),), when=None, where=(),
         counts=Counts(articles=len(articles), outlets=1, reports=1, parties=0, newsrooms=1, unnamed=0, independent=(1, 1)),
         conflicts=(), supersedes=(), mentions=tuple(mentions),

@@ -12,6 +12,7 @@ from twosource.cli.options import DEFAULT_STORE, StorePath
 from twosource.errors import TwosourceError
 
 NAME = "doctor"
+_TRIAL = "The minister said on Monday that two people were killed in the storm."
 _SOUND_SQLITE = (3, 51, 3)
 """Earlier ones may lose pages when a reader meets a reset of the write-ahead log."""
 
@@ -20,7 +21,7 @@ def run(store: StorePath = DEFAULT_STORE) -> None:
     """Check Python, SQLite, the language model, the word lists and the store. No network."""
     from twosource.cli.terminal import put_rows
 
-    checks = [_python(), _sqlite(), _model(), _store(store), (True, f"cores: {os.cpu_count() or 1}")]
+    checks = [_python(), _sqlite(), _model(), _word_lists(), _store(store), (True, f"cores: {os.cpu_count() or 1}")]
     put_rows([("ok" if fine else "wrong", words) for fine, words in checks], indent=0)
     if not all(fine for fine, _ in checks):
         raise typer.Exit(2)
@@ -44,11 +45,20 @@ def _model() -> tuple[bool, str]:
 
     package = ParseSettings().model
     try:
-        name = model_name(package)
-        tokens = len(parse_texts({"key": "The minister said that two people died."}, package)[0].tokens)
+        tokens = len(parse_texts({"key": _TRIAL}, package)[0].tokens)
     except (PackageNotFoundError, ImportError, OSError) as error:
         return False, f"model {package}: it cannot be loaded ({error}); install the project again"
-    return tokens > 0, f"model {name}: loads and parses"
+    return tokens > 0, f"model {model_name(package)}: loads and parses"
+
+
+def _word_lists() -> tuple[bool, str]:
+    from twosource import read_text
+
+    try:
+        claims = len(read_text(_TRIAL, published="2024-05-13").claims)
+    except (TwosourceError, ImportError, OSError) as error:
+        return False, f"word lists: {error}"
+    return claims > 0, "word lists: load, and a trial sentence is read with them"
 
 
 def _store(path: Path) -> tuple[bool, str]:

@@ -46,7 +46,7 @@ def take_in(paths: Sequence[str], *, options: IntakeOptions, settings: IntakeSet
             skipped.append(made)
             continue
         known = articles.get(made.article_id)
-        articles[made.article_id] = made if known is None else min(known, made, key=_rank)
+        articles[made.article_id] = made if known is None else min(known, made, key=rank_article)
     return Intake(
         offered=offered,
         articles=tuple(articles[key] for key in sorted(articles)),
@@ -55,7 +55,7 @@ def take_in(paths: Sequence[str], *, options: IntakeOptions, settings: IntakeSet
     )
 
 
-def _rank(article: Article) -> tuple[str, ...]:
+def rank_article(article: Article) -> tuple[str, ...]:
     """The order among items of one text and outlet: the smallest path is kept, whatever came first."""
     date = "" if article.published is None else article.published.start or ""
     return (article.path, article.external_id or "", article.url or "", article.title or "", article.author or "", date)

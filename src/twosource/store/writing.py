@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from twosource.errors import StoreLockedError
-from twosource.intake import Intake
+from twosource.intake import Intake, rank_article
 from twosource.records import Article, Corroborated, Layout, Lineage, Mention, Parse, ReadSummary, Skipped
 from twosource.settings import Settings
 from twosource.store.database import Store
@@ -73,7 +73,7 @@ def add_offered(store: Store, intake: Intake) -> ReadSummary:
 
 
 def _is_better(article: Article, old: Article | None) -> bool:
-    return old is None or (article.path, pack(article)) < (old.path, pack(old))
+    return old is None or (rank_article(article), pack(article)) < (rank_article(old), pack(old))
 
 
 def _put_article(store: Store, article: Article) -> None:
