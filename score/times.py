@@ -1,10 +1,12 @@
-"""How well are expressions of time read? Scores TimeBank, AQUAINT and MEANTIME where they lie: `python -m score.times [--errors N] [--set NAME]`."""
+"""How well are times read? Scores MEANTIME, TimeBank and AQUAINT: `python -m score.times [--set NAME] [--errors N] [--days]`."""
 
 import argparse
 import sys
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
+
 from twosource.claims.times import find_times
+from twosource.records import Time
 
 SETS = ("meantime", "timebank", "aquaint")
 
@@ -12,11 +14,12 @@ SETS = ("meantime", "timebank", "aquaint")
 def predict(text: str, published: str | None) -> list[dict[str, object]]:
     """The expressions of one document, as the scorer takes them."""
     scene = read_scene(text, published)
-    return [
-        {"start": t.start, "end": t.end, "type": t.type, "value": t.value, "day": t.days.start if t.days and t.days.start == t.days.end else None}
-        for s in scene.sentences
-        for t in find_times(s, text, scene.anchor(s))
-    ]
+    found = [t for s in scene.sentences for t in find_times(s, text, scene.anchor(s))]
+    return [{"start": t.start, "end": t.end, "type": t.type, "value": t.value, "day": _single_day(t)} for t in found]
+
+
+def _single_day(time: Time) -> str | None:
+    return time.days.start if time.days is not None and time.days.start == time.days.end else None
 
 
 def main() -> int:
@@ -52,7 +55,9 @@ def _days(rows: list[dict], predictions: list[list[dict]]) -> tuple[int, list[st
     for row, found in zip(rows, predictions, strict=True):
         for f in found:
             t = next((t for t in row["timexes"] if f["start"] < t["end"] and t["start"] < f["end"]), None)
-            if f["day"] is None or t is None or t.get("function") == "CREATION_TIME" or len(t["value"] or "") < 10 or t["type"] not in {"DATE", "TIME"}:
+            if f["day"] is None or t is None or t.get("function") == "CREATION_TIME":
+                continue
+            if len(t["value"] or "") < 10 or t["type"] not in {"DATE", "TIME"}:
                 continue
             if t["value"][:10] == f["day"]:
                 right += 1
@@ -79,7 +84,8 @@ def _errors(rows: list[dict], predictions: list[list[dict]]) -> list[str]:  # ty
             if hit["value"] != t["value"]:
                 out.append(f"value {t['value']} read {hit['value']} [{t['text']}] dct {row['dct']}: {context}")
         for f in free:
-            out.append(f"extra {f['value']} [{row['text'][f['start'] : f['end']]}]: {' '.join(row['text'][max(0, f['start'] - 40) : f['end'] + 25].split())}")
+            context = " ".join(row["text"][max(0, f["start"] - 40) : f["end"] + 25].split())
+            out.append(f"extra {f['value']} [{row['text'][f['start'] : f['end']]}]: {context}")
     return out
 
 

@@ -1,6 +1,6 @@
 """What befell those who are counted? Pairs each number of people with the word that says they were killed, hurt, held or driven out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -11,9 +11,10 @@ from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token, Unit
 
 _BE_HAVE = {"be", "have", "get", "remain"}
-_AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR", "CD"}
+_AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR"}
 _SKIPPED = {"reportedly", "also", "already", "either", "all", "were", "was", "who", "that", "which", "others", "more"}
 _TOLL_REACH = 9
+_OPENS_PART = {("among", "them"), ("among", "whom"), ("them", "were"), ("whom", "were"), ("them", "are")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,14 @@ def _rivals(a: Casualty, b: Casualty) -> bool:
 
 
 def _is_denied_number(sentence: Sentence, count: Count) -> bool:
-    """ "no one", "one in five": no count of victims."""
+    """As in "no one", "one in five": no count of victims."""
     words = ["", "", *(t.text.lower() for t in sentence.tokens), "", ""]
     before, earlier = words[count.first + 1], words[count.first]
     after, later = words[count.last + 3], words[count.last + 4]
     if before in {"no", "any", "every", "each", "neither"}:
         return True
-    return (before in {"in", "out"} and earlier in number_words()) or (after in {"in", "out"} and (later in number_words() or later.isdigit() or later == "of"))
+    share_of = after in {"in", "out"} and (later in number_words() or later.isdigit() or later == "of")
+    return share_of or (before in {"in", "out"} and earlier in number_words())
 
 
 def _match(sentence: Sentence, count: Count) -> Casualty | None:
@@ -102,13 +104,15 @@ def _made(count: Count, word: CasualtyWord, trigger: int, frame: str) -> Casualt
 
 
 def _as_subject(sentence: Sentence, count: Count) -> Casualty | None:
-    """ "15 people were killed", "15 died", "15 lost their lives", "15 were shot dead", "15 are missing"."""
+    """As in "15 people were killed", "15 died", "15 lost their lives", "15 were shot dead", "15 are missing"."""
     tokens = sentence.tokens
     subject = _top_conjunct(sentence, count.head)
     if tokens[subject].dep not in {"nsubj", "nsubjpass"}:
         return None
     verb = tokens[subject].head
     passive = tokens[subject].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
+    if passive and _is_deadly(sentence, verb):
+        return Casualty(count, "killed", verb, "passive")
     if passive and (word := casualty_word(sentence, verb, "object")):
         return _made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
@@ -116,6 +120,15 @@ def _as_subject(sentence: Sentence, count: Count) -> Casualty | None:
     if (word := casualty_word(sentence, verb, "their lives")) and any(tokens[k].lemma == "life" for k in children(sentence, verb, "dobj")):
         return _made(count, word, verb, "subject")
     return _predicate(sentence, count, verb, passive=passive)
+
+
+def _is_deadly(sentence: Sentence, verb: int) -> bool:
+    """As in "fatally shot", "shot to death", "stabbed to death"."""
+    tokens = sentence.tokens
+    beside = [k for k in (verb - 1, verb + 1) if 0 <= k < len(tokens) and tokens[k].tag == "RB"]
+    if any((tokens[k].text.lower(), "D") in _words() for k in (*children(sentence, verb, "advmod"), *beside)):
+        return True
+    return [t.text.lower() for t in tokens[verb + 1 : verb + 3]] == ["to", "death"]
 
 
 def _top_conjunct(sentence: Sentence, head: int) -> int:
@@ -138,7 +151,7 @@ def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
 
 
 def _as_object(sentence: Sentence, count: Count) -> Casualty | None:
-    """ "killed 15 civilians", "claimed 15 lives"."""
+    """As in "killed 15 civilians", "claimed 15 lives"."""
     tokens = sentence.tokens
     head = _top_conjunct(sentence, count.head)
     verb = tokens[head].head if tokens[head].dep in {"dobj", "dative"} else _verb_before(sentence, count)
@@ -146,17 +159,28 @@ def _as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return None
     if children(sentence, verb, "auxpass", "nsubjpass") or any(tokens[k].is_punct_only for k in range(verb + 1, count.first)):
         return None
-    life = tokens[count.head].lemma == "life"
+    life = tokens[count.noun].lemma == "life"
     if life and (word := casualty_word(sentence, verb, "lives")):
         return _made(count, word, verb, "active")
+    if life:
+        return None
+    after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
+    if _is_deadly(sentence, verb) or (after == ["to", "death"] and tokens[verb].pos == "VERB") or _shot_dead(tokens, verb, count):
+        return Casualty(count, "killed", verb, "active")
     word = casualty_word(sentence, verb, "object")
-    return _made(count, word, verb, "active") if word is not None and not life else None
+    return _made(count, word, verb, "active") if word is not None else None
+
+
+def _shot_dead(tokens: tuple[Token, ...], verb: int, count: Count) -> bool:
+    """As in "shot dead two guards", "shot two guards dead"."""
+    beside = (tokens[verb + 1], *tokens[count.last + 1 : count.last + 2])
+    return tokens[verb].lemma == "shoot" and any(t.text.lower() == "dead" for t in beside)
 
 
 def _verb_before(sentence: Sentence, count: Count) -> int | None:
     """The verb right before the number, whatever the parse made of the number."""
     i = count.first - 1
-    while i >= 0 and sentence.tokens[i].tag in {"RB", "RP"}:
+    while i >= 0 and (sentence.tokens[i].tag in {"RB", "RP"} or sentence.tokens[i].text.lower() == "dead"):
         i -= 1
     return i if i >= 0 and sentence.tokens[i].tag in {"VBD", "VBG", "VBN", "VB", "VBZ", "VBP"} else None
 
@@ -166,6 +190,8 @@ def _followed(sentence: Sentence, count: Count) -> Casualty | None:
     tokens = sentence.tokens
     i = _skip_said(tokens, count.last + 1)
     helped = False
+    if count.partitive and i < len(tokens) and tokens[i].lemma != "be":  # "one of six people wounded": six were
+        return None
     while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in _SKIPPED):
         helped = helped or tokens[i].lemma == "be"
         i += 1
@@ -196,15 +222,17 @@ def _closes(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _as_noun(sentence: Sentence, count: Count) -> Casualty | None:
-    """ "six deaths", "15 bodies"."""
+    """As in "six deaths", "15 bodies"."""
     if count.head == count.quantity.last:
         return None
     word = casualty_word(sentence, count.head, "of", "remains", "plural")
-    return _made(count, word, count.head, "noun") if word is not None else None
+    if word is None or (word.frame == "plural" and sentence.tokens[count.head].tag != "NNS"):
+        return None
+    return _made(count, word, count.head, "noun")
 
 
 def _of_noun(sentence: Sentence, count: Count) -> Casualty | None:
-    """ "the deaths of six people", "corpses of six soldiers"."""
+    """As in "the deaths of six people", "corpses of six soldiers"."""
     if count.first < 2 or sentence.tokens[count.first - 1].text.lower() != "of":
         return None
     word = casualty_word(sentence, count.first - 2, "of", "remains")
@@ -212,7 +240,7 @@ def _of_noun(sentence: Sentence, count: Count) -> Casualty | None:
 
 
 def _as_toll(sentence: Sentence, count: Count) -> Casualty | None:
-    """ "the death toll rose to 40", "a toll of 40 dead"; the number it rose from is not meant."""
+    """As in "the death toll rose to 40", "a toll of 40 dead"; the number it rose from is not meant."""
     tokens = sentence.tokens
     before = tokens[count.first - 1].text.lower() if count.first else ""
     if before not in {"to", "at", "of", "reached", "is", "was", "topped", "passed", "exceeded", "reaching"}:
@@ -228,9 +256,9 @@ def _as_toll(sentence: Sentence, count: Count) -> Casualty | None:
 
 
 def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
-    """ "12 soldiers and three civilians": the second shares what befell the first."""
+    """As in "12 soldiers and three civilians": the second shares what befell the first."""
     tokens = sentence.tokens
-    if not found or found[-1].whole is not None or not is_person(tokens[count.head]):
+    if not found or found[-1].whole is not None or not is_person(tokens[count.noun]):
         return None
     last = found[-1]
     between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
@@ -243,7 +271,7 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
 
 
 def _part(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
-    """ "15 civilians, eight of them children", "153 people, including 47 civilians and six soldiers"."""
+    """As in "15 civilians, eight of them children", "153 people, including 47 civilians and six soldiers"."""
     whole = _only_whole(found)
     if whole is None or count.first <= found[whole].count.last:
         return None
@@ -264,19 +292,19 @@ def _only_whole(found: list[Casualty]) -> int | None:
 
 
 def _who_they_are(sentence: Sentence, count: Count) -> Count | None:
-    """ "eight of them children", "eight of whom were children": the count with the noun behind it."""
+    """As in "eight of them children", "eight of whom were children": the count with the noun behind it."""
     tokens = sentence.tokens
     i = count.last + 1
     while i < len(tokens) and tokens[i].lemma in {"be", "have", "believe", "think"} | {"a", "the"}:
         i += 1
     named = noun_phrase_at(sentence, i)
-    return Count(count.quantity, count.first, named[1], named[1], named[0], True) if named is not None else None
+    return replace(count, last=named[1], head=named[1], noun=named[1], of=named[0]) if named is not None else None
 
 
 def _is_included(sentence: Sentence, count: Count, found: list[Casualty], whole: int) -> bool:
     tokens = sentence.tokens
     words = [t.text.lower() for t in tokens[max(0, count.first - 3) : count.first]]
-    if words[-1:] == ["including"] or words[-2:] in (["among", "them"], ["among", "whom"], ["them", "were"], ["whom", "were"], ["them", "are"]):
+    if words[-1:] == ["including"] or tuple(words[-2:]) in _OPENS_PART:
         return True
     last = found[-1]
     between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]

@@ -8,7 +8,7 @@ from twosource.claims.counted import side_words
 from twosource.claims.grammar import children
 from twosource.claims.scene import Scene
 from twosource.lexicon import load_lexicon
-from twosource.records import Actor, FieldBasis, Sentence
+from twosource.records import Actor, FieldBasis, Sentence, Token
 
 _BY_PREPOSITIONS = {"in", "by", "during", "from", "amid", "after", "when", "of"}
 _NAMED = {"NORP", "GPE", "ORG", "PERSON", "LOC", "DATE", "TIME", "FAC"}
@@ -56,10 +56,14 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
             return own
         if tokens[verb].dep == "relcl":
             return _relative_head(sentence, verb)
-        if own is not None or tokens[verb].dep not in {"conj", "xcomp"} and not (tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG"):
+        if own is not None or not _shares_subject(tokens[verb]):
             return None if own is not None else _means_before(sentence, verb)
         verb = tokens[verb].head
     return None
+
+
+def _shares_subject(verb: Token) -> bool:
+    return verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG")
 
 
 def _relative_head(sentence: Sentence, verb: int) -> int:
@@ -98,10 +102,11 @@ def _of_noun(scene: Scene, sentence: Sentence, noun: int, *, agent: bool = True)
     tokens = sentence.tokens
     if tokens[noun].lemma in means_nouns():
         first = noun
-        while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].head == noun and not _names_actor(scene, sentence, first - 1):
+        while first > 0 and _belongs(scene, sentence, first - 1, noun):
             first -= 1
         fields = {"means": FieldBasis(span=scene.cite(tokens[first].start, tokens[noun].end))}
-        by = next((k for k in children(sentence, noun, "compound", "amod", "poss", "nmod") if scene.actor_at(sentence, k) is not None), None)
+        before = children(sentence, noun, "compound", "amod", "poss", "nmod")
+        by = next((k for k in before if scene.actor_at(sentence, k) is not None), None)
         if by is not None:
             fields["by"] = FieldBasis(span=scene.cite(tokens[by].start, tokens[by].end))
         actor = scene.actor_at(sentence, by) if by is not None else None
@@ -110,6 +115,12 @@ def _of_noun(scene: Scene, sentence: Sentence, noun: int, *, agent: bool = True)
     if actor is None or not agent:
         return Cause()
     return Cause(actor, None, None, {"by": FieldBasis(span=scene.cite(tokens[noun].start, tokens[noun].end))})
+
+
+def _belongs(scene: Scene, sentence: Sentence, i: int, noun: int) -> bool:
+    """Whether the word before a means is part of its name ("car" bomb) and not whose it was ("army" raid)."""
+    token = sentence.tokens[i]
+    return token.dep == "compound" and token.head == noun and not _names_actor(scene, sentence, i)
 
 
 def _names_actor(scene: Scene, sentence: Sentence, i: int) -> bool:

@@ -66,7 +66,7 @@ def _shares(sentence: Sentence, event: int, verb: int) -> bool:
 
 
 def _shares_when(sentence: Sentence, event: int, verb: int, phrase: int) -> bool:
-    """ "were killed when gunmen attacked on Friday", "on Saturday when officials hold talks"."""
+    """As in "were killed when gunmen attacked on Friday", "on Saturday when officials hold talks"."""
     tokens = sentence.tokens
     for low, high in ((event, verb), (verb, event)):
         if tokens[low].head == high and tokens[low].dep == "advcl" and _opener(sentence, low) in _SAME_TIME:
@@ -81,7 +81,7 @@ def _opener(sentence: Sentence, clause: int) -> str:
 
 
 def _gives_noun(sentence: Sentence, noun: int, verb: int) -> bool:
-    """Whether the verb's day is the noun's: "held talks on Friday", "a meeting scheduled for Saturday", "planning for a meeting Saturday"."""
+    """Whether the verb's day is the noun's: "held talks on Friday", "a meeting set for Saturday", "planning for a meeting Saturday"."""
     tokens = sentence.tokens
     if tokens[verb].head == noun and tokens[verb].dep == "acl":
         return tokens[verb].lemma in cue_words("ahead") | cue_words("holds")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from twosource.claims.numbers import Quantity, find_quantities
 from twosource.lexicon import load_lexicon
@@ -10,6 +11,7 @@ from twosource.records import Sentence, Token
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _INSIDE_TAGS = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "CC", "CD"}
 _LONGEST_PHRASE = 8
+_UNSAID = {"other", "more", "additional", "further", "people", "also", "alleged"}
 _UNITS_BEFORE = {"$", "\u00a3", "\u20ac", "#", "no.", "number", "aged", "age", "chapter", "article", "page"}
 
 
@@ -23,22 +25,25 @@ class PersonNoun:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of people. Tokens [first, last] are the whole phrase, `head` the noun (or the number, where there is none). `of` is who they are.
+    """A number of people. Tokens [first, last] are the whole phrase, `of` is who they are.
 
-    `of_them` is true for "eight of them": a part of people named before.
+    `head` is the token by which it hangs in its clause, `noun` the noun for the people; both are the number where it stands alone.
+    `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before.
     """
 
     quantity: Quantity
     first: int
     last: int
     head: int
+    noun: int
     of: str | None
     of_them: bool = False
+    partitive: bool = False
 
 
 @cache
 def _person_nouns() -> dict[str, str]:
-    return {row.noun: row.kind for row in load_lexicon("person_nouns", PersonNoun) if row.kind != "side"}
+    return {row.noun: row.kind for row in load_lexicon("person_nouns", PersonNoun) if row.kind not in {"side", "none"}}
 
 
 @cache
@@ -58,11 +63,17 @@ def is_person(token: Token) -> bool:
         return False
     if token.ent == "NORP" and token.text[0].isupper():
         return True
-    return token.tag in _NOUN_TAGS and (token.lemma in _person_nouns() or _compound_person(token.text.lower()))
+    return token.tag in _NOUN_TAGS and (token.lemma in _person_nouns() or _compound_person(token.lemma))
 
 
 def _compound_person(word: str) -> bool:
-    return word.endswith(("men", "women", "man", "woman")) and len(word) > 5 and word not in {"ottoman", "talisman", "specimen", "regimen", "human"}
+    """As in "cattlemen" and the like, made of a shorter noun and man or woman."""
+    return word.endswith(("men", "man")) and len(word) > 5 and word not in _no_person()
+
+
+@cache
+def _no_person() -> frozenset[str]:
+    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "none")
 
 
 def find_counts(sentence: Sentence) -> tuple[Count, ...]:
@@ -79,7 +90,7 @@ def find_counts(sentence: Sentence) -> tuple[Count, ...]:
 
 
 def _single(sentence: Sentence) -> tuple[Quantity, ...]:
-    """ "a soldier", "an elderly woman": one."""
+    """As in "a soldier", "an elderly woman": one."""
     numbers = find_quantities(sentence)
     covered = {i for q in numbers for i in range(q.begin, q.stop + 1)}
     found = [i for i, t in enumerate(sentence.tokens) if t.text.lower() in {"a", "an"} and i not in covered]
@@ -99,10 +110,17 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     end, head = run
     if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head):
         return None
-    if quantity.bound == "a" and tokens[head].tag not in {"NN", "NNP"}:
+    if not _agrees(tokens[head], quantity):
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
-    return Count(single, quantity.begin, end, head, _of(sentence, at, head))
+    return Count(single, quantity.begin, end, head, head, _of(sentence, at, head))
+
+
+def _agrees(noun: Token, quantity: Quantity) -> bool:
+    """One has a singular, more have a plural: "the June 30 death" counts nothing."""
+    if quantity.best == 1 and quantity.bound in {None, "a"}:
+        return noun.tag in {"NN", "NNP", "JJ"}
+    return noun.tag != "NN" or noun.lemma in {"people", "personnel", "police", "staff", "crew", "dead", "wounded"}
 
 
 def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -127,7 +145,7 @@ def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
         token = tokens[i]
         if head is not None and token.tag not in _NOUN_TAGS | {"HYPH", "POS"}:
             break
-        if token.tag not in _INSIDE_TAGS and not (token.text == "-"):
+        if token.tag not in _INSIDE_TAGS and token.text != "-":
             break
         if token.tag == "CC" and not (at < i and tokens[i - 1].tag == "JJ" and i + 1 < len(tokens) and tokens[i + 1].tag == "JJ"):
             break
@@ -135,10 +153,16 @@ def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
             head = i
             if is_person(token) and not (i + 1 < len(tokens) and is_person(tokens[i + 1]) and tokens[i + 1].tag in _NOUN_TAGS):
                 break
-        elif head is None and token.ent == "NORP" and token.tag in {"JJ", "NNPS"} and (i + 1 >= len(tokens) or tokens[i + 1].tag not in _INSIDE_TAGS):
+        elif head is None and _is_people_name(tokens, i):
             head = i
         i += 1
     return None if head is None else (head, head)
+
+
+def _is_people_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """As in "12 Syrians", tagged as an adjective, with no noun behind it."""
+    alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in _INSIDE_TAGS
+    return tokens[i].ent == "NORP" and tokens[i].tag in {"JJ", "NNPS"} and alone
 
 
 def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
@@ -147,7 +171,7 @@ def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
-    """ "a second man" adds to a number that stands elsewhere."""
+    """As in "a second man" adds to a number that stands elsewhere."""
     return any(t.ent == "ORDINAL" for t in tokens[at:head])
 
 
@@ -158,25 +182,27 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
         return None
     if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
         return None
-    return Count(quantity, quantity.begin, quantity.stop, quantity.last, None)
+    return Count(quantity, quantity.begin, quantity.stop, quantity.last, quantity.last, None)
 
 
 def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
-    """ "dozens of people", "eight of them", "three of the ten soldiers"."""
+    """As in "dozens of people", "eight of them", "three of the ten soldiers"."""
     tokens = sentence.tokens
     if at >= len(tokens):
         return None
     word = tokens[at].text.lower()
-    if word in {"them", "whom", "those", "these"} and (at + 1 >= len(tokens) or tokens[at + 1].tag not in _NOUN_TAGS or word in {"them", "whom"}):
-        return Count(quantity, quantity.begin, at, quantity.last, None, True)
+    named = at + 1 < len(tokens) and tokens[at + 1].tag in _NOUN_TAGS
+    if word in {"them", "whom"} or (word in {"those", "these"} and not named):
+        return Count(quantity, quantity.begin, at, quantity.last, quantity.last, None, of_them=True)
     start = at
     while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
         start += 1
     run = _noun_run(tokens, start)
     if run is None or not is_person(tokens[run[1]]):
         return None
-    end, head = run
-    return Count(quantity, quantity.begin, end, head, _of(sentence, start, head))
+    end, noun = run
+    loose = quantity.best is None and start == at  # "dozens of people" are the people
+    return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose)
 
 
 def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None:
@@ -187,15 +213,21 @@ def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None
     return _of(sentence, at, run[1]), run[1]
 
 
+def _is_loose(words: list[Token]) -> bool:
+    """Whether the first word is none of the group's own; the number of an age is ("17-year-old")."""
+    aged = len(words) > 1 and words[1].text == "-" and words[0].tag == "CD"
+    return not aged and (words[0].tag in {"RB", "CC", "HYPH", "CD"} or words[0].is_punct_only)
+
+
 def _of(sentence: Sentence, start: int, head: int) -> str | None:
     """The words for who is counted, without "other" and the like; None for people of whom nothing is said."""
     tokens = sentence.tokens
-    words = [t for t in tokens[start : head + 1] if t.text.lower() not in {"other", "more", "additional", "further", "people", "also", "alleged"}]
-    while words and (words[0].tag in {"RB", "CC", "HYPH", "CD"} or words[0].is_punct_only):
+    words = [t for t in tokens[start : head + 1] if t.text.lower() not in _UNSAID]
+    while words and _is_loose(words):
         words = words[1:]
     if not words or words[-1] is not tokens[head] or (len(words) == 1 and tokens[head].lemma in _anybody()):
         return None
     out = words[0].text
-    for a, b in zip(words, words[1:], strict=False):
+    for a, b in pairwise(words):
         out += (" " if a.end < b.start else "") + b.text
     return out

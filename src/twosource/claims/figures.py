@@ -1,4 +1,4 @@
-"""How many were killed, hurt, held or driven out? A mention for each number that a sentence gives, with its bounds, its parts and whose word it is.
+"""How many were killed, hurt, held or driven out? A mention for each number, with its bounds, its parts and whose word it is.
 
 The rule for low, best and high is that of claims/numbers. Only what is said to have happened counts: feared, planned and conditional
 deaths are left out. A part ("eight of them children") is a mention of its own that names its whole; nothing is ever added up.
@@ -115,13 +115,13 @@ def _attribution(scene: Scene, sentence: Sentence, casualty: Casualty) -> Attrib
 
 
 def _is_presupposed(sentence: Sentence, trigger: int, over: Attribution) -> bool:
-    """Whether the harm stands in a relative clause of a definite or bygone thing inside the content ("after the war that has killed 9,000")."""
+    """Whether the harm stands in a relative clause of a definite or bygone thing ("after the war that has killed 9,000")."""
     tokens = sentence.tokens
     clause = next((j for j in (trigger, *ancestors(sentence, trigger)) if tokens[j].dep == "relcl"), None)
     if clause is None or not any(c.start <= tokens[tokens[clause].head].start < c.end for c in over.content):
         return False
     noun = tokens[clause].head
-    if any(c.start <= tokens[j].start < c.end and tokens[j].lemma in cue_words("says") for c in over.content for j in _between(sentence, trigger, clause)):
+    if any(tokens[j].lemma in cue_words("says") for j in _between(sentence, trigger, clause)):
         return False
     if _is_definite(sentence, noun):
         return True
@@ -130,8 +130,9 @@ def _is_presupposed(sentence: Sentence, trigger: int, over: Attribution) -> bool
 
 
 def _between(sentence: Sentence, low: int, high: int) -> tuple[int, ...]:
+    """The tokens above `low` up to `high`; none where the two are one."""
     path: list[int] = []
-    for j in ancestors(sentence, low):
+    for j in ancestors(sentence, low) if low != high else ():
         path.append(j)
         if j == high:
             break
@@ -151,8 +152,9 @@ def _mention(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, 
     span = _span(sentence, casualty)
     figure = _figure(casualty, read, whole)
     speaker, chain = _voice(read.attribution)
+    number = str((figure.low, figure.best, figure.high))
     return Mention(
-        mention_id=make_mention_id(scene.article_id, "figure", span, figure.unit, str((figure.low, figure.best, figure.high)), figure.of or ""),
+        mention_id=make_mention_id(scene.article_id, "figure", span, figure.unit, number, figure.of or ""),
         article_id=scene.article_id,
         kind="figure",
         start=span.start,
@@ -235,7 +237,7 @@ def _fields(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, f
 
 
 def _of_basis(scene: Scene, sentence: Sentence, casualty: Casualty, of: str) -> FieldBasis:
-    end = sentence.tokens[casualty.count.head].end
+    end = sentence.tokens[casualty.count.noun].end
     words = of.split()
     start = scene.text.find(words[0], sentence.tokens[casualty.count.quantity.stop].end, end)
-    return FieldBasis(span=scene.cite(start if start >= 0 else sentence.tokens[casualty.count.head].start, end))
+    return FieldBasis(span=scene.cite(start if start >= 0 else sentence.tokens[casualty.count.noun].start, end))

@@ -39,7 +39,7 @@ class BoundWord:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number where it stands: tokens [first, last] are the number itself, [begin, stop] include its bounding words. `bound` is those words."""
+    """A number where it stands: tokens [first, last] are the number, [begin, stop] include the words that bound it, `bound`."""
 
     begin: int
     first: int
@@ -107,7 +107,7 @@ def _number_at(tokens: tuple[Token, ...], i: int) -> Quantity | None:
 
 
 def _decimal(tokens: tuple[Token, ...], i: int) -> Quantity | None:
-    """ "1.2 million"; a decimal alone counts nothing."""
+    """As in "1.2 million"; a decimal alone counts nothing."""
     times = number_words().get(tokens[i + 1].text.lower()) if i + 1 < len(tokens) else None
     if times is None or times.kind != "times":
         return None
@@ -127,7 +127,7 @@ def _vague(tokens: tuple[Token, ...], i: int, entry: NumberWord) -> Quantity:
 
 
 def _after_article(tokens: tuple[Token, ...], i: int) -> Quantity | None:
-    """ "a dozen", "a hundred and five", "a few", "a couple of"."""
+    """As in "a dozen", "a hundred and five", "a few", "a couple of"."""
     if i + 1 >= len(tokens):
         return None
     entry = number_words().get(tokens[i + 1].text.lower())
@@ -172,7 +172,7 @@ def _multiply(tokens: tuple[Token, ...], i: int, value: int, last: int | None = 
 
 
 def _join_range(tokens: tuple[Token, ...], a: Quantity, b: Quantity) -> Quantity | None:
-    """ "40 to 50", "40 or 50", "between 40 and 50" as one quantity."""
+    """As in "40 to 50", "40 or 50", "between 40 and 50" as one quantity."""
     if b.first != a.last + 2 or a.bound or b.bound or a.low is None or b.low is None or a.low >= b.low:
         return None
     joint = tokens[a.last + 1].text.lower()

@@ -10,7 +10,7 @@ from twosource.claims.clauses import governs
 from twosource.claims.naming import countries, place_nouns
 from twosource.claims.scene import Scene
 from twosource.lexicon import load_lexicon
-from twosource.records import FieldBasis, Place, Sentence
+from twosource.records import FieldBasis, Place, Sentence, Token
 from twosource.text.fold import fold_key
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
@@ -73,7 +73,7 @@ def find_places(sentence: Sentence, text: str) -> tuple[NamedPlace, ...]:
 
 
 def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Place, FieldBasis], ...]:
-    """The places of the event that the verb or noun at `token` expresses, each with its words; a country only where nothing closer is named."""
+    """The places of the event at `token`, each with its words; a country only where nothing closer is named."""
     found = [p for p in find_places(sentence, scene.text) if governs(sentence, token, p.head) is not None]
     close = [p for p in found if p.place.precision != "country"] or found
     return tuple((p.place, FieldBasis(span=scene.cite(sentence.tokens[p.first].start, sentence.tokens[p.last].end))) for p in close)
@@ -82,14 +82,19 @@ def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Pl
 def _name_end(sentence: Sentence, i: int) -> int | None:
     """The last token of a capitalised name that begins at token i, of one entity where the parser sees any."""
     tokens = sentence.tokens
-    if not _is_name(sentence, i) or (i and tokens[i - 1].tag in {"NNP", "NNPS", "HYPH"} and tokens[i].ent_iob != "B"):
+    goes_on = i > 0 and tokens[i - 1].tag in {"NNP", "NNPS", "HYPH"} and tokens[i].ent_iob != "B"
+    if goes_on or not _is_name(sentence, i):
         return None
     end = i
-    while end + 1 < len(tokens) and tokens[end + 1].tag in _NAME_TAGS and tokens[end + 1].ent_iob != "B" and tokens[end + 1].ent == tokens[i].ent:
+    while end + 1 < len(tokens) and _goes_on(tokens[i], tokens[end + 1]):
         end += 1
     while tokens[end].tag in {"POS", "HYPH"}:
         end -= 1
     return end
+
+
+def _goes_on(first: Token, token: Token) -> bool:
+    return token.tag in _NAME_TAGS and token.ent_iob != "B" and token.ent == first.ent
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:
@@ -106,7 +111,7 @@ def _named(sentence: Sentence, text: str, first: int, last: int) -> NamedPlace |
         return None
     if label in {"PERSON", "DATE", "TIME"} and key not in countries():
         return None
-    inside = next((k for k in range(last, first - 1, -1) if tokens[k].head < first or tokens[k].head > last or tokens[k].head == k), last)
+    inside = next((k for k in range(last, first - 1, -1) if not first <= tokens[k].head <= last or tokens[k].head == k), last)
     head = _phrase_head(sentence, inside)
     if head is None:
         return None

@@ -30,7 +30,7 @@ def cue_words(kind: str) -> frozenset[str]:
 
 
 def side_of(sentence: Sentence, i: int) -> Side | None:
-    """Whether what token i (of a time, a verb, a noun) belongs to lies in the past or ahead, by the verb that governs it; None where that is open."""
+    """Whether what token i belongs to lies in the past or ahead, by the verb that governs it; None where that is open."""
     tokens = sentence.tokens
     below: int | None = None
     j = i
@@ -57,7 +57,7 @@ def _verdict(sentence: Sentence, j: int, below: int | None) -> str:
 
 
 def _word_verdict(sentence: Sentence, j: int, below: int | None) -> str:
-    """ "ahead of", "due to", "ready to"; "until", "before" and "effective" leave both sides open."""
+    """As in "ahead of", "due to", "ready to"; "until", "before" and "effective" leave both sides open."""
     tokens = sentence.tokens
     lemma = tokens[j].lemma
     if lemma in cue_words("open") and (tokens[j].pos != "ADP" or below is None or not children(sentence, below, "prep")):
@@ -110,7 +110,8 @@ def _verb_verdict(sentence: Sentence, j: int, below: int | None) -> str:
     verb = tokens[j]
     auxiliaries = [tokens[k] for k in children(sentence, j, "aux", "auxpass")]
     words = {a.text.lower() for a in auxiliaries}
-    direct = below is None or tokens[below].dep in {"npadvmod", "prep", "nmod", "advmod", "tmod"} and not _through_noun(sentence, below)
+    adverbial = below is not None and tokens[below].dep in {"npadvmod", "prep", "nmod", "advmod", "tmod"}
+    direct = below is None or (adverbial and not _through_noun(sentence, below))
     if verb.lemma in cue_words("ahead"):
         before = {tokens[k].text.lower() for k in children(sentence, j, "advmod", "mark")}
         return "open" if "had" in words or before & {"previously", "originally", "as", "earlier"} else "ahead"
@@ -145,7 +146,7 @@ def _plain_tense(sentence: Sentence, j: int, verb: Token, words: set[str]) -> st
 
 
 def _infinitive(sentence: Sentence, j: int) -> str:
-    """ "to hold": ahead under a plan or a present "is to", else the time of the verb above; a purpose is open."""
+    """As in "to hold": ahead under a plan or a present "is to", else the time of the verb above; a purpose is open."""
     tokens = sentence.tokens
     governor = tokens[tokens[j].head]
     if tokens[j].head == j:

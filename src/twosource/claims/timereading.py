@@ -31,7 +31,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What expressions are read against. `quotations`: their spans. `elsewhen`: the verbs that have another year than the anchor's beside them."""
+    """What expressions are read against. `quotations`: their spans. `elsewhen`: the verbs with another year than the anchor's."""
 
     sentence: Sentence
     anchor: date | None
@@ -285,13 +285,13 @@ def _stepped(anchor: date, unit: str, step: int) -> str | None:
 
 
 def _set(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    """ "twice this month": the part of the month that is over, for what happened in it."""
+    """As in "twice this month": the part of the month that is over, for what happened in it."""
     unit = _unit(hit, setting, token)
     return None if unit is None else Reading("SET", unit.value, unit.interval)
 
 
 def _whole(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    """ "earlier in the week": counted as "earlier this week" for the value, but no day, since another week may be spoken of."""
+    """As in "earlier in the week": counted as "earlier this week" for the value, but no day, since another week may be spoken of."""
     if setting.anchor is None:
         return None
     value = _stepped(setting.anchor, _unit_code(hit.parts["unit"]), 0)
@@ -392,7 +392,7 @@ def _ago(hit: Hit, setting: Setting, token: int) -> Reading | None:
 
 
 def _span(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    """ "the past 18 months": a length that ends at the anchor."""
+    """As in "the past 18 months": a length that ends at the anchor."""
     return Reading("DURATION", _period(_amount(hit.parts["num"]), _unit_code(hit.parts["unit"])))
 
 

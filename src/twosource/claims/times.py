@@ -68,7 +68,8 @@ def event_days(scene: Scene, sentence: Sentence, token: int) -> tuple[Days, Fiel
         return None
     narrow = min(best, key=lambda t: (_length(t.days), t.start))
     assert narrow.days is not None
-    return narrow.days, FieldBasis(span=scene.cite(narrow.start, narrow.end), basis=None if narrow.days.basis == "stated" else narrow.days.basis)
+    basis = None if narrow.days.basis == "stated" else narrow.days.basis
+    return narrow.days, FieldBasis(span=scene.cite(narrow.start, narrow.end), basis=basis)
 
 
 def token_over(sentence: Sentence, start: int, end: int) -> int | None:
@@ -93,7 +94,7 @@ def _month_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
         return True
     token = sentence.tokens[at]
     before = sentence.tokens[at - 1].text.lower() if at else ""
-    if token.ent in {"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT"} and not before in time_words("before"):
+    if token.ent in {"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT"} and before not in time_words("before"):
         return False
     if word not in time_words("month") or word in time_words("also a word"):
         return token.tag == "NNP" and ("which" in hit.parts or "edge" in hit.parts or before in time_words("before"))
@@ -105,9 +106,9 @@ def _weekday_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
     if at is None or not sentence.tokens[at].text[0].isupper():
         return False
     # "Bloody Sunday", "the Sunday Times", "Joe Friday".
-    named = [t for t in sentence.tokens if t.head == at and t.dep in {"compound", "amod"} and t.text[0].isupper() and t.start >= hit.end - 40]
     token = sentence.tokens[at]
-    before = [t for t in named if t.start < hit.start and t.start > sentence.start]
+    named = [t for t in sentence.tokens if t.head == at and t.dep in {"compound", "amod"} and t.text[0].isupper()]
+    before = [t for t in named if sentence.start < t.start < hit.start]
     governor = sentence.tokens[token.head]
     titled = token.dep == "compound" and governor.text[0].isupper() and governor.start >= hit.end and governor.ent not in {"DATE", "TIME"}
     return not before and not (titled and governor.pos == "PROPN" and token.ent != "DATE") and token.ent != "PERSON"

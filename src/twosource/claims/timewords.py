@@ -1,4 +1,4 @@
-"""Which stretches of a sentence look like a date, a time of day, a duration or a repetition? Patterns only; what they mean is read elsewhere."""
+"""Which stretches of a sentence look like a date, a time of day, a duration or a repetition? What they mean is read elsewhere."""
 
 import re
 from dataclasses import dataclass
@@ -77,48 +77,74 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
     ("slash", r"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<year>\d{{4}}|\d\d)"),
     ("date", r"(?:(?P<weekday>{WDS})\s*,?\s+)?(?P<month>{MONS})\s+(?P<day>{D})(?:st|nd|rd|th)?(?:\s*,?\s+(?P<year>{YEAR}))?"),
-    ("dates", r"(?P<month>{MONS})\s+(?P<day>{D})(?:st|nd|rd|th)?\s*(?:-|\u2013|\sto\s)\s*(?P<last>{D})(?:st|nd|rd|th)?(?:\s*,?\s+(?P<year>{YEAR}))?"),
+    (
+        "dates",
+        r"(?P<month>{MONS})\s+(?P<day>{D})(?:st|nd|rd|th)?\s*(?:-|\u2013|\sto\s)\s*(?P<last>{D})(?:st|nd|rd|th)?"
+        r"(?:\s*,?\s+(?P<year>{YEAR}))?",
+    ),
     (
         "date",
-        r"(?:(?P<weekday>{WDS})\s*,?\s+)?(?:the\s+)?(?P<day>{D})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONS})(?:\s*,?\s+(?P<year>{YEAR}))?",
+        r"(?:(?P<weekday>{WDS})\s*,?\s+)?(?:the\s+)?(?P<day>{D})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONS})"
+        r"(?:\s*,?\s+(?P<year>{YEAR}))?",
     ),
-    ("month", r"(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+past|this\s+coming)\s+)?(?P<month>{MONS})(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}))?"),
+    (
+        "month",
+        r"(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+past|this\s+coming)\s+)?(?P<month>{MONS})"
+        r"(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}))?",
+    ),
     ("year", r"(?P<edge>{EDGE})?(?P<fiscal>fiscal\s+(?:year\s+)?)?(?P<year>{YEAR})"),
     ("decade", r"(?:the\s+)?(?P<edge>{EDGE})?(?P<year>(?:1[4-9]|20)\d0)s"),
     ("shortdecade", r"(?:the\s+)?(?P<edge>{EDGE})?['\u2019](?P<year>[1-9]0)s"),
     (
         "weekday",
-        r"(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+coming|this\s+past|coming|past|previous|following)\s+)?(?P<weekday>{WD})(?:\s+(?P<part>{PART}))?(?![a-z])",
+        r"(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+coming|this\s+past|coming|past|previous|following)\s+)?"
+        r"(?P<weekday>{WD})(?:\s+(?P<part>{PART}))?(?![a-z])",
     ),
     ("weekdays", r"(?:(?:every|each)\s+(?P<weekday>{WD})|(?P<many>{WD}s))(?:\s+(?P<part>{PART}))?"),
     ("day", r"(?P<edge>{EDGE})?(?P<day>today|yesterday|tomorrow|tonight)(?:\s+(?P<part>{PART}))?"),
     ("beyond", r"the\s+day\s+(?P<far>before\s+yesterday|after\s+tomorrow)"),
     ("partday", r"(?P<edge>{EDGE})?(?P<which>this|last)\s+(?P<part>morning|afternoon|evening|night)"),
-    ("unit", r"(?:the\s+)?(?P<edge>{EDGE})?(?P<which>this|last|next|this\s+past|past|previous|coming|following|current)\s+(?P<unit>{UNIT}|quarter)"),
+    (
+        "unit",
+        r"(?:the\s+)?(?P<edge>{EDGE})?(?P<which>this|last|next|this\s+past|past|previous|coming|following|current)\s+"
+        r"(?P<unit>{UNIT}|quarter)",
+    ),
     (
         "set",
         r"(?P<times>once|twice|thrice|{NUM}\s+times)\s+(?P<edge>{EDGE})?(?P<which>this|last)\s+(?P<unit>{UNIT})",
     ),
     (
         "ago",
-        r"(?:(?:about|around|almost|nearly|more\s+than|less\s+than|over)\s+)?(?P<num>{NUM}|{LOOSE})[\s-]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|from\s+now|hence|previously)",
+        r"(?:(?:about|around|almost|nearly|more\s+than|less\s+than|over)\s+)?(?P<num>{NUM}|{LOOSE})[\s-]+(?P<unit>{UNIT})\s+"
+        r"(?P<way>ago|earlier|later|from\s+now|hence|previously)",
     ),
     (
         "span",
-        r"(?:the\s+|these\s+|those\s+)?(?P<which>past|last|next|coming|first|previous|following|final|latest)\s+(?P<num>{NUM}|several|few|couple\s+of)[\s-]+(?P<unit>{UNIT})",
+        r"(?:the\s+|these\s+|those\s+)?(?P<which>past|last|next|coming|first|previous|following|final|latest)\s+"
+        r"(?P<num>{NUM}|several|few|couple\s+of)[\s-]+(?P<unit>{UNIT})",
     ),
     ("vague", r"(?:the\s+)?(?P<which>recent|coming|past|last|next)\s+(?P<unit>days|weeks|months|years|decades)"),
     (
         "duration",
-        r"(?P<num>{NUM}|a\s+few|several|a\s+couple\s+of|couple\s+of|half\s+an?|an?|one\s+and\s+a\s+half|many|few)(?:\s+|-|\s*-\s*)(?:(?:full|whole|long|straight|consecutive|more|additional|short|good|solid)\s+)?(?P<unit>{UNIT}|seconds)(?P<half>\s+and\s+a\s+half)?(?P<age>(?:\s*-\s*|\s+)old|\s+of\s+age)?",
+        r"(?P<num>{NUM}|a\s+few|several|a\s+couple\s+of|couple\s+of|half\s+an?|an?|one\s+and\s+a\s+half|many|few)(?:\s+|-|\s*-\s*)"
+        r"(?:(?:full|whole|long|straight|consecutive|more|additional|short|good|solid)\s+)?(?P<unit>{UNIT}|seconds)"
+        r"(?P<half>\s+and\s+a\s+half)?(?P<age>(?:\s*-\s*|\s+)old|\s+of\s+age)?",
     ),
     ("bare", r"(?P<unit>years|months|weeks|days|decades|hours|minutes|centuries)"),
-    ("clock", r"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap]\.?\s?m\b\.?)(?:\s*,?\s*\(?(?:EST|EDT|ET|GMT|PST|PDT|CST|CDT|local\s+time)\)?)?"),
+    (
+        "clock",
+        r"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap]\.?\s?m\b\.?)"
+        r"(?:\s*,?\s*\(?(?:EST|EDT|ET|GMT|PST|PDT|CST|CDT|local\s+time)\)?)?",
+    ),
     ("clock24", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?:\s*(?:GMT|local\s+time|EST|EDT|ET))?"),
     ("noon", r"(?P<noon>noon|midnight)"),
     ("every", r"(?:every|each|per)\s+(?:(?P<num>{NUM}|other)\s+)?(?P<unit>{UNIT})"),
     ("often", r"(?P<often>daily|weekly|monthly|quarterly|yearly|annually|annual|nightly|hourly|biweekly)"),
-    ("season", r"(?:(?:the\s+)?(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+past|this\s+coming)\s+))?(?P<season>{SEASON})(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}))?"),
+    (
+        "season",
+        r"(?:(?:the\s+)?(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+past|this\s+coming)\s+))?(?P<season>{SEASON})"
+        r"(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}))?",
+    ),
     ("quarter", r"(?:the\s+)?(?:(?P<which>this|last)\s+year's\s+)?(?P<ord>{ORD})[\s-]quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
     ("half", r"(?:the\s+)?(?P<ord>first|second)[\s-]half(?:\s+of\s+(?:the\s+|this\s+)?(?:(?P<year>{YEAR})|year))"),
     ("weekend", r"(?P<edge>{EDGE})?(?:(?P<which>last|next|this|this\s+past|the|coming)\s+)weekend"),
@@ -127,18 +153,19 @@ _RULES: tuple[tuple[str, str], ...] = (
 )
 
 
+_NOT_INSIDE = r"(?<![\w$\u00a3\u20ac.,'\u2019/-])"
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     refs = _any(list(time_words("ref")))
     rules = (*_RULES, ("ref", rf"(?P<ref>{refs})"))
-    return tuple(
-        (name, re.compile(r"(?<![\w$\u00a3\u20ac.,'\u2019/-])" + (p if name == "ref" else p.format(**_pieces())) + r"(?!\w)", re.IGNORECASE))
-        for name, p in rules
-    )
+    filled = ((name, pattern if name == "ref" else pattern.format(**_pieces())) for name, pattern in rules)
+    return tuple((name, re.compile(_NOT_INSIDE + pattern + r"(?!\w)", re.IGNORECASE)) for name, pattern in filled)
 
 
 def find_hits(text: str, start: int, end: int) -> tuple[Hit, ...]:
-    """All matches of all rules in text[start:end), the longest first at each place; they may overlap. Earlier rules go first at equal length."""
+    """All matches of all rules in text[start:end), the longest first at each place; they may overlap."""
     found: list[tuple[int, int, int, Hit]] = []
     for rank, (name, pattern) in enumerate(_patterns()):
         for match in pattern.finditer(text, start, end):
