@@ -25,7 +25,10 @@ class Label:
 
 
 Labels = Sequence[Mapping[int, Label]]
-"""For each member the labels by sentence. A sentence that no other article has is missing."""
+"""For each member the labels by sentence. A sentence that no other article of a report has is missing."""
+
+Background = Sequence[Mapping[int, tuple[int, ...]]]
+"""For each member the sentences that it has in common with articles of other reports, with these members. None of them owns it."""
 
 
 def find_segments(family: Family) -> tuple[Segment, ...]:
@@ -33,25 +36,47 @@ def find_segments(family: Family) -> tuple[Segment, ...]:
     return tuple(s for member in range(len(family.indexed)) for s in split_article(member, family))
 
 
-def label_lines(family: Family) -> Labels:
-    """The report behind every sentence of the family that a second article of its report has."""
+def label_lines(family: Family) -> tuple[Labels, Background]:
+    """The report behind every sentence of the family that a second article of its report has; and what is only background.
+
+    Where articles have nothing in common but some sentences, and none is a wire's, these are no report: a writer, or a wire,
+    uses a paragraph for weeks. They stay with the article that prints them.
+    """
     segments = find_segments(family)
     neighbours = _find_neighbours(segments, family)
     home = _place(segments, neighbours, family)
     members: dict[int, set[int]] = {}
     for i, segment in enumerate(segments):
         members.setdefault(home[i], set()).add(segment.member)
-    numbers = {report: n for n, report in enumerate(sorted(r for r, who in members.items() if len(who) > 1))}
+    numbers = {report: n for n, report in enumerate(sorted(r for r, who in members.items() if _is_report(who, family)))}
     by_line = {(s.member, line): home[i] for i, s in enumerate(segments) for line in s.lines}
     out: list[dict[int, Label]] = [{} for _ in family.indexed]
+    background: list[dict[int, tuple[int, ...]]] = [{} for _ in family.indexed]
     for segment in segments:
         for line in sorted(segment.lines):
             own = by_line[segment.member, line]
-            if own in numbers:
+            if own not in numbers:
+                background[segment.member][line] = tuple(sorted({m for m, _ in _same_line(segment.member, line, family)}))
+            else:
                 found = {by_line[m, t] for m, t in _same_line(segment.member, line, family) if (m, t) in by_line}
                 also = tuple(sorted(numbers[r] for r in found - {own} if r in numbers))
                 out[segment.member][line] = Label(numbers[own], own in found, also)
-    return out
+    return out, background
+
+
+def _is_report(members: set[int], family: Family) -> bool:
+    """Whether these articles print one report: a good part of one is in another, or one of them is, or credits, a wire's."""
+    if len(members) < 2:
+        return False
+    evidence = family.evidence
+    if any(evidence.published_by[m] is not None or evidence.credited[m] for m in members):
+        return True
+    return any(is_core(m, members, family) for m in sorted(members))
+
+
+def is_core(member: int, members: set[int], family: Family) -> bool:
+    """Whether the article and another of these have a good part of the shorter in common."""
+    return any(other in members and family.share_of_shorter(member, other) >= _STRONG for other in family.overlaps[member])
 
 
 def _same_line(member: int, line: int, family: Family) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from twosource.trace.descent import Label, Labels, label_lines
 from twosource.trace.grams import Wording, read_wordings
 from twosource.trace.links import make_link
 from twosource.trace.overlap import Overlap, compare, count_words, index_family
-from twosource.trace.passages import Drawn, cut_passages, draw_lines
+from twosource.trace.passages import Drawn, cut_passages, draw_lines, mark_background
 from twosource.trace.segments import Evidence, Family
 
 # Each article is compared with so many others at most, those it shares most grams with: in a family of hundreds
@@ -75,8 +75,9 @@ class _Traced:
 
 def _trace_family(documents: Sequence[Document], wordings: Sequence[Wording], pairs: Sequence[_Pair], settings: TraceSettings) -> Lineage:
     family = _compare_all(documents, wordings, pairs, settings)
-    labels = label_lines(family)
+    labels, background = label_lines(family)
     drawn = [_draw(m, document, family, labels) for m, document in enumerate(documents)]
+    drawn = [mark_background(m, drawn, background[m]) for m in range(len(documents))]
     traced = _Traced(documents, family, drawn, _name_reports(documents, drawn))
     reports = [_make_report(key, traced) for key in traced.ids]
     passages = [p for d, x, n in zip(documents, family.indexed, drawn, strict=True) for p in cut_passages(d, x, n, traced.ids)]
@@ -115,7 +116,9 @@ def _draw(member: int, document: Document, family: Family, labels: Labels) -> Dr
 
 
 def _is_fuller(member: int, report: int, mine: Mapping[int, Label], family: Family, labels: Labels) -> bool:
-    """Whether this article has all that others have of a report, and one of them is hardly more than that report."""
+    """Whether this article has all that others have of a report, and one of them is hardly more than that report; or is the wire's own."""
+    if family.evidence.published_by[member] is not None:
+        return True
     mostly = False
     for other, overlap in family.overlaps[member].items():
         indexed = family.indexed[other]

@@ -52,6 +52,17 @@ def draw_lines(member: int, document: Document, indexed: Indexed, labels: Mappin
     return Drawn(main, _set_apart_own(member, document, indexed, lines) if main >= 0 else lines)
 
 
+def mark_background(member: int, drawn: Sequence[Drawn], background: Mapping[int, tuple[int, ...]]) -> Drawn:
+    """The article with its background sentences, that articles of other reports have too, marked as not sure and with those reports."""
+    lines = list(drawn[member].lines)
+    for n, others in sorted(background.items()):
+        line = lines[n]
+        also = tuple(sorted({drawn[m].main for m in others} - {line.report}))
+        if also:
+            lines[n] = Line(line.report, False, also, line.kind)
+    return Drawn(drawn[member].main, tuple(lines))
+
+
 def _spread(labels: Mapping[int, Label], main: int, indexed: Indexed, own: int) -> tuple[Line, ...]:
     """Give sentences that nobody else has to the report around them: of their paragraph, else of the copy before, else the main one."""
     places = indexed.wording.sentences
