@@ -308,3 +308,27 @@ def test_passages_cover_every_paragraph_once_and_name_a_report_that_is_there(see
 @pytest.mark.parametrize("documents", [[], [make_document("a", [])], [make_document("a", ["!"])]])
 def test_empty_articles_are_no_trouble(documents: list[Document]) -> None:
     assert len(trace(documents, SETTINGS).links) == 0
+
+
+def test_background_that_two_own_stories_share_stays_with_each_and_is_not_sure() -> None:
+    background = make_story(70, 1)
+    one = make_document("a1", [*D1, *background], "Harbour Post")
+    two = make_document("a2", [*D2, *background], "Lantern Daily")
+    lineage = trace([one, two], SETTINGS)
+    mine, theirs = report_of(lineage, one), report_of(lineage, two)
+    assert {r.kind for r in lineage.reports} == {"own"} and len(lineage.reports) == 2
+    assert [(p.paragraphs, p.sure, p.also) for p in lineage.passages if p.article_id == "a1"] == [
+        ((1, 2, 3, 4, 5, 6, 7, 8), True, ()),
+        ((9,), False, (theirs.report_id,)),
+    ]
+    assert mine.articles == ("a1",)
+
+
+def test_a_paragraph_lifted_from_a_dispatch_that_was_seen_is_a_copy_of_that() -> None:
+    wire = make_document("a1", D1, "AFP", "2021-03-01", published_by="AFP")
+    own = make_document("a2", [*LOCAL, D1[2]], "Sundell Times")
+    lineage = trace([wire, own], SETTINGS)
+    dispatch = report_of(lineage, wire)
+    assert (dispatch.seen, dispatch.versions) == (True, (("a1",),))
+    assert report_of(lineage, own, 5) == dispatch
+    assert report_of(lineage, own, 1).kind == "own"

@@ -159,12 +159,10 @@ def _is_enough(share: float, i: int, j: int, edges: Sequence[_Edge]) -> bool:
 
 
 def _in_place(i: int, j: int, edges: Sequence[_Edge]) -> bool:
-    """Whether the nearest aligned units before and behind i stand before and behind j; at least one there must be."""
+    """Whether i and j both stand between the same two aligned pairs. At the ends of a text its place says nothing."""
     before = max(((x, y) for _, x, y in edges if x < i), default=None)
     behind = min(((x, y) for _, x, y in edges if x > i), default=None)
-    if before is None and behind is None:
-        return False
-    return (before is None or before[1] < j) and (behind is None or behind[1] > j)
+    return before is not None and behind is not None and before[1] < j < behind[1]
 
 
 def _make_blocks(edges: Sequence[_Edge]) -> list[_Block]:

@@ -8,11 +8,11 @@ from twosource.records import Credit, Document, Lineage, Link, Passage, Report
 from twosource.settings import TraceSettings
 from twosource.trace.candidates import connect, find_pairs
 from twosource.trace.credit import Ground, find_publisher, find_report_days, find_report_wire, own_days, stated_credits
-from twosource.trace.descent import Label, Labels, label_lines
+from twosource.trace.descent import Labels, is_core, label_lines
 from twosource.trace.grams import Wording, read_wordings
 from twosource.trace.links import make_link
 from twosource.trace.overlap import Overlap, compare, count_words, index_family
-from twosource.trace.passages import Drawn, cut_passages, draw_lines, mark_background
+from twosource.trace.passages import Drawn, Standing, cut_passages, draw_lines, mark_background
 from twosource.trace.segments import Evidence, Family
 
 # Each article is compared with so many others at most, those it shares most grams with: in a family of hundreds
@@ -76,7 +76,8 @@ class _Traced:
 def _trace_family(documents: Sequence[Document], wordings: Sequence[Wording], pairs: Sequence[_Pair], settings: TraceSettings) -> Lineage:
     family = _compare_all(documents, wordings, pairs, settings)
     labels, background = label_lines(family)
-    drawn = [_draw(m, document, family, labels) for m, document in enumerate(documents)]
+    holders = _find_holders(labels)
+    drawn = [_draw(m, document, family, labels, holders) for m, document in enumerate(documents)]
     drawn = [mark_background(m, drawn, background[m]) for m in range(len(documents))]
     traced = _Traced(documents, family, drawn, _name_reports(documents, drawn))
     reports = [_make_report(key, traced) for key in traced.ids]
@@ -108,14 +109,29 @@ def _closest(n: int, pairs: Sequence[_Pair]) -> list[tuple[int, int]]:
     return sorted({(a, b) for found in of for _, a, b in sorted(found)[:_MOST_COMPARED]})
 
 
-def _draw(member: int, document: Document, family: Family, labels: Labels) -> Drawn:
+def _find_holders(labels: Labels) -> dict[int, set[int]]:
+    """The members that have a sentence of each report."""
+    out: dict[int, set[int]] = {}
+    for member, mine in enumerate(labels):
+        for label in mine.values():
+            out.setdefault(label.report, set()).add(member)
+    return out
+
+
+def _draw(member: int, document: Document, family: Family, labels: Labels, holders: Mapping[int, set[int]]) -> Drawn:
     mine = labels[member]
     reports = sorted({label.report for label in mine.values()})
-    fuller = frozenset(r for r in reports if _is_fuller(member, r, mine, family, labels))
-    return draw_lines(member, document, family.indexed[member], mine, fuller)
+    standing = {r: _standing(member, r, family, labels, holders[r]) for r in reports}
+    return draw_lines(member, document, family.indexed[member], mine, standing)
 
 
-def _is_fuller(member: int, report: int, mine: Mapping[int, Label], family: Family, labels: Labels) -> bool:
+def _standing(member: int, report: int, family: Family, labels: Labels, holders: set[int]) -> Standing:
+    if _is_fuller(member, report, family, labels):
+        return "fullest"
+    return "copy" if is_core(member, holders, family) else "borrower"
+
+
+def _is_fuller(member: int, report: int, family: Family, labels: Labels) -> bool:
     """Whether this article has all that others have of a report, and one of them is hardly more than that report; or is the wire's own."""
     if family.evidence.published_by[member] is not None:
         return True

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from twosource.records import Document, Passage, PassageKind
 from twosource.trace.descent import Label
 from twosource.trace.overlap import Indexed
+
+Standing = Literal["fullest", "copy", "borrower"]
+"""How an article stands to a report: it has all that anybody has; it shares a good part with another copy; it only takes some sentences."""
 
 # An article is a copy of the report that half of its words stem from; what no other copy has then goes with it.
 _MAINLY = 0.5
@@ -35,18 +39,19 @@ def own_key(member: int) -> int:
     return -1 - member
 
 
-def draw_lines(member: int, document: Document, indexed: Indexed, labels: Mapping[int, Label], fuller: frozenset[int]) -> Drawn:
+def draw_lines(member: int, document: Document, indexed: Indexed, labels: Mapping[int, Label], standing: Mapping[int, Standing]) -> Drawn:
     """The report of every sentence of an article.
 
-    `labels` are those of its sentences that others print too; `fuller` the reports of which this article has all that anybody has,
-    so that the rest may be theirs.
+    `labels` are those of its sentences that others print too. What nobody else has belongs to the report that the article mainly
+    prints: as its fullest copy, or as a copy with half of its words. Else it is the outlet's own.
     """
     words: dict[int, int] = {}
     for line, label in labels.items():
         words[label.report] = words.get(label.report, 0) + indexed.sizes[line]
     total = sum(indexed.sizes)
     main = min(words, key=lambda r: (-words[r], r), default=own_key(member))
-    if words and sum(words.values()) < _MAINLY * total and main not in fuller:
+    mainly = sum(words.values()) >= _MAINLY * total
+    if words and standing[main] != "fullest" and (standing[main] == "borrower" or not mainly):
         main = own_key(member)
     lines = _spread(labels, main, indexed, own_key(member))
     return Drawn(main, _set_apart_own(member, document, indexed, lines) if main >= 0 else lines)
