@@ -121,6 +121,8 @@ NONE = [
     "One of six people wounded in the raid spoke.",
     "He was held over the June 30 death of a king.",
     "She had a minor injury.",
+    "They spoke of a possible death penalty trial.",
+    "More than 31 , 000 people were killed.",
     "They met 12 soldiers after the king died.",
 ]
 

@@ -18,6 +18,7 @@ CASES = [
     ("The envoy of Kenya was killed.", "killed", []),
     ("Kenyan troops killed nine people.", "killed", []),
     ("The talks were held in Oslo.", "held", [("Oslo", "NOR", "town")]),
+    ("Nine people were killed in Nairobi, Kenya.", "killed", [("Nairobi", "KEN", "town")]),
     ("Nine people were killed on Friday in Nairobi.", "killed", [("Nairobi", "KEN", "town")]),
 ]
 

@@ -68,10 +68,12 @@ def _shares(sentence: Sentence, event: int, verb: int) -> bool:
 def _shares_when(sentence: Sentence, event: int, verb: int, phrase: int) -> bool:
     """As in "were killed when gunmen attacked on Friday", "on Saturday when officials hold talks"."""
     tokens = sentence.tokens
+    openers = [k for k in children(sentence, event, "advmod", "mark") if tokens[k].lemma == "when"]
+    if openers and any(tokens[k].ent in {"DATE", "TIME"} and k != phrase for k in range(max(openers[0] - 2, 0), openers[0])):
+        return False  # "unlike Thursday, when they were arrested, it was calm on Friday"
     for low, high in ((event, verb), (verb, event)):
         if tokens[low].head == high and tokens[low].dep == "advcl" and _opener(sentence, low) in _SAME_TIME:
             return True
-    openers = [k for k in children(sentence, event, "advmod", "mark") if tokens[k].lemma == "when"]
     return bool(openers) and tokens[event].dep in {"relcl", "advcl"} and openers[0] - 1 == phrase
 
 

@@ -127,6 +127,8 @@ def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether the number is money, an age, a year, a share or part of a word."""
     before = tokens[quantity.begin - 1] if quantity.begin else None
     first, last = tokens[quantity.first], tokens[quantity.last]
+    if quantity.high == 0 or _is_broken(tokens, quantity):
+        return True
     if before is not None and (before.text.lower() in _UNITS_BEFORE or (before.text in "-/." and before.end == first.start)):
         return True
     if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
@@ -135,6 +137,17 @@ def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
         return True
     return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
+
+
+def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether the number is a piece of one that was printed apart ("31 , 000")."""
+    pieces = (tokens[max(0, quantity.first - 2) : quantity.first], tokens[quantity.last + 1 : quantity.last + 3])
+    return any(len(p) == 2 and {t.text for t in p} & {","} and any(t.text.isdigit() for t in p) and not _listed(p) for p in pieces)
+
+
+def _listed(piece: tuple[Token, ...]) -> bool:
+    """Whether the comma parts two numbers of a list rather than the thousands of one."""
+    return not any(t.text.isdigit() and len(t.text) <= 3 for t in piece)
 
 
 def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
@@ -151,7 +164,7 @@ def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
             break
         if token.tag in _NOUN_TAGS and not _is_modifier(tokens, i):
             head = i
-            if is_person(token) and not (i + 1 < len(tokens) and is_person(tokens[i + 1]) and tokens[i + 1].tag in _NOUN_TAGS):
+            if is_person(token) and not (token.dep == "compound" and token.head > i):
                 break
         elif head is None and _is_people_name(tokens, i):
             head = i

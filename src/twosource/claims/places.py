@@ -74,15 +74,23 @@ def find_places(sentence: Sentence, text: str) -> tuple[NamedPlace, ...]:
 
 def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Place, FieldBasis], ...]:
     """The places of the event at `token`, each with its words; a country only where nothing closer is named."""
-    found = [p for p in find_places(sentence, scene.text) if governs(sentence, token, p.head) is not None]
+    named = find_places(sentence, scene.text)
+    inside = {p.last for p in named}
+    found = [p for p in named if governs(sentence, token, p.head) is not None and not _encloses(sentence, p, inside)]
     close = [p for p in found if p.place.precision != "country"] or found
     return tuple((p.place, FieldBasis(span=scene.cite(sentence.tokens[p.first].start, sentence.tokens[p.last].end))) for p in close)
+
+
+def _encloses(sentence: Sentence, place: NamedPlace, ends: set[int]) -> bool:
+    """Whether it only says where the place before it lies ("Birmingham, Ala.", "Nairobi, Kenya")."""
+    return place.first >= 2 and sentence.tokens[place.first - 1].text == "," and place.first - 2 in ends and sentence.tokens[place.first].dep != "conj"
 
 
 def _name_end(sentence: Sentence, i: int) -> int | None:
     """The last token of a capitalised name that begins at token i, of one entity where the parser sees any."""
     tokens = sentence.tokens
-    goes_on = i > 0 and tokens[i - 1].tag in {"NNP", "NNPS", "HYPH"} and tokens[i].ent_iob != "B"
+    hyphenated = i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
+    goes_on = hyphenated or (i > 0 and tokens[i - 1].tag in {"NNP", "NNPS"} and tokens[i].ent_iob != "B")
     if goes_on or not _is_name(sentence, i):
         return None
     end = i
