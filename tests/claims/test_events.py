@@ -94,6 +94,12 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Ivan Dorn was killed by rebels.", ["ASSAULT rebels > Ivan Dorn: happened"]),
     ("A storm killed Ivan Dorn.", []),
     ("Police shot a protester.", ["ASSAULT Police > protester: happened"]),
+    ("Peru announced a summit with Chile.", ["CONSULT Peru > Chile: planned"]),
+    ("The talks were announced on Friday.", []),
+    (
+        "A spokesman accused the army of killing 60 civilians.",
+        ["ACCUSE spokesman > army: happened", "ASSAULT army > 60 civilians: alleged"],
+    ),
     ("Did Russia attack Georgia?", ["ASSAULT Russia > Georgia: possible"]),
     ("Peru attacked Chile, Mara Kovic said.", ["ASSAULT Peru > Chile: happened"]),
     ("Mara Kovic spoke to reporters.", []),
@@ -162,3 +168,12 @@ def test_condition_stands_with_its_words() -> None:
     (mention,) = find_events(read_scene("If Syria releases the prisoners, Russia will invite the opposition."))
     assert mention.condition is not None
     assert mention.condition.text == "If Syria releases the prisoners"
+
+
+def test_announced_meeting_rests_on_who_announced_it_and_not_on_the_day_of_the_announcement() -> None:
+    (mention,) = find_events(read_scene("The conference was announced earlier this week by Mara Kovic."))
+    assert mention.event is not None
+    assert (mention.event.type, mention.event.actors, mention.status, mention.when) == ("CONSULT", (), "planned", None)
+    assert mention.speaker is not None
+    assert mention.speaker.name == "Mara Kovic"
+    assert [h.text for h in mention.attribution] == ["Mara Kovic"]

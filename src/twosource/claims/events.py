@@ -8,23 +8,25 @@ from dataclasses import dataclass
 
 from twosource.claims import mood
 from twosource.claims.agents import find_agents, preposition_objects, with_conjuncts
-from twosource.claims.frames import EventName, EventVerb, find_event_name, find_frame, light_verb_of, slot_heads
+from twosource.claims.eventwords import EventName, EventVerb
+from twosource.claims.frames import find_event_name, find_frame, light_verb_of, slot_heads
 from twosource.claims.governing import find_governor
-from twosource.claims.grammar import children, noun_phrase, span_of
+from twosource.claims.grammar import children, noun_phrase, span_of, subtree
+from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
 from twosource.claims.sides import SPOKEN, actor_of, resolve_heads
 from twosource.claims.status import StatusReading, read_status
 from twosource.claims.times import event_days
-from twosource.records import Actor, Attribution, Event, FieldBasis, Hop, Mention, Sentence, Span
+from twosource.records import Actor, Attribution, Days, Event, FieldBasis, Hop, Mention, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import contains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """An event before it is a mention: token indices in its sentence."""
+    """An event before it is a mention: token indices in its sentence. `told`: the verb only makes it known; its subject says it."""
 
     trigger: int
     verb: int
@@ -33,6 +35,7 @@ class _Found:
     agents: tuple[int, ...]
     recipients: tuple[int, ...]
     strict: bool
+    told: bool = False
 
 
 def find_events(scene: Scene) -> tuple[Mention, ...]:
@@ -75,7 +78,9 @@ def _doers(scene: Scene, sentence: Sentence, noun: int) -> tuple[int, ...]:
 
 def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, verb: int, role: str) -> _Found:
     agents: tuple[int, ...] = ()
-    if role == "agent":
+    if role == "told":
+        agents = _slot_of_noun(scene, sentence, noun, name.actors)
+    elif role == "agent":
         agents = find_agents(sentence, verb)
     elif role == "passive":
         agents = find_agents(sentence, verb) if any(sentence.tokens[j].dep == "agent" for j in children(sentence, verb)) else ()
@@ -84,8 +89,10 @@ def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, ver
     recipients = _slot_of_noun(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
     if role == "agent" and name.type == "CONSULT" and not recipients:
         recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
+    if role == "told" and recipients and not agents:
+        agents, role = find_agents(sentence, verb), "agent"  # who announces talks with somebody takes part
     return _Found(
-        trigger=noun, verb=verb, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=False
+        trigger=noun, verb=verb, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=False, told=role == "told",
     )  # fmt: skip
 
 
@@ -106,7 +113,8 @@ def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | No
     actors = resolve_heads(scene, sentence, found.agents, found.type)
     ids = {a.actor_id for a in actors}
     recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type) if a.actor_id not in ids)
-    if not actors or not _complete(found, actors, recipients):
+    tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
+    if not (actors or tellers) or not _complete(found, actors, recipients):
         return None
     reading = read_status(sentence, found.trigger, scene)
     if reading.status != "happened" and not recipients and _is_governed(sentence, found):
@@ -152,7 +160,9 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
     span = clause_span(sentence, found.verb)
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     over = attribution_beyond(scene, trigger)
-    chain = over.chain if over is not None else _governing_speaker(scene, sentence, found.trigger)
+    chain = over.chain if over is not None else _governing_speaker(scene, sentence, found)
+    if over is None and not chain and event.type in SPOKEN:
+        chain = carried_by(scene, sentence, found.verb)
     speaker = over.speaker if over is not None else chain[0].who if chain else None
     if speaker is None and event.type in SPOKEN:
         speaker = event.actors[0]
@@ -161,7 +171,10 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
         read = [h for h in heads if actor_of(scene, sentence, h, first_person=True) is not None]
         if read and getattr(event, name):
             fields[name] = FieldBasis(span=scene.cite(*_phrases_span(sentence, read)))
-    when = event_days(scene, sentence, found.trigger) or (event_days(scene, sentence, found.verb) if found.verb != found.trigger else None)
+    when = _day_of(scene, sentence, found)
+    anchor = scene.anchor(sentence)
+    if when is not None and reading.status == "planned" and anchor is not None and (when[0].end or "9999") < (anchor.start or ""):
+        when = None  # what is still planned has no day behind the report: the day was the announcement's, or of another year
     places = event_places(scene, sentence, found.trigger)
     if when is not None:
         fields["when"] = when[1]
@@ -174,24 +187,43 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
         status=reading.status, polarity=reading.polarity, condition=reading.condition,
         hedges=reading.hedges + (tuple(h for h in over.hedges if h not in reading.hedges) if over is not None else ()),
         event=event, speaker=speaker, attribution=chain, voice=over is None and not chain,
-        medium=next((h.text for h in over.chain if h.role == "medium"), None) if over is not None else None,
+        medium=next((h.text for h in chain if h.role in {"medium", "newsroom", "document"}), None),
         when=when[0] if when is not None else None, where=tuple(place for place, _ in places), fields=fields,
     )  # fmt: skip
 
 
-def _governing_speaker(scene: Scene, sentence: Sentence, i: int) -> tuple[Hop, ...]:
-    """Who alleges or denies it in a verb that governs it ("accused Russia of attacking", "denied attacking")."""
-    at = i
+def _day_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Days, FieldBasis] | None:
+    """The day of the event; of one that is only announced, a day that stands with its noun and not with the announcing."""
+    day = event_days(scene, sentence, found.trigger)
+    if found.told:
+        below = span_of(sentence, noun_phrase(sentence, found.trigger))
+        inside = subtree(sentence, found.trigger)
+        whole = Span(below.start, max(below.end, sentence.tokens[inside[-1]].end))
+        return day if day is not None and contains(whole, day[1].span[1:]) else None
+    return day or (event_days(scene, sentence, found.verb) if found.verb != found.trigger else None)
+
+
+def _governing_speaker(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Hop, ...]:
+    """Who alleges, denies or announces it in a verb that governs it ("accused Russia of attacking", "denied attacking")."""
+    if found.told:
+        return _hop_of_agent(scene, sentence, found.verb)
+    at = found.trigger
     while (governor := find_governor(sentence, at)) is not None and governor.head != at:
         at = governor.head
         row = governor.row
-        if row is None or row.pos != "V" or not (row.status == "alleged" or row.lemma == "deny"):
-            continue
-        for head in find_agents(sentence, at):
-            who = scene.actor_at(sentence, head)
-            if who is not None:
-                span = span_of(sentence, noun_phrase(sentence, head))
-                return (Hop(who=who, text=scene.words(span), role="speaker", stated=True, span=scene.cite(*span)),)
+        if row is not None and row.pos == "V" and (row.status == "alleged" or row.lemma == "deny"):
+            hop = _hop_of_agent(scene, sentence, at)
+            if hop:
+                return hop
+    return ()
+
+
+def _hop_of_agent(scene: Scene, sentence: Sentence, verb: int) -> tuple[Hop, ...]:
+    for head in find_agents(sentence, verb):
+        who = actor_of(scene, sentence, head, first_person=True)
+        if who is not None:
+            span = span_of(sentence, noun_phrase(sentence, head))
+            return (Hop(who=who, text=scene.words(span), role="speaker", stated=True, span=scene.cite(*span)),)
     return ()
 
 
@@ -207,11 +239,9 @@ def clause_span(sentence: Sentence, i: int) -> Span:
     stack = [i]
     while stack:
         for j in children(sentence, stack.pop()):
-            apart = tokens[j].dep in {"parataxis", "ccomp", "advcl"} and j < i and not mood.has_to(sentence, j)
-            if apart or (tokens[j].dep == "conj" and mood.is_verb(sentence, j)) or (tokens[j].dep == "cc" and tokens[j].head == i):
-                continue
-            inside.add(j)
-            stack.append(j)
+            if not _stands_apart(sentence, i, j):
+                inside.add(j)
+                stack.append(j)
     left = right = i
     while left - 1 in inside:
         left -= 1

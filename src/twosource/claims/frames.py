@@ -1,106 +1,16 @@
 """Which event does a verb or noun name, and what has to stand beside it? The rows of the event lexicons and how they fit a clause."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
-from typing import Protocol
 
 from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_objects, owners_of, preposition_objects
+from twosource.claims.eventwords import EventName, EventVerb, Frame, load_event_names, load_event_verbs, load_groups, load_light_verbs
 from twosource.claims.grammar import child, children
 from twosource.claims.scene import Scene
-from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
 _ARMED = {"MIL", "REB", "COP", "UAF", "CRM"}
-
-
-class Frame(Protocol):
-    """What a row of event_verbs and one of position_verbs ask of the words around the verb."""
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """One of these must be there."""
-
-    @property
-    def object(self) -> tuple[str, ...]:
-        """What the object must be, or must not."""
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """What the verb of the infinitive must not be."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventVerb:
-    """A row of data/event_verbs.csv."""
-
-    lemma: str
-    type: str
-    mode: str | None
-    needs: tuple[str, ...]
-    object: tuple[str, ...]
-    content: tuple[str, ...]
-    recipient: tuple[str, ...]
-    strict: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventName:
-    """A row of data/event_names.csv."""
-
-    noun: str
-    type: str
-    mode: str | None
-    actors: tuple[str, ...]
-    recipient: tuple[str, ...]
-    modifiers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LightVerb:
-    """A row of data/light_verbs.csv."""
-
-    lemma: str
-    type: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventNoun:
-    """A row of data/event_nouns.csv."""
-
-    word: str
-    group: str
-
-
-@cache
-def load_event_verbs() -> dict[str, tuple[EventVerb, ...]]:
-    """Rows by lemma."""
-    out: dict[str, tuple[EventVerb, ...]] = {}
-    for row in load_lexicon("event_verbs", EventVerb):
-        out[row.lemma] = (*out.get(row.lemma, ()), row)
-    return out
-
-
-@cache
-def load_event_names() -> dict[str, EventName]:
-    """Rows by noun."""
-    return {row.noun: row for row in load_lexicon("event_names", EventName)}
-
-
-@cache
-def load_light_verbs() -> frozenset[tuple[str, str, str]]:
-    """(lemma, type, role)."""
-    return frozenset((row.lemma, row.type, row.role) for row in load_lexicon("light_verbs", LightVerb))
-
-
-@cache
-def load_groups() -> dict[str, frozenset[str]]:
-    """The words of each group."""
-    rows = load_lexicon("event_nouns", EventNoun)
-    return {group: frozenset(r.word for r in rows if r.group == group) for group in sorted({r.group for r in rows})}
 
 
 def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
@@ -258,7 +168,7 @@ def find_event_name(sentence: Sentence, i: int) -> EventName | None:
 
 
 def light_verb_of(sentence: Sentence, noun: int, row: EventName) -> tuple[int, str] | None:
-    """The verb that only tells that the noun's event takes place, and who its subject is: "agent" or "event"."""
+    """The verb that only tells that the noun's event takes place, and what its subject is: agent, event, passive (the noun is), told."""
     tokens = sentence.tokens
     token = tokens[noun]
     light = load_light_verbs()
@@ -266,6 +176,8 @@ def light_verb_of(sentence: Sentence, noun: int, row: EventName) -> tuple[int, s
     if token.dep in {"dobj", "nsubjpass", "nsubj"} and mood.is_verb(sentence, head):
         role = "event" if token.dep == "nsubj" else "agent"
         names = verb_names(sentence, head) + _with_noun(sentence, head)
+        if token.dep != "nsubj" and any((name, row.type, "told") in light for name in names):
+            return head, "told"
         if any((name, row.type, role) in light for name in names):
             return head, "passive" if token.dep == "nsubjpass" else role
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims import mood
-from twosource.claims.grammar import child, children
+from twosource.claims.grammar import ancestors, child, children
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
@@ -183,8 +183,16 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     if row is None and child(sentence, prep, "pcomp") is not None:
         row = own  # "the idea of meeting": nobody met
         if own is None and mood.is_verb(sentence, head):
-            return Governor(head=head, via="inherit" if word == "by" else "when", row=None)
+            return Governor(head=_means_of(sentence, head) if word == "by" else head, via="inherit" if word == "by" else "when", row=None)
     return Governor(head=head, via=word, row=row) if row else None
+
+
+def _means_of(sentence: Sentence, head: int) -> int:
+    """What "by doing" is the means of: "began its bid to save the plan by hosting them" tells of a bid that was begun."""
+    tokens = sentence.tokens
+    if tokens[head].dep not in {"acl", "advcl"} or not mood.has_to(sentence, head):
+        return head
+    return next((j for j in ancestors(sentence, head) if mood.is_verb(sentence, j)), head)
 
 
 def _govern_noun(sentence: Sentence, i: int) -> Governor | None:

@@ -11,8 +11,10 @@ from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_objects, find_subjects
 from twosource.claims.contents import contents_of, requirement_of, trimmed
 from twosource.claims.events import attribution_beyond, clause_span
-from twosource.claims.frames import find_event_name, find_frame, fits, load_groups, slot_heads, verb_names
+from twosource.claims.eventwords import load_groups
+from twosource.claims.frames import find_event_name, find_frame, fits, slot_heads, verb_names
 from twosource.claims.grammar import child, children, noun_phrase, span_of, subtree
+from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of
@@ -237,6 +239,7 @@ def _make(scene: Scene, sentence: Sentence, found: _Found) -> Mention:
     span = clause_span(sentence, found.verb)
     trigger = Span(sentence.tokens[found.verb].start, sentence.tokens[found.verb].end)
     over = attribution_beyond(scene, trigger)
+    chain = over.chain if over is not None else carried_by(scene, sentence, found.verb)
     content = scene.words(found.content)
     fields = {"stance": FieldBasis(span=scene.cite(*trigger)), "content": FieldBasis(span=scene.cite(*found.content))}
     if found.holder_at is not None:
@@ -251,7 +254,7 @@ def _make(scene: Scene, sentence: Sentence, found: _Found) -> Mention:
         paragraph=sentence.paragraph, sentence=sentence.number, report_id=sentence.report_id, sure=sentence.sure,
         status=found.reading.status, polarity=found.reading.polarity, condition=found.reading.condition, hedges=found.reading.hedges,
         position=Position(stance=found.stance, holder=found.holder, addressee=found.addressee, content=content),
-        speaker=over.speaker if over is not None else found.holder, attribution=over.chain if over is not None else (), voice=over is None,
-        medium=next((h.text for h in over.chain if h.role == "medium"), None) if over is not None else None,
+        speaker=over.speaker if over is not None else found.holder, attribution=chain, voice=over is None and not chain,
+        medium=next((h.text for h in chain if h.role in {"medium", "newsroom", "document"}), None),
         fields=fields,
     )  # fmt: skip
