@@ -97,7 +97,7 @@ def test_what_is_skipped_beside_articles_is_named_and_strict_says_so(command: Co
     (pile / "photo.txt").write_bytes(bytes(range(256)) * 40)
     ran = command("read", "pile")
     assert ran.code == 0
-    assert "1 item skipped" in ran.out
+    assert "1 skipped" in ran.out
     assert "skipped photo.txt" in ran.out
     assert command("read", "pile", "--strict").code == 3
 

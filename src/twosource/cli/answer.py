@@ -1,7 +1,7 @@
 """What did a reading come to, in one breath? Printed by `read` and `demo`."""
 
 from twosource.cli.showing import Shown, put_claims, put_heading, put_reports
-from twosource.cli.terminal import counted, put, put_rows
+from twosource.cli.terminal import counted, put, put_commands
 from twosource.page.verdict import reach_verdict
 from twosource.records import Claim, ReadSummary
 
@@ -23,12 +23,12 @@ def put_answer(shown: Shown, summary: ReadSummary, store_option: str) -> None:
         put_heading(f"Claims{more}")
         put_claims(chosen, names)
     put_heading("Next")
-    put_rows(_suggest(shown, store_option))
+    put_commands(_suggest(shown, store_option))
 
 
 def put_intake(summary: ReadSummary) -> None:
     """What was offered and what became of each item."""
-    parts = [f"{summary.new:,} new", f"{summary.known:,} known already", f"{counted(len(summary.skipped), 'item')} skipped"]
+    parts = [f"{summary.new:,} new", f"{summary.known:,} known already", f"{len(summary.skipped):,} skipped"]
     if summary.forgotten:
         parts.append(f"{summary.forgotten:,} forgotten earlier")
     put(f"{counted(summary.offered, 'item')} offered: {', '.join(parts)}. {counted(summary.articles, 'article')} in the store.")

@@ -47,8 +47,9 @@ def say_spread(claim: Claim) -> str:
 
 
 def say_claim(claim: Claim) -> str:
-    """The claim on one line: in the terms of its kind, then in the words it is made in."""
-    gist = gist_words(claim)
+    """The claim on one line: in the terms of its kind (a statement: who speaks), then in the words it is made in."""
+    speaker = claim.speaker.name if claim.speaker else "somebody unnamed"
+    gist = speaker if claim.kind == "statement" else gist_words(claim)
     denied = "not: " if claim.polarity == "denied" else ""
     status = "" if claim.status == "happened" else f" ({claim.status})"
     words = plain(claim.text)

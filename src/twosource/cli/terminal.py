@@ -106,6 +106,16 @@ def progress_bar() -> Iterator[ProgressTold]:
         yield tell
 
 
+def put_commands(commands: list[tuple[str, str]]) -> None:
+    """Commands to try, each on a line of its own that can be copied, with what it shows."""
+    longest = max((len(command) for command, _ in commands), default=0)
+    for command, why in commands:
+        if 2 + longest + 2 + len(why) <= stdout().width:
+            put_raw(f"  {plain(command):<{longest}}  {why}")
+        else:
+            put_raw(f"  {plain(command)}\n      {why}")
+
+
 def put_rows(rows: list[tuple[str, str]], indent: int = 2) -> None:
     """Pairs in two columns, the second wrapped."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
