@@ -161,9 +161,9 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     over = attribution_beyond(scene, trigger)
     chain = over.chain if over is not None else _governing_speaker(scene, sentence, found)
+    speaker = over.speaker if over is not None else chain[0].who if chain else None
     if over is None and not chain and event.type in SPOKEN:
         chain = carried_by(scene, sentence, found.verb)
-    speaker = over.speaker if over is not None else chain[0].who if chain else None
     if speaker is None and event.type in SPOKEN:
         speaker = event.actors[0]
     fields = {"type": FieldBasis(span=scene.cite(*trigger))}
