@@ -176,6 +176,13 @@ def test_event_takes_the_day_of_its_own_clause(text: str, word: str, expected: s
     assert (found[0].start if found else None) == expected
 
 
+def test_since_runs_on_to_the_day_of_the_report_and_after_gives_no_day() -> None:
+    scene = make_scene("Nine people have been killed since Thursday, and ten fled after Friday.", ANCHOR)
+    since = event_days(scene, *token_at(scene, "killed"))
+    assert since is not None and (since[0].start, since[0].end) == ("2012-12-27", "2012-12-29")
+    assert event_days(scene, *token_at(scene, "fled")) is None
+
+
 def test_values_stand_for_their_days() -> None:
     assert calendar.days_of("2012-W52") == (date(2012, 12, 24), date(2012, 12, 30))
     assert calendar.days_of("2012-Q1") == (date(2012, 1, 1), date(2012, 3, 31))

@@ -83,7 +83,9 @@ def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Pl
 
 def _encloses(sentence: Sentence, place: NamedPlace, ends: set[int]) -> bool:
     """Whether it only says where the place before it lies ("Birmingham, Ala.", "Nairobi, Kenya")."""
-    return place.first >= 2 and sentence.tokens[place.first - 1].text == "," and place.first - 2 in ends and sentence.tokens[place.first].dep != "conj"
+    tokens = sentence.tokens
+    follows = place.first >= 2 and tokens[place.first - 1].text == "," and place.first - 2 in ends
+    return follows and tokens[place.first].dep != "conj"
 
 
 def _name_end(sentence: Sentence, i: int) -> int | None:

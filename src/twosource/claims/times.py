@@ -4,6 +4,7 @@ A weekday or a date without a year counts from the anchor, the day of the report
 or after. Days are given only where they are sure: a value is a guess where they are None.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.claims.clauses import governs
@@ -52,7 +53,7 @@ def event_days(scene: Scene, sentence: Sentence, token: int) -> tuple[Days, Fiel
     if times is None:
         times = find_times(sentence, scene.text, scene.anchor(sentence))
     found: list[tuple[int, Time]] = []
-    for time in times:
+    for time in (_bounded(sentence, t, scene.anchor(sentence)) for t in times):
         if time.days is None or time.type not in {"DATE", "TIME", "SET"}:
             continue
         at = token_over(sentence, time.start, time.end)
@@ -70,6 +71,16 @@ def event_days(scene: Scene, sentence: Sentence, token: int) -> tuple[Days, Fiel
     assert narrow.days is not None
     basis = None if narrow.days.basis == "stated" else narrow.days.basis
     return narrow.days, FieldBasis(span=scene.cite(narrow.start, narrow.end), basis=basis)
+
+
+def _bounded(sentence: Sentence, time: Time, anchor: Days | None) -> Time:
+    """The time as its preposition bounds the event: "since Friday" runs on to the anchor; "before", "after", "until" give no day of it."""
+    before = next((t.lemma for t in reversed(sentence.tokens) if t.end <= time.start), "")
+    if time.days is None or before not in {"since", "before", "after", "until", "till", "by"}:
+        return time
+    if before == "since":
+        return replace(time, days=replace(time.days, end=anchor.end if anchor is not None else None))
+    return replace(time, days=None)
 
 
 def token_over(sentence: Sentence, start: int, end: int) -> int | None:
