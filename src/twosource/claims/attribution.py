@@ -172,8 +172,8 @@ def _uncued(
         carried = _carrier(scene, run, [*cued, *out], by_number, settings)
         out.append(
             Attribution(
-                sentence=run.sentences[0], content=(run.outer,), cue=(), source=(), form="direct", lemma="", implies="says", saying=True,
-                speaker=carried.speaker if carried else None,
+                sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
+                lemma="", implies="says", saying=True, speaker=carried.speaker if carried else None,
                 chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
             )
         )  # fmt: skip
@@ -210,7 +210,8 @@ def _carry(scene: Scene, attributions: tuple[Attribution, ...], settings: Claims
     at = -100
     for attribution in attributions:
         stated = next((h for h in attribution.chain if h.role in {"medium", "newsroom", "document"}), None)
-        speaks = attribution.saying and attribution.speaker is not None
+        inner = any(o is not attribution and any(_holds(c, attribution) for c in o.content) for o in attributions)
+        speaks = attribution.saying and attribution.speaker is not None and not inner
         if speaks and stated is not None:
             medium, owner, at = stated, attribution.speaker, attribution.sentence
         elif (

@@ -12,6 +12,10 @@ from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
 
 
+_SOON = 4
+"""Within how many sentences a lede's description must be named."""
+
+
 class Cast:
     """The actors of one article while it is read."""
 
@@ -28,7 +32,7 @@ class Cast:
             return
         entity = self._by_name(phrase.name, phrase)
         if entity is None:
-            entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body")
+            entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body", first=phrase.sentence)
             self.entities.append(entity)
         self._enrich(entity, phrase)
 
@@ -41,7 +45,7 @@ class Cast:
             if entity is None and phrase.doubtful:
                 continue
             if entity is None and not (phrase.kind == "body" and phrase.family and phrase.name.lower() == phrase.family):
-                entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body")
+                entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body", first=phrase.sentence)
                 self.entities.append(entity)
             if entity is not None:
                 self._enrich(entity, phrase)
@@ -65,6 +69,9 @@ class Cast:
             entity.families.append((phrase.family, phrase.role or ""))
         entity.sector = entity.sector or phrase.sector
         entity.country = entity.country or phrase.country
+        entity.first = min(entity.first, phrase.sentence)
+        if entity.kind == "body" and entity.body is None and phrase.family == "government":
+            entity.body = _country_name(phrase.country)  # a ministry of a country speaks for it
         if entity.kind == "person" and entity.body is None and phrase.speaks:
             # "the country's minister" finds its country when the article is read in order.
             entity.body = phrase.body or _country_name(phrase.country)
@@ -173,7 +180,15 @@ class Cast:
             for e in fits
             if (phrase.body and e.body and fold_key(phrase.body) == fold_key(e.body)) or (phrase.country and phrase.country == e.country)
         ]
-        return stated[0] if len(stated) == 1 else None
+        return stated[0] if len(stated) == 1 else self._named_soon(fits, sentence, phrase)
+
+    def _named_soon(self, fits: list[Entity], sentence: Sentence, phrase: Phrase) -> Entity | None:
+        """A lede says "its director" and names her in the next sentences: the only one who is given that very role."""
+        if phrase.kind != "role" or not phrase.role:
+            return None
+        noun = phrase.role.split()[-1]
+        named = [e for e in fits if any(role.split()[-1:] == [noun] for _, role in e.families)]
+        return named[0] if len(named) == 1 and 0 <= named[0].first - sentence.number <= _SOON else None
 
     def _unnamed(self, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity:
         """Nobody the article names. An office of a named body or country counts as that body; anything else is unnamed."""

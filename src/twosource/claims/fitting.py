@@ -11,7 +11,10 @@ from twosource.text.fold import fold_key
 
 @dataclass(slots=True)
 class Entity:
-    """An actor in the making. `spot` is where it was last named outside quotations: sentence number and token."""
+    """An actor in the making.
+
+    `spot` is where it was last named outside quotations: sentence number and token. `first` is the sentence that first names it.
+    """
 
     name: str
     kind: ActorKind
@@ -24,6 +27,7 @@ class Entity:
     plural: bool = False
     spot: tuple[int, int] = (-1, -1)
     subject: bool = False
+    first: int = -1
 
 
 def name_words(name: str) -> tuple[str, ...]:

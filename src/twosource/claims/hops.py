@@ -8,6 +8,7 @@ from twosource.claims.scene import Scene
 from twosource.clean.creditline import find_wire
 from twosource.clean.outlets import find_outlet
 from twosource.records import Actor, Hop, HopRole, Sentence
+from twosource.text.fold import fold_key
 
 _TOLD = {"tell", "inform", "brief"}
 _PLACES_OF_SAYING = {"in", "on", "to", "at", "by", "via", "through"}
@@ -45,6 +46,16 @@ def chain_of(scene: Scene, sentence: Sentence, reported: Reported, speaker: Acto
         hops.append(Hop(who=speaker, text=words, role=role, stated=True, span=scene.cite(span.start, span.end)))
     hops.extend(_outer_hops(scene, sentence, reported))
     return tuple(hops)
+
+
+def carried_by(scene: Scene, sentence: Sentence, verb: int) -> tuple[Hop, ...]:
+    """Through what an act of speaking came that the report itself tells: "accused them in a statement", "refused on radio"."""
+    out: list[Hop] = []
+    for k in children(sentence, verb, "prep"):
+        where = child(sentence, k, "pobj") if sentence.tokens[k].lemma.lower() in _PLACES_OF_SAYING else None
+        if where is not None:
+            out.extend(_medium(scene, sentence, where))
+    return tuple(out)
 
 
 def _outer_hops(scene: Scene, sentence: Sentence, reported: Reported) -> list[Hop]:
@@ -85,6 +96,9 @@ def _medium(scene: Scene, sentence: Sentence, head: int) -> list[Hop]:
     if (actor is not None and is_newsroom(actor)) or find_outlet(words) or find_wire(words):
         named = actor if actor is not None and is_newsroom(actor) else _newsroom(words)
         return [Hop(who=named, text=words, role="newsroom", stated=True, span=cited)]
+    if _is_own_outlet(scene, words):
+        own = Actor(actor_id="", name=scene.document.article.outlet or "", kind="body")
+        return [Hop(who=own, text=words, role="newsroom", stated=True, span=cited)]
     kind = media().get(token.lemma)
     if kind is None:
         return []
@@ -98,6 +112,13 @@ def _medium(scene: Scene, sentence: Sentence, head: int) -> list[Hop]:
         return [Hop(who=actor, text=words, role="newsroom", stated=True, span=cited)]
     role: HopRole = "document" if kind == "document" else "medium"
     return [Hop(who=None, text=words, role=role, stated=True, span=cited)]
+
+
+def _is_own_outlet(scene: Scene, words: str) -> bool:
+    """ "told the Courier" in the Port Aryn Courier: a name that closes the outlet's own."""
+    mine = fold_key(scene.document.article.outlet or "").split()
+    named = fold_key(words).removeprefix("the ").split()
+    return bool(named) and words[-1:].isalpha() and any(w[:1].isupper() for w in words.split()) and mine[-len(named) :] == named
 
 
 def _newsroom(words: str) -> Actor | None:
