@@ -94,6 +94,8 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Ivan Dorn was killed by rebels.", ["ASSAULT rebels > Ivan Dorn: happened"]),
     ("A storm killed Ivan Dorn.", []),
     ("Police shot a protester.", ["ASSAULT Police > protester: happened"]),
+    ("Rebels attacked a police post at Lissen.", ["ASSAULT Rebels: happened"]),
+    ("Rebels attacked the plan.", []),
     ("Peru announced a summit with Chile.", ["CONSULT Peru > Chile: planned"]),
     ("The talks were announced on Friday.", []),
     (

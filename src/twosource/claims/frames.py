@@ -121,8 +121,9 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     wanted = [g for g in row.object if not g.startswith("!")]
     if not wanted:
         return True
-    if "armed" in wanted and any(_is_armed(scene, sentence, a) for a in find_agents(sentence, i)):
-        return any(scene.actor_at(sentence, o) is not None for o in objects)
+    armed = "armed" in wanted and any(_is_armed(scene, sentence, a) for a in find_agents(sentence, i))
+    if armed and any(scene.actor_at(sentence, o) is not None for o in objects):
+        return True
     return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
 
 
