@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from hypothesis import HealthCheck, given, settings
 
 from tests.demo.reading import Lent, read_runs
-from tests.laws.piles import FILES, Folder, Runs, some_files
+from tests.laws.piles import Folder, Runs, some_files
 from twosource.records import Claim, Evidence, Lineage, Mention
 from twosource.store import queries
 from twosource.store.database import Store
@@ -72,9 +72,8 @@ def _assert_lineage(lineage: Lineage, texts: Texts) -> None:
                 assert side is None or texts[article_id][side.span.start : side.span.end] == side.text
 
 
-def test_every_field_of_the_whole_demo_pile_leads_back_to_its_characters(lent: Lent) -> None:
-    with Folder() as folder, read_runs([FILES], folder.path("all.db"), lent) as store:
-        assert_evidence(store)
+def test_every_field_of_the_whole_demo_pile_leads_back_to_its_characters(whole: Store) -> None:
+    assert_evidence(whole)
 
 
 @FEW
