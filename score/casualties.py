@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
 
@@ -20,6 +21,14 @@ def predict(text: str, published: str | None) -> dict[str, int | None]:
 def _largest(found: tuple[Mention, ...], unit: str) -> int | None:
     figures = [m.figure for m in found if m.figure is not None and m.figure.unit == unit]
     return max((f.best or f.low or 0 for f in figures if f.part_of is None and not f.cumulative), default=None)
+
+
+def measure(gold: Path, limit: int = LIMIT) -> dict[str, float]:
+    """The figures over the first `limit` articles."""
+    rows = load_rows(gold / "casualties" / "articles.jsonl", limit)
+    incidents = load_rows(gold / "casualties" / "incidents.jsonl")
+    figures: dict[str, float] = load_scorers(gold).score_casualties(rows, [predict(row["text"], row["date"]) for row in rows], incidents)
+    return figures
 
 
 def main() -> int:

@@ -4,11 +4,11 @@ Reads the PLOVER sentences of the gold sets (../shared/gold, or TWOSOURCE_GOLD);
 """
 
 import argparse
-import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from score.gold import gold_folder, load_scorers
+from score.gold import gold_folder, load_rows, load_scorers
 
 from twosource.claims.attribution import find_attributions
 from twosource.claims.events import find_events
@@ -25,6 +25,21 @@ from twosource.text.fold import fold_key
 TYPES = ("CONSULT", "REQUEST", "REJECT", "ACCUSE", "AGREE", "ASSAULT")
 
 
+def measure(gold: Path) -> dict[str, float]:
+    """The figures over all sentences, and over those whose gold event is of a type that is read ("typed")."""
+    rows = load_rows(gold / "events" / "plover_gsr.jsonl")
+    return _figures(gold, rows, [find_events(scene) for scene in _scenes(rows)])
+
+
+def _figures(gold: Path, rows: list[dict[str, Any]], found: list[tuple[Mention, ...]]) -> dict[str, float]:
+    predictions = [[_as_row(m) for m in mentions] for mentions in found]
+    scorers = load_scorers(gold)
+    kept = [n for n, row in enumerate(rows) if {row["gold"]["event"], *scorers.SAME_TYPE.get(row["gold"]["event"], ())} & set(TYPES)]
+    every = scorers.score_events(rows, predictions)
+    typed = scorers.score_events([rows[n] for n in kept], [predictions[n] for n in kept])
+    return every | {f"typed_{key}": value for key, value in typed.items()}
+
+
 def main() -> None:
     """Print the figures; with --errors also each sentence with what was read."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -34,13 +49,9 @@ def main() -> None:
     if folder is None or not (folder / "events" / "plover_gsr.jsonl").is_file():
         print("score/events: skipped, the gold set is not on this machine (set TWOSOURCE_GOLD)")
         return
-    rows = [json.loads(line) for line in (folder / "events" / "plover_gsr.jsonl").read_text("utf-8").splitlines()]
+    rows = load_rows(folder / "events" / "plover_gsr.jsonl")
     found = [find_events(scene) for scene in _scenes(rows)]
-    predictions = [[_as_row(m) for m in mentions] for mentions in found]
-    scorers = load_scorers(folder)
-    print("all sentences:", scorers.score_events(rows, predictions))
-    kept = [n for n, row in enumerate(rows) if {row["gold"]["event"], *scorers.SAME_TYPE.get(row["gold"]["event"], ())} & set(TYPES)]
-    print("gold of the types that are read:", scorers.score_events([rows[n] for n in kept], [predictions[n] for n in kept]))
+    print(_figures(folder, rows, found))
     if arguments.errors:
         for row, mentions in zip(rows, found, strict=True):
             _print_row(row, mentions)

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
 
@@ -20,6 +21,16 @@ def predict(text: str, published: str | None) -> list[dict[str, object]]:
 
 def _single_day(time: Time) -> str | None:
     return time.days.start if time.days is not None and time.days.start == time.days.end else None
+
+
+def measure(gold: Path) -> dict[str, float]:
+    """The figures of all sets, each with the name of its set before it."""
+    out: dict[str, float] = {}
+    for name in SETS:
+        rows = load_rows(gold / "time" / f"{name}.jsonl")
+        figures = load_scorers(gold).score_times(rows, [predict(row["text"], row["dct"]) for row in rows])
+        out |= {f"{name}_{key}": value for key, value in figures.items()}
+    return out
 
 
 def main() -> int:

@@ -4,9 +4,7 @@ Reads the generator and the scorer of the gold sets (../shared/gold, or TWOSOURC
 """
 
 import argparse
-import importlib.util
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -15,10 +13,21 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from score.gold import gold_folder, load_rows, load_scorers
+
 from twosource.clean import lay_out
 from twosource.records import Article, Days, Document, Lineage
 from twosource.settings import TraceSettings
 from twosource.trace import trace
+
+
+def measure(gold: Path, n: int = 1000, seed: int = 11) -> dict[str, float]:
+    """The figures of one generated pile, seconds left out."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(gold / "copies" / "make_corpus.py"), "--n", str(n), "--seed", str(seed), "--out", folder]
+        subprocess.run(command, check=True, capture_output=True)
+        figures = score_pile(Path(folder), load_scorers(gold))
+    return {key: value for key, value in figures.items() if not key.endswith("_seconds")}
 
 
 def main() -> int:
@@ -27,12 +36,12 @@ def main() -> int:
     parser.add_argument("--n", type=int, default=1000, help="articles in a pile")
     parser.add_argument("--seeds", type=int, nargs="+", default=[11])
     options = parser.parse_args()
-    gold = Path(os.environ.get("TWOSOURCE_GOLD") or Path(__file__).resolve().parents[2] / "shared" / "gold")
-    maker = gold / "copies" / "make_corpus.py"
-    if not maker.is_file():
-        print(f"score.trace: skipped, there is no {maker}")
+    gold = gold_folder()
+    if gold is None:
+        print("score/trace: skipped, the gold sets are not on this machine (set TWOSOURCE_GOLD)")
         return 0
-    scorers = _load(gold / "scorers.py")
+    maker = gold / "copies" / "make_corpus.py"
+    scorers = load_scorers(gold)
     for seed in options.seeds:
         with tempfile.TemporaryDirectory() as folder:
             command = [sys.executable, str(maker), "--n", str(options.n), "--seed", str(seed), "--out", folder]
@@ -41,19 +50,10 @@ def main() -> int:
     return 0
 
 
-def _load(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gold_scorers", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def score_pile(folder: Path, scorers: ModuleType) -> dict[str, Any]:
     """The figures of one pile, and the seconds of clean and trace."""
-    rows = _read_rows(folder / "articles.jsonl")
-    truth = _read_rows(folder / "truth.jsonl")
+    rows = load_rows(folder / "articles.jsonl")
+    truth = load_rows(folder / "truth.jsonl")
     begin = time.perf_counter()
     documents = [make_document(row) for row in rows]
     cleaned = time.perf_counter()
@@ -61,10 +61,6 @@ def score_pile(folder: Path, scorers: ModuleType) -> dict[str, Any]:
     traced = time.perf_counter()
     figures: dict[str, Any] = scorers.score_reports(to_copies(documents, lineage), rows, truth)
     return figures | {"clean_seconds": round(cleaned - begin, 1), "trace_seconds": round(traced - cleaned, 1)}
-
-
-def _read_rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def make_document(row: dict[str, Any]) -> Document:
