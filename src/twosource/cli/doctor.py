@@ -52,7 +52,7 @@ def _model() -> tuple[bool, str]:
 
 
 def _word_lists() -> tuple[bool, str]:
-    from twosource import read_text
+    from twosource.pile import read_text
 
     try:
         claims = len(read_text(_TRIAL, published="2024-05-13").claims)
