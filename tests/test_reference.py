@@ -13,6 +13,7 @@ from twosource.settings import Settings
 
 DOCS = Path(__file__).parent.parent / "docs"
 CLI = (DOCS / "reference" / "cli.md").read_text("utf-8")
+SETTINGS = (DOCS / "reference" / "settings.md").read_text("utf-8")
 JSON = (DOCS / "reference" / "json.md").read_text("utf-8")
 GLOSSARY = (DOCS / "glossary.md").read_text("utf-8")
 HELP = {"--help", "-h"}
@@ -42,7 +43,7 @@ def test_every_setting_is_in_the_reference_with_its_default() -> None:
     for table in Settings.__dataclass_fields__:
         part = getattr(settings, table)
         for key in part.__dataclass_fields__:
-            assert f"| `[{table}] {key}` | {getattr(part, key)} |" in CLI, (table, key)
+            assert f"| `[{table}]` | `{key}` | {getattr(part, key)} |" in SETTINGS, (table, key)
 
 
 @pytest.mark.parametrize("name", ["Claim", "Counts", "Figure", "Position", "Statement", "Event", "Report", "Link"])
