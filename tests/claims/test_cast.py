@@ -35,3 +35,7 @@ def test_a_president_does_not_belong_to_the_body_that_speaks_before_him() -> Non
 def test_an_office_without_a_body_belongs_to_the_body_that_speaks() -> None:
     actor = who_is("The United Nations said that Secretary-General Ana Kolt will chair a meeting.", "Kolt")
     assert actor is not None and actor.body == "United Nations"
+
+
+def test_a_day_is_no_part_of_who_acts_on_it() -> None:
+    assert name_of("On Wednesday rebels attacked a police post.", "rebels") == "rebels"

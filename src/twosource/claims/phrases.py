@@ -12,6 +12,7 @@ from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
 _NOUNS = {"NN", "NNS", "NNP", "NNPS"}
+_DAYS = {"DATE", "TIME"}
 _INSIDE = _NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH"}
 
 
@@ -36,6 +37,8 @@ def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     for i, token in enumerate(tokens):
         inside = _is_inside(tokens, i)
         starts = token.tag in {"DT", "PRP$", "PDT"} and first is not None and tokens[i - 1].tag not in {"PDT", "DT"}
+        # "On Wednesday rebels attacked": the day is no part of what they are.
+        starts = starts or (first is not None and token.ent not in _DAYS and all(t.ent in _DAYS for t in tokens[first:i]))
         if first is not None and (not inside or starts):
             out.append((first, i - 1))
             first = None
