@@ -39,3 +39,8 @@ def test_an_office_without_a_body_belongs_to_the_body_that_speaks() -> None:
 
 def test_a_day_is_no_part_of_who_acts_on_it() -> None:
     assert name_of("On Wednesday rebels attacked a police post.", "rebels") == "rebels"
+
+
+def test_a_body_known_by_two_names_has_one() -> None:
+    actor = who_is("UN envoy Ana Kolt left for the coast.", "Kolt")
+    assert actor is not None and actor.body == "United Nations"

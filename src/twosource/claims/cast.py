@@ -7,10 +7,9 @@ from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.kinds import Phrase
-from twosource.claims.naming import countries
+from twosource.claims.naming import bodies, countries
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
-
 
 _SOON = 4
 """Within how many sentences a lede's description must be named."""
@@ -74,7 +73,7 @@ class Cast:
             entity.body = _country_name(phrase.country)  # a ministry of a country speaks for it
         if entity.kind == "person" and entity.body is None and phrase.speaks:
             # "the country's minister" finds its country when the article is read in order.
-            entity.body = phrase.body or _country_name(phrase.country)
+            entity.body = _body_name(phrase.body) or _country_name(phrase.country)
 
     # -- reading in order -------------------------------------------------------------------------------------------
 
@@ -193,7 +192,7 @@ class Cast:
     def _unnamed(self, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity:
         """Nobody the article names. An office of a named body or country counts as that body; anything else is unnamed."""
         owner = phrases[phrase.owner] if phrase.owner is not None and phrase.owner < len(phrases) else None
-        body = phrase.body or _country_name(phrase.country)
+        body = _body_name(phrase.body) or _country_name(phrase.country)
         if owner is not None and owner.name and owner.kind in {"body", "country"}:
             body = owner.name
         office = phrase.definite and body is not None and (phrase.speaks or phrase.kind == "description")
@@ -255,6 +254,12 @@ def _relative_head(sentence: Sentence, i: int) -> range:
         return range(0)
     run = noun_phrase(sentence, sentence.tokens[verb].head)
     return range(run[0], i)
+
+
+def _body_name(name: str | None) -> str | None:
+    """The name the record uses for a body known by several ("the UN" is the United Nations)."""
+    known = bodies().get(fold_key(name)) if name else None
+    return known.name if known else name
 
 
 def _country_name(iso3: str | None) -> str | None:
