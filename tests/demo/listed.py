@@ -96,6 +96,23 @@ def describe_report(report: Report, read: Read) -> str:
     return f"{report.kind} {report.wire or report.outlet} in {', '.join(read.key_of(a) for a in report.articles)}"
 
 
+def edit_differences(read: Read) -> list[str]:
+    """What the links of the reading say was changed in copying otherwise than listed."""
+    listed = {(row["of"], row["in"]): sorted(map(tuple, row["changes"])) for row in load_expected()["edits"]}
+    found = {}
+    for link in read.lineage.links:
+        edits = sorted((e.kind, e.a.text if e.a else "", e.b.text if e.b else "") for e in link.edits)
+        turned = sorted((kind, b, a) for kind, a, b in edits)
+        pair = (read.key_of(link.a), read.key_of(link.b))
+        found[pair] = edits
+        if pair[::-1] in listed:
+            found[pair[::-1]] = turned
+            del found[pair]
+    pairs = sorted({*listed, *found})
+    wrong = [pair for pair in pairs if found.get(pair, []) != listed.get(pair, [])]
+    return [f"{a} > {b}: {found.get((a, b))}, listed {listed.get((a, b), [])}" for a, b in wrong]
+
+
 # --- claims -------------------------------------------------------------------------------------------------------
 
 

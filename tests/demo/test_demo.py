@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.demo.listed import Comparison, Read, compare_claims, load_expected, report_differences
+from tests.demo.listed import Comparison, Read, compare_claims, edit_differences, load_expected, report_differences
 from tests.demo.reading import read_demo
 
 FOUND_PER_100 = 85
@@ -24,6 +24,11 @@ def comparison(read: Read) -> Comparison:
 
 def test_reports_of_the_demo_pile_are_exact(read: Read) -> None:
     differences = report_differences(read)
+    assert not differences, "\n".join(differences)
+
+
+def test_edits_of_meaning_between_the_copies_are_exact(read: Read) -> None:
+    differences = edit_differences(read)
     assert not differences, "\n".join(differences)
 
 
