@@ -93,7 +93,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A run of lines of an article with one use. `number` counts paragraphs of the article itself; `why` names the rule that set it aside."""
+    """A run of lines of an article with one use. `number` counts the article's paragraphs; `why` names the rule that set it aside."""
 
     start: int
     end: int
@@ -189,7 +189,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aligned:
-    """Two runs of paragraphs (or sentences) that print the same text. `split`: one of a is several in b; `merged`: several of a are one in b."""
+    """Two runs of paragraphs (or sentences) that print one text. `split`: one of a is several in b; `merged`: several of a are one in b."""
 
     a: Span
     b: Span

@@ -42,7 +42,8 @@ CASES = [
     ("The dam was safe, according to Tomas Reve.", [("The dam", "was safe", "Tomas Reve", "indirect")]),
     ("Tomas Reve told reporters that the dam was safe.", [("the dam", "was safe", "Tomas Reve", "indirect")]),
     ("Tomas Reve made clear that the dam would hold.", [("the dam", "would hold", "Tomas Reve", "indirect")]),
-    ("The Valden Observatory for Human Rights said nine houses burned.", [("nine", "burned", "Valden Observatory for Human Rights", "indirect")]),
+    ("The Valden Observatory for Human Rights said nine houses burned.",
+     [("nine", "burned", "Valden Observatory for Human Rights", "indirect")]),
     ("Nine houses, two of them empty, burned, the Valden Observatory for Human Rights said.",
      [("Nine houses", "burned", "Valden Observatory for Human Rights", "indirect")]),
     ("Norway said the talks would go on.", [("the talks", "go on", "Norway", "indirect")]),
@@ -101,7 +102,11 @@ def test_medium_named_with_tell_is_a_newsroom_and_reporters_are_none() -> None:
 def test_statement_and_spokesman_are_hops_of_their_own() -> None:
     scene = read("“The donors must do more for the valley,” Ana Kolt said, according to a statement from her spokesman, Ivo Tarn.")
     chain = first(scene, "say").chain
-    assert [(h.role, h.who.name if h.who else None) for h in chain] == [("speaker", "Ana Kolt"), ("document", None), ("spokesman", "Ivo Tarn")]
+    assert [(h.role, h.who.name if h.who else None) for h in chain] == [
+        ("speaker", "Ana Kolt"),
+        ("document", None),
+        ("spokesman", "Ivo Tarn"),
+    ]
 
 
 def test_a_wire_that_reports_is_a_newsroom_and_makes_no_statement() -> None:
@@ -124,7 +129,19 @@ def test_he_said_after_a_quotation_full_of_names_is_the_speaker_before() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["“", '"', '" said', '“A” “B” “C', "said said said", "According to", "He said: “", "''''", "“We ”will“ go”, he said.", "- - - said.", "According to."],
+    [
+        "“",
+        '"',
+        '" said',
+        "“A” “B” “C",
+        "said said said",
+        "According to",
+        "He said: “",
+        "''''",
+        "“We ”will“ go”, he said.",
+        "- - - said.",
+        "According to.",
+    ],
 )
 def test_odd_marks_break_nothing(text: str) -> None:
     read(text)

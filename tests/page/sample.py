@@ -239,7 +239,7 @@ def reports() -> tuple[Report, ...]:
         wire="Norwire",
         wire_basis="credited",
         seen=False,
-        date=MARCH_3,
+        date=replace(MARCH_3, span=("aa11", 0, 16)),
         versions=(("aa11", "bb22"),),
         articles=("aa11", "bb22"),
         reasons=(

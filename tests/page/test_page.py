@@ -227,7 +227,7 @@ def test_warnings_name_conflicts_parts_and_uncounted_dead() -> None:
     assert "Don’t add up F1, F2, F3, F4 (killed). F2 is part of F1, as the text says." in warnings
     assert "No source is named for F3 (more than 2,000 killed)." in warnings
     assert "Not said to have happened: E1 (planned)." in warnings
-    assert "E2 falls on Mon 3 Mar 2031 only because A is dated." in warnings
+    assert "E2 has its day in C only because A is dated." in warnings
 
 
 def test_anchor_of_a_sentence_is_on_the_sentence() -> None:

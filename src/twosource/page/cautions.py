@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from twosource.page.names import Names, claim_anchor
-from twosource.page.wording import count, days_words, figure_words, join_words
-from twosource.records import Claim, Figure, Link
+from twosource.page.wording import count, figure_words, join_words
+from twosource.records import Claim, Figure, Link, Mention
 
 _MOST_LABELS = 8
 _MOST_PAIRS = 6
@@ -127,19 +127,27 @@ def _denied(names: Names) -> list[Caution]:
 
 
 def _borrowed_days(names: Names) -> list[Caution]:
-    """Days that stand on another article's date: one warning for each such day and article."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
+    """Days that stand on another article's date: one warning for each article and the one it has its date from."""
+    groups: dict[tuple[str, str], dict[str, Claim]] = {}
     for claim in names.claims:
-        when = claim.when
-        if when is None or when.basis != "inherited":
-            continue
-        giver = names.letter(when.span[0]) if when.span else ""
-        groups.setdefault((days_words(when, weekday=True), giver), []).append(claim)
+        for mention in claim.mentions:
+            taker, giver = names.letter(mention.article_id), _giver(names, mention)
+            if mention.when is not None and mention.when.basis == "inherited" and taker != giver:
+                groups.setdefault((taker, giver), {})[claim.claim_id] = claim
     out: list[Caution] = []
-    for (day, giver), claims in list(groups.items())[:_MOST_PAIRS]:
-        ground = f"only because {giver} is dated" if giver and giver != "?" else "only by the date of the report"
-        out.append(_caution(names, "Borrowed day:", claims, f"{'fall' if len(claims) > 1 else 'falls'} on {day} {ground}."))
+    for (taker, giver), claims in sorted(groups.items())[:_MOST_PAIRS]:
+        ground = f"only because {giver} is dated" if giver else "only by the date of the report"
+        verb = "have their days" if len(claims) > 1 else "has its day"
+        out.append(_caution(names, "Borrowed day:", list(claims.values()), f"{verb} in {taker} {ground}."))
     return out
+
+
+def _giver(names: Names, mention: Mention) -> str:
+    """The letter of the article whose text gave the mention's report its day, or nothing."""
+    report = names.by_report.get(mention.report_id or "")
+    span = report.date.span if report is not None and report.date is not None else None
+    letter = names.letter(span[0]) if span is not None else "?"
+    return "" if letter == "?" else letter
 
 
 def _own_voices(names: Names) -> list[Caution]:
