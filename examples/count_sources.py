@@ -4,19 +4,17 @@ Run from the project's folder: .venv/bin/python examples/count_sources.py exampl
 """
 
 import sys
-import tempfile
-from pathlib import Path
 
 import twosource
 
 
 def main(folder: str) -> None:
-    """Read the folder into a store that is thrown away, and print."""
-    with tempfile.TemporaryDirectory() as kept:
-        pile = twosource.read(folder, store=str(Path(kept) / "twosource.db"))
+    """Read the folder, keep nothing, print."""
+    with twosource.read(folder) as pile:
         for claim in pile.claims():
-            low, high = claim.counts.independent
-            print(f"[{low}, {high}]  {claim.counts.outlets} outlets, {claim.counts.reports} reports  {claim.kind}: {claim.text}")
+            counts = claim.counts
+            low, high = counts.independent
+            print(f"[{low},{high}]  {counts.outlets} outlets > {counts.reports} reports  {claim.kind}: {claim.text}")
 
 
 if __name__ == "__main__":
