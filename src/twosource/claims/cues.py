@@ -51,6 +51,19 @@ class Cue:
     asserted: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """One cue with what hangs on it, by token index. `content` holds runs [first, last]; `source` a run, or None where none is stated.
+
+    `clausal` is false where the content is only an infinitive or a noun ("vowed to leave").
+    """
+
+    cue: Cue
+    content: tuple[tuple[int, int], ...]
+    source: tuple[int, int] | None
+    clausal: bool = True
+
+
 @cache
 def reporting_verbs() -> dict[str, ReportingVerb]:
     """The reporting verbs by lemma."""

@@ -4,39 +4,27 @@ News prose has few orders: SOURCE CUE CONTENT, CONTENT CUE SOURCE, CONTENT SOURC
 cue that ends its sentence is the commonest place for a small model to go wrong, and the plainest on the surface.
 """
 
-from dataclasses import dataclass
-
-from twosource.claims.cues import Cue, find_cues
+from twosource.claims.cues import Cue, Reported, find_cues, media
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.phrases import find_phrases
+from twosource.claims.sources import CLOSERS, find_source, shared_cue
+from twosource.claims.topics import find_nominal, find_topics
 from twosource.records import Sentence, Span
-
-_ADVERBIAL = {"advmod", "npadvmod", "aux", "auxpass", "neg"}
-_CLOSERS = {'"', "''", "”", "»", "’"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
-    """One cue with what hangs on it, by token index. `content` holds runs [first, last]; `source` a run, or None where none is stated.
-
-    `clausal` is false where the content is only an infinitive or a noun ("vowed to leave").
-    """
-
-    cue: Cue
-    content: tuple[tuple[int, int], ...]
-    source: tuple[int, int] | None
-    clausal: bool = True
 
 
 def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported, ...]:
     """The attributions of a sentence in the order of their cues. `quoted` are the tokens that stand in quotation marks."""
     found = [r for cue in find_cues(sentence) if (r := _read_cue(sentence, cue, quoted)) is not None]
     found.extend(_according(sentence))
+    found.extend(_labelled(sentence))
+    verbs = frozenset(r.cue.verb for r in found)
+    found.extend(find_topics(sentence, verbs))
+    found.extend(find_nominal(sentence))
     return tuple(sorted(found, key=lambda r: r.cue.verb))
 
 
 def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported | None:
-    source = _source(sentence, cue)
+    source = _behind_quotation(sentence, cue, quoted) or find_source(sentence, cue)
     if cue.saying == "quote":
         return _beside_quotation(sentence, cue, source, quoted)
     trailing = _before_cue(sentence, cue, source, quoted)
@@ -55,122 +43,14 @@ def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported 
         return Reported(cue=cue, content=tuple(content), source=source)
     if trailing is not None and source is not None:
         return Reported(cue=cue, content=(trailing,), source=source)
+    rest = _rest(sentence, cue) if source is not None and source[1] < cue.verb else None
+    if rest is not None:
+        return Reported(cue=cue, content=(rest,), source=source)
     infinitive = _infinitive(sentence, cue)
     if infinitive is not None and source is not None:
         return Reported(cue=cue, content=(infinitive,), source=source, clausal=False)
     return _beside_quotation(sentence, cue, source, quoted)
 
-
-# --- source -------------------------------------------------------------------------------------------------------
-
-
-def _source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
-    token = sentence.tokens[cue.verb]
-    if token.dep == "acl" and token.tag == "VBN" and cue.lemma != "quote as saying":
-        return None
-    subject = _subject(sentence, cue.verb, passive=cue.passive)
-    if not cue.passive:
-        subject = _nearer(sentence, cue.verb, subject)
-    if cue.passive and cue.lemma not in {"quote as saying", "quote", "cite", "report"}:
-        agent = child(sentence, cue.verb, "agent")
-        subject = child(sentence, agent, "pobj") if agent is not None else None
-    if subject is None and not cue.passive:
-        subject = _inverted(sentence, cue.verb)
-    if subject is None:
-        return None
-    return _source_run(sentence, subject, cue)
-
-
-def _nearer(sentence: Sentence, verb: int, subject: int | None) -> int | None:
-    """A noun that a comma opens and the cue closes is the subject, whatever the tree says: "..., two of them boys, the monitor said"."""
-    near = _just_before(sentence, verb)
-    if subject is None or near is None or subject > near or sentence.tokens[subject].tag in {"WP", "WDT"}:
-        return subject
-    between = sentence.tokens[subject + 1 : near]
-    run = _named_run(sentence, near) or noun_phrase(sentence, near)
-    opened = run[0] > 0 and sentence.tokens[run[0] - 1].text in {",", *_CLOSERS}
-    # "Voss, the envoy, said" is no case of this: there a comma stands right before the cue.
-    return near if any(t.text == "," for t in between) and opened and not run[0] <= subject <= run[-1] else subject
-
-
-def _named_run(sentence: Sentence, token: int) -> tuple[int, ...] | None:
-    """The tokens of the widest name or description that ends in this token."""
-    fits = [p for p in find_phrases(sentence) if p.last == token]
-    return tuple(range(min(p.first for p in fits), token + 1)) if fits else None
-
-
-def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
-    """The subject of a verb, its own or the one it shares: of a conjoined verb, a participle, a relative clause."""
-    own = child(sentence, verb, "nsubjpass" if passive else "nsubj") or child(sentence, verb, "nsubj", "nsubjpass")
-    if own is None:
-        own = next((s for k in children(sentence, verb, "aux") if (s := child(sentence, k, "nsubj")) is not None), None)
-    if own is not None:
-        token = sentence.tokens[own]
-        if token.tag in {"WP", "WDT"} and sentence.tokens[verb].dep == "relcl":
-            return sentence.tokens[verb].head
-        if _is_subject_place(sentence, own, verb):
-            return own
-    token = sentence.tokens[verb]
-    if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
-        return _subject(sentence, token.head, passive=False) if token.head != verb else None
-    if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
-        return token.head
-    return _just_before(sentence, verb)
-
-
-def _is_subject_place(sentence: Sentence, subject: int, verb: int) -> bool:
-    # A subject that has a clause of its own between it and the verb, and a comma, was attached to the wrong verb.
-    return sentence.tokens[subject].pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"} and abs(verb - subject) < 40
-
-
-def _just_before(sentence: Sentence, verb: int) -> int | None:
-    """The noun right before the verb, adverbs and auxiliaries set aside, where a comma or mark opens its clause."""
-    i = verb - 1
-    while i >= 0 and (sentence.tokens[i].dep in _ADVERBIAL or sentence.tokens[i].pos in {"ADV", "AUX"}):
-        i -= 1
-    if i < 0 or sentence.tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1):
-        return None
-    return i
-
-
-def _inverted(sentence: Sentence, verb: int) -> int | None:
-    """The noun behind the verb: "..., said the minister"."""
-    if sentence.tokens[verb].tag not in {"VBD", "VBZ", "VBP"} or verb + 1 >= len(sentence.tokens):
-        return None
-    before = sentence.tokens[verb - 1].text if verb > 0 else ""
-    if before not in _CLOSERS | {",", "--", "?", "!"}:
-        return None
-    head = next(
-        (j for j in range(verb + 1, min(verb + 12, len(sentence.tokens))) if sentence.tokens[j].pos in {"NOUN", "PROPN", "PRON"}), None
-    )
-    while (
-        head is not None
-        and sentence.tokens[head].dep in {"compound", "amod", "poss", "nmod"}
-        and verb < sentence.tokens[head].head < verb + 14
-    ):
-        head = sentence.tokens[head].head
-    return head
-
-
-def _source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | None:
-    """The noun phrase of the source, with what stands glued before and behind it, but never across the cue."""
-    if sentence.tokens[head].lemma in {"it", "there"} and sentence.tokens[head].dep == "expl":
-        return None
-    named = [p for p in find_phrases(sentence) if p.first <= head <= p.last]
-    phrase = noun_phrase(sentence, head)
-    first, last = min([phrase[0], *(p.first for p in named)]), max([phrase[-1], *(p.last for p in named)])
-    if first <= cue.verb <= last:
-        first, last = (cue.tokens[-1] + 1, last) if head > cue.verb else (first, cue.verb - 1)
-    # Names and titles that the tree has cut off: go on over words of a name.
-    while first > 0 and sentence.tokens[first - 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, first - 1):
-        first -= 1
-    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, last + 1):
-        last += 1
-    return first, last
-
-
-def _crosses(cue: Cue, i: int) -> bool:
-    return i in cue.tokens
 
 
 # --- content ------------------------------------------------------------------------------------------------------
@@ -182,11 +62,11 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
     i = edge - 1
     while i >= 0 and sentence.tokens[i].pos in {"ADV", "AUX", "CCONJ"} and sentence.tokens[i].text != "'":
         i -= 1
-    if i < 1 or sentence.tokens[i].text not in _CLOSERS | {",", "--", "?", "!"}:
+    if i < 1 or sentence.tokens[i].text not in CLOSERS | {",", "--", "?", "!"}:
         return None
     if cue.verb in quoted:
         return None
-    has_quote_mark = any(sentence.tokens[j].text in _CLOSERS for j in range(max(0, i - 1), i + 1))
+    has_quote_mark = any(sentence.tokens[j].text in CLOSERS for j in range(max(0, i - 1), i + 1))
     if not has_quote_mark and not _is_parenthetical(sentence, cue) and (not _is_finite(sentence, 0, i) or _opens_matrix(sentence, cue, i)):
         return None
     last = i
@@ -211,7 +91,7 @@ def _after_medial(sentence: Sentence, cue: Cue, source: tuple[int, int]) -> tupl
     if not reopens and not _is_parenthetical(sentence, cue):
         return None
     last = len(sentence.tokens) - 1
-    while last > after and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in _CLOSERS:
+    while last > after and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in CLOSERS:
         last -= 1
     return (after + 1, last) if last > after + 1 else None
 
@@ -244,10 +124,13 @@ def _complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[i
     """The clause that depends on the cue and stands behind it."""
     heads = [j for k in cue.tokens for j in children(sentence, k, "ccomp", "advcl", "parataxis") if j > cue.tokens[-1]]
     clauses = [j for j in heads if sentence.tokens[j].dep == "ccomp" or _has_that(sentence, j, cue)]
+    clauses = clauses or _behind_medium(sentence, cue)
     if not clauses:
         return None
-    indices = [i for i in subtree(sentence, clauses[0]) if i > cue.tokens[-1]]
-    first, last = indices[0], indices[-1]
+    # A long subject is often cut in two clauses of the same verb.
+    whole = clauses[:1] + [j for j in clauses[1:] if sentence.tokens[j].dep == "ccomp"]
+    indices = [i for j in whole for i in subtree(sentence, j) if i > cue.tokens[-1]]
+    first, last = min(indices), _before_next_cue(sentence, cue, min(indices), max(indices))
     if sentence.tokens[first].lemma in {"that"} and sentence.tokens[first].dep == "mark":
         first += 1
     while last > first and sentence.tokens[last].text in {",", ".", "--", ";", ":"}:
@@ -258,16 +141,48 @@ def _complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[i
 def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int, int]:
     """Take in words that the tree has hung on the cue though nothing but the content can hold them (objects, modifiers behind it)."""
     end = len(sentence.tokens) - 1
-    while end > last and sentence.tokens[end].is_punct_only and sentence.tokens[end].text not in _CLOSERS:
+    while end > last and sentence.tokens[end].is_punct_only and sentence.tokens[end].text not in CLOSERS:
         end -= 1
     tail = range(last + 1, end + 1)
     own_clause = any(
         sentence.tokens[j].dep in {"conj", "ROOT", "advcl", "cc", "nsubj", "parataxis"} and sentence.tokens[j].head == cue.verb
         for j in tail
     )
+    if not own_clause and _ends_apart(sentence, cue, last):
+        return first, last
     if not own_clause and cue.verb == sentence.tokens[cue.verb].head and all(sentence.tokens[j].text != "," for j in tail):
         last = max(last, end)
     return first, last
+
+
+def _ends_apart(sentence: Sentence, cue: Cue, last: int) -> bool:
+    """Whether the content was cut at a further thing the same speaker says."""
+    return any(other.verb > last and shared_cue(sentence, other.verb) == cue.verb for other in find_cues(sentence))
+
+
+def _behind_medium(sentence: Sentence, cue: Cue) -> list[int]:
+    """ "says in a statement that ...": the clause that the tree hangs on the noun between."""
+    tokens = sentence.tokens
+    for prep in children(sentence, cue.verb, "prep", "dobj", "dative", "npadvmod"):
+        below = [j for j in subtree(sentence, prep) if j > cue.verb]
+        mark = next((j for j in below if tokens[j].text.lower() == "that" and tokens[j].dep == "mark"), None)
+        if mark is None or any(tokens[j].pos in {"VERB", "AUX"} for j in range(cue.tokens[-1] + 1, mark)):
+            continue
+        noun = tokens[tokens[mark].head].head
+        if tokens[noun].lemma in media() or tokens[prep].dep in {"dobj", "dative", "npadvmod"}:
+            return [tokens[mark].head]
+    return []
+
+
+def _before_next_cue(sentence: Sentence, cue: Cue, first: int, last: int) -> int:
+    """ "said A and said that B": where the content of a cue ends because its speaker goes on to say something else."""
+    for other in find_cues(sentence):
+        if first < other.verb <= last and shared_cue(sentence, other.verb) == cue.verb:
+            end = min((j for j in subtree(sentence, other.verb) if j > first), default=other.verb) - 1
+            while end > first and (sentence.tokens[end].dep == "cc" or sentence.tokens[end].is_punct_only):
+                end -= 1
+            return end if end > first else last
+    return last
 
 
 def _has_that(sentence: Sentence, clause: int, cue: Cue) -> bool:
@@ -279,7 +194,7 @@ def _has_that(sentence: Sentence, clause: int, cue: Cue) -> bool:
 def _is_medial(sentence: Sentence, cue: Cue, before: tuple[int, int], clause: tuple[int, int]) -> bool:
     """ "The plan, she said, would fail": the cue between two commas splits one clause."""
     after = sentence.tokens[cue.tokens[-1] + 1].text if cue.tokens[-1] + 1 < len(sentence.tokens) else ""
-    return before[1] < cue.verb and after in {",", *_CLOSERS} and clause[0] > cue.verb
+    return before[1] < cue.verb and after in {",", *CLOSERS} and clause[0] > cue.verb
 
 
 def _with_antecedent(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
@@ -294,6 +209,34 @@ def _with_antecedent(sentence: Sentence, cue: Cue, source: tuple[int, int] | Non
         return (clause,)
     run = noun_phrase(sentence, before)
     return ((run[0], before), clause)
+
+
+def _rest(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """What stands behind "say" that the tree took for an object: a thing is not said, so it opens a clause."""
+    thing = child(sentence, cue.verb, "dobj")
+    if cue.lemma != "say" or thing is None or thing < cue.verb or not children(sentence, thing, "relcl", "acl", "prep"):
+        return None
+    first, last = cue.verb + 1, len(sentence.tokens) - 1
+    while last > first and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in CLOSERS:
+        last -= 1
+    return (first, last) if last > first + 2 else None
+
+
+def _behind_quotation(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[int, int] | None:
+    """ '"...," Mara Voss, head of the council, tells': a name behind a closing mark with what is said of it between two commas."""
+    inside = [i for i in quoted if i < cue.verb]
+    if not inside or cue.verb in quoted or sentence.tokens[cue.verb - 1].text != ",":
+        return None
+    start = max(inside) + 1
+    while start < cue.verb and sentence.tokens[start].is_punct_only:
+        start += 1
+    named = next((p for p in find_phrases(sentence) if p.first == start and p.name and p.last < cue.verb), None)
+    if named is None or sentence.tokens[named.last + 1].text != ",":
+        return None
+    # What stands between the commas has no finite verb of its own but in a clause with "who".
+    between = range(named.last + 1, cue.verb)
+    clause = any(sentence.tokens[j].tag in {"VBD", "VBZ", "VBP", "MD"} for j in between)
+    return (named.first, named.last) if not clause or any(sentence.tokens[j].tag == "WP" for j in between) else None
 
 
 def _announced(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
@@ -358,6 +301,27 @@ def _according(sentence: Sentence) -> list[Reported]:
         cue = Cue(verb=i, tokens=(i, i + 1), lemma="according to", implies="says", saying="yes", passive=False, asserted=True)
         out.append(Reported(cue=cue, content=((first, last),), source=(run[0], run[-1])))
     return out
+
+
+# --- a label --------------------------------------------------------------------------------------------------------
+
+
+def _labelled(sentence: Sentence) -> list[Reported]:
+    """ "KOLT: The dam is safe": a name that opens the sentence and a colon, as transcripts and headlines have it."""
+    tokens = sentence.tokens
+    at = next((i for i in range(1, min(8, len(tokens) - 2)) if tokens[i].text == ":"), None)
+    if at is None or not _is_finite(sentence, at + 1, len(tokens) - 1):
+        return []
+    label = next((p for p in find_phrases(sentence) if p.first == 0 and p.last == at - 1), None)
+    if label is None or label.kind not in {"person", "body"} or label.doubtful or label.name is None:
+        return []
+    if not any(t.ent in {"PERSON", "ORG"} or t.text.isupper() for t in tokens[:at]):
+        return []
+    last = len(tokens) - 1
+    while last > at and tokens[last].text == ".":
+        last -= 1
+    cue = Cue(verb=at, tokens=(at,), lemma=":", implies="says", saying="yes", passive=False, asserted=True)
+    return [Reported(cue=cue, content=((at + 1, last),), source=(0, at - 1))]
 
 
 def run_span(sentence: Sentence, run: tuple[int, int]) -> Span:

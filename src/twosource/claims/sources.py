@@ -1,0 +1,144 @@
+"""Who stands behind a reporting word? Its source as a run of tokens: subject, agent, inverted subject, or the noun a clause hangs on."""
+
+from twosource.claims.cues import Cue, reporting_verbs
+from twosource.claims.grammar import child, children, noun_phrase
+from twosource.claims.phrases import find_phrases
+from twosource.records import Sentence
+
+CLOSERS = {'"', "''", "”", "»", "’"}
+"""What closes a quotation, as tokens."""
+_ADVERBIAL = {"advmod", "npadvmod", "aux", "auxpass", "neg"}
+
+
+def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The tokens [first, last] that name who speaks, or None where nobody is stated."""
+    token = sentence.tokens[cue.verb]
+    if token.dep == "acl" and token.tag == "VBN" and cue.lemma != "quote as saying":
+        return None
+    subject = _subject(sentence, cue.verb, passive=cue.passive)
+    if not cue.passive:
+        subject = _nearer(sentence, cue.verb, subject)
+    if cue.passive and cue.lemma not in {"quote as saying", "quote", "cite", "report"}:
+        agent = child(sentence, cue.verb, "agent")
+        subject = child(sentence, agent, "pobj") if agent is not None else None
+    if subject is None and not cue.passive:
+        subject = _inverted(sentence, cue.verb)
+    if subject is None:
+        return None
+    return source_run(sentence, subject, cue)
+
+
+def _nearer(sentence: Sentence, verb: int, subject: int | None) -> int | None:
+    """A noun that a comma opens and the cue closes is the subject, whatever the tree says: "..., two of them boys, the monitor said"."""
+    near = _just_before(sentence, verb)
+    if subject is None or near is None or subject > near or sentence.tokens[subject].tag in {"WP", "WDT"}:
+        return subject
+    between = sentence.tokens[subject + 1 : near]
+    run = named_run(sentence, near) or noun_phrase(sentence, near)
+    opened = run[0] > 0 and sentence.tokens[run[0] - 1].text in {",", *CLOSERS}
+    # "Voss, the envoy, said" is no case of this: there a comma stands right before the cue.
+    return near if any(t.text == "," for t in between) and opened and not run[0] <= subject <= run[-1] else subject
+
+
+def named_run(sentence: Sentence, token: int) -> tuple[int, ...] | None:
+    """The tokens of the widest name or description that ends in this token."""
+    fits = [p for p in find_phrases(sentence) if p.last == token]
+    return tuple(range(min(p.first for p in fits), token + 1)) if fits else None
+
+
+def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
+    """The subject of a verb, its own or the one it shares: of a conjoined verb, a participle, a relative clause."""
+    own = child(sentence, verb, "nsubjpass" if passive else "nsubj") or child(sentence, verb, "nsubj", "nsubjpass")
+    if own is None:
+        own = next((s for k in children(sentence, verb, "aux") if (s := child(sentence, k, "nsubj")) is not None), None)
+    if own is not None:
+        token = sentence.tokens[own]
+        if token.tag in {"WP", "WDT"} and sentence.tokens[verb].dep == "relcl":
+            return sentence.tokens[verb].head
+        if _is_subject_place(sentence, own, verb):
+            return own
+    token = sentence.tokens[verb]
+    shared = shared_cue(sentence, verb)
+    if shared is not None:
+        return _subject(sentence, shared, passive=False)
+    if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
+        return _subject(sentence, token.head, passive=False) if token.head != verb else None
+    if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
+        return token.head
+    return _just_before(sentence, verb)
+
+
+def shared_cue(sentence: Sentence, verb: int) -> int | None:
+    """ "said the dam was safe and warned that ...": the cue whose speaker goes on, where the tree joins the verb to what he said."""
+    token = sentence.tokens[verb]
+    row = reporting_verbs().get(token.lemma)
+    if token.dep != "conj" or row is None or row.saying != "yes" or children(sentence, verb, "nsubj", "nsubjpass"):
+        return None
+    above = token.head
+    if sentence.tokens[above].dep == "conj":
+        above = sentence.tokens[above].head
+    cue = sentence.tokens[above].head
+    if sentence.tokens[above].dep != "ccomp" or cue > above or sentence.tokens[cue].lemma not in reporting_verbs():
+        return None
+    return cue if _tense(sentence, verb) == _tense(sentence, cue) else None
+
+
+def _tense(sentence: Sentence, verb: int) -> str:
+    helper = child(sentence, verb, "aux")
+    tag = sentence.tokens[helper if helper is not None else verb].tag
+    return "present" if tag in {"VBZ", "VBP"} else tag
+
+
+def _is_subject_place(sentence: Sentence, subject: int, verb: int) -> bool:
+    # A subject that has a clause of its own between it and the verb, and a comma, was attached to the wrong verb.
+    return sentence.tokens[subject].pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"} and abs(verb - subject) < 40
+
+
+def _just_before(sentence: Sentence, verb: int) -> int | None:
+    """The noun right before the verb, adverbs and auxiliaries set aside, where a comma or mark opens its clause."""
+    i = verb - 1
+    while i >= 0 and (sentence.tokens[i].dep in _ADVERBIAL or sentence.tokens[i].pos in {"ADV", "AUX"}):
+        i -= 1
+    if i < 0 or sentence.tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1):
+        return None
+    return i
+
+
+def _inverted(sentence: Sentence, verb: int) -> int | None:
+    """The noun behind the verb: "..., said the minister"."""
+    if sentence.tokens[verb].tag not in {"VBD", "VBZ", "VBP"} or verb + 1 >= len(sentence.tokens):
+        return None
+    before = sentence.tokens[verb - 1].text if verb > 0 else ""
+    if before not in CLOSERS | {",", "--", "?", "!"}:
+        return None
+    head = next(
+        (j for j in range(verb + 1, min(verb + 12, len(sentence.tokens))) if sentence.tokens[j].pos in {"NOUN", "PROPN", "PRON"}), None
+    )
+    while (
+        head is not None
+        and sentence.tokens[head].dep in {"compound", "amod", "poss", "nmod"}
+        and verb < sentence.tokens[head].head < verb + 14
+    ):
+        head = sentence.tokens[head].head
+    return head
+
+
+def source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | None:
+    """The noun phrase of the source, with what stands glued before and behind it, but never across the cue."""
+    if sentence.tokens[head].lemma in {"it", "there"} and sentence.tokens[head].dep == "expl":
+        return None
+    named = [p for p in find_phrases(sentence) if p.first <= head <= p.last]
+    phrase = noun_phrase(sentence, head)
+    first, last = min([phrase[0], *(p.first for p in named)]), max([phrase[-1], *(p.last for p in named)])
+    if first <= cue.verb <= last:
+        first, last = (cue.tokens[-1] + 1, last) if head > cue.verb else (first, cue.verb - 1)
+    # Names and titles that the tree has cut off: go on over words of a name.
+    while first > 0 and sentence.tokens[first - 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, first - 1):
+        first -= 1
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, last + 1):
+        last += 1
+    return first, last
+
+
+def _crosses(cue: Cue, i: int) -> bool:
+    return i in cue.tokens
