@@ -6,6 +6,7 @@
 4 The chain goes outwards: speaker, spokesman, medium or newsroom. A medium stays with a speaker while his quotations run on.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -92,7 +93,8 @@ def _cut(span: Span, hole: Span) -> list[Span]:
 
 def _form(text: str, content: tuple[Span, ...], runs: tuple[QuotedRun, ...]) -> Form:
     letters = [i for s in content for i in range(s.start, s.end) if text[i].isalnum()]
-    inside = sum(1 for i in letters if any(r.inner.start <= i < r.inner.end for r in runs))
+    near = [r.inner for r in runs if overlaps(r.inner, (content[0].start, content[-1].end))]
+    inside = sum(1 for i in letters if any(q.start <= i < q.end for q in near))
     if not letters or inside == 0:
         return "indirect"
     return "direct" if inside >= 0.9 * len(letters) else "mixed"
@@ -154,8 +156,8 @@ def _run_on(
 
 
 def _last_sentence(scene: Scene, attribution: Attribution) -> int:
-    end = attribution.content[-1].end
-    return max((s.number for s in scene.sentences if s.start < end), default=attribution.sentence)
+    before = bisect_left(scene.sentences, attribution.content[-1].end, key=lambda s: s.start)
+    return scene.sentences[before - 1].number if before else attribution.sentence
 
 
 # --- quotations without a cue --------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Could this phrase mean that actor? Names by their words, roles by their office, pronouns by gender and number."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from twosource.claims.kinds import Phrase
@@ -30,6 +31,7 @@ class Entity:
     first: int = -1
 
 
+@lru_cache(maxsize=50_000)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparing: folded, particles and hyphens set aside ("al-Khatib" is "khatib")."""
     words = fold_key(name).replace("-", " ").replace("'", " ").split()
