@@ -59,13 +59,7 @@ def test_the_glossary_has_every_kind_of_claim_root_status_and_polarity() -> None
     assert [word for kind in kinds for word in get_args(kind) if word not in text] == []
 
 
-def test_every_word_list_is_in_the_readme_of_data_with_its_columns() -> None:
+def test_every_word_list_is_in_the_readme_of_data() -> None:
     folder = Path(records.__file__).parent / "data"
-    readme = (folder / "README.md").read_text("utf-8")
-    missing = []
-    for path in sorted(folder.glob("*.csv")):
-        header = next(line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-        row = next((line for line in readme.splitlines() if line.startswith(f"| {path.name} |")), "")
-        missing += [path.name] if ", ".join(f"`{name}`" for name in header.split(",")) not in row else []
-    listed = set(re.findall(r"^\| (\S+\.csv) \|", readme, re.MULTILINE))
-    assert missing == [] and listed == {path.name for path in folder.glob("*.csv")}
+    listed = re.findall(r"^\| (\S+\.csv) \| .+ \| .+ \| .+ \|$", (folder / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert listed == sorted(path.name for path in folder.glob("*.csv"))
