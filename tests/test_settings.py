@@ -40,6 +40,11 @@ def test_what_is_unknown_or_of_the_wrong_type_is_refused(tmp_path: Path, text: s
         read_settings(_written(tmp_path, text))
 
 
+def test_a_folder_is_no_settings_file(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_settings(tmp_path)
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"absent\.toml"):
         read_settings(tmp_path / "absent.toml")

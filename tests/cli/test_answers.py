@@ -108,6 +108,29 @@ def test_show_tells_a_report_and_an_article(command: Command) -> None:
     assert "rejected a call" in shown
 
 
+def test_days_are_taken_in_any_iso_form(command: Command) -> None:
+    assert command("claims", "--since", "20240512").out == command("claims", "--since", "2024-05-12").out
+    assert command("claims", "--since", "2024-W21-1", "--json").out == command("claims", "--since", "2024-05-20", "--json").out
+
+
+@pytest.mark.parametrize("arguments", [("show", ""), ("diff", "A", " "), ("show", "A\udcff")])
+def test_a_name_that_is_none_is_wrong_use(command: Command, arguments: tuple[str, ...]) -> None:
+    assert command(*arguments).code == 2
+
+
+def test_a_page_may_have_any_title(command: Command) -> None:
+    assert command("page", "--out", "page.html", "--title", "A\udcff\x1b[31m<b>").code == 0
+    page = Path("page.html").read_text("utf-8")
+    assert "A\ufffd\ufffd[31m&lt;b&gt;" in page
+
+
+def test_the_demo_cannot_be_written_into_a_file(command: Command) -> None:
+    Path("taken").write_text("x", "utf-8")
+    ran = command("demo", "--out", "taken")
+    assert ran.code == 2
+    assert "--out" in ran.err
+
+
 @pytest.mark.parametrize("arguments", [("show", "ffffffffff"), ("diff", "A", "ffffffffff"), ("show", "Q9"), ("diff", "A", "A")])
 def test_an_unknown_id_is_wrong_use(command: Command, arguments: tuple[str, ...]) -> None:
     ran = command(*arguments)

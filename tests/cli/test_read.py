@@ -72,10 +72,11 @@ def test_a_run_that_breaks_off_in_the_middle_loses_nothing(command: Command, pil
     assert command("claims", "--store", "cut.db", "--json").out == command("claims", "--json").out
 
 
-def test_a_wrong_path_is_wrong_use(command: Command) -> None:
+def test_a_wrong_path_is_wrong_use_and_leaves_no_store(command: Command, tmp_path: Path) -> None:
     ran = command("read", "no-such-folder")
     assert ran.code == 2
     assert "no-such-folder" in ran.err
+    assert not list(tmp_path.glob("*.db"))
 
 
 def test_an_empty_folder_has_nothing_readable(command: Command, tmp_path: Path) -> None:

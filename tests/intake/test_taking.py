@@ -341,6 +341,34 @@ def test_a_quote_that_never_closes_is_said_once(tmp_path):
     assert [(s.where, "does not end" in s.reason) for s in intake.skipped] == [("p.csv:4", True)]
 
 
+def test_a_quote_that_never_closes_does_not_swallow_the_rows_behind_it(tmp_path):
+    (tmp_path / "p.csv").write_text(f'id,text\n1,"{STORY}"\n2,"{OTHER}3,{STORY}4,{STORY}')
+    intake = take(tmp_path)
+    assert [a.external_id for a in intake.articles] == ["1"]
+    assert [(s.where, "does not end" in s.reason) for s in intake.skipped] == [("p.csv:4", True)]
+    assert intake.offered == 2
+
+
+def test_a_quotation_mark_that_is_not_doubled_costs_its_row_only(tmp_path):
+    (tmp_path / "p.csv").write_text(f'id,text\n1,"He said "the port is shut" on Friday, and left."\n2,"{STORY}"\n')
+    intake = take(tmp_path)
+    assert [a.external_id for a in intake.articles] == ["2"]
+    assert [(s.where, "written twice" in s.reason) for s in intake.skipped] == [("p.csv:2", True)]
+
+
+def test_a_csv_with_old_line_ends_is_read(tmp_path):
+    (tmp_path / "p.csv").write_bytes(f'id,text\r1,"{STORY.strip()}\r{OTHER.strip()}"\r2,{OTHER.replace(",", "")}\r'.encode())
+    assert sorted((a.external_id, a.text) for a in take(tmp_path).articles) == [
+        ("1", STORY + OTHER.strip()),
+        ("2", OTHER.replace(",", "").strip()),
+    ]
+
+
+def test_a_csv_whose_column_names_cannot_be_read_is_skipped(tmp_path):
+    (tmp_path / "p.csv").write_text(f'id,"text"s\n1,"{STORY}"\n')
+    assert "names the columns" in reason(take(tmp_path))
+
+
 def test_a_csv_of_column_names_alone_is_skipped(tmp_path):
     (tmp_path / "p.csv").write_text("id,text\n")
     assert reason(take(tmp_path)) == "it names columns and has no row"

@@ -78,3 +78,7 @@ def test_no_pair_is_lost_because_hundreds_print_the_same() -> None:
 
 def test_connected_sets_come_in_order() -> None:
     assert connect(6, [(3, 1), (5, 4)]) == ((0,), (1, 3), (2,), (4, 5))
+
+
+def test_a_word_of_any_length_is_folded_in_linear_time():
+    assert fold_word("A" * 1_000_000) == "a" * 1_000_000

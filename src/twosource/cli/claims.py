@@ -40,7 +40,7 @@ def run(
     from twosource.store.queries import read_claims, read_outlets
 
     if since is not None:
-        _check_day(since)
+        since = _read_day(since)
 
     def wanted(claim: "Claim") -> bool:
         return (
@@ -66,11 +66,12 @@ def run(
             put("No claim fits." if shown.names.claims else "There is no claim in the store.")
 
 
-def _check_day(day: str) -> None:
+def _read_day(day: str) -> str:
+    """The day as it stands in records: 20121228 and 2012-W52-5 are days too."""
     from datetime import date
 
     try:
-        date.fromisoformat(day)
+        return date.fromisoformat(day.strip()).isoformat()
     except ValueError:
         raise WrongUseError(f"--since {day}: write a day as 2012-12-28") from None
 

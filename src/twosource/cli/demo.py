@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from twosource.errors import WrongUseError
+
 NAME = "demo"
 
 
@@ -20,7 +22,10 @@ def run(
     from twosource.pipeline import Job, read_paths
     from twosource.store import open_store
 
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongUseError(f"{out}: the demo cannot be written here ({error.strerror}); name a folder with --out") from error
     with resources.as_file(resources.files("twosource") / "demo" / "pile") as pile, open_store(out / "twosource.db") as opened:
         with progress_bar() as progress:
             summary = read_paths([str(pile)], opened, Job(progress=progress))

@@ -1,6 +1,7 @@
 """What does the person mean by an id, the beginning of one, or a name?"""
 
 from twosource.errors import WrongUseError
+from twosource.intake.items import mend
 from twosource.store import Store
 from twosource.store.queries import Kind, find_articles_named, find_by_prefix
 
@@ -13,6 +14,9 @@ def get_one(store: Store, words: str, kinds: tuple[Kind, ...] = ("claim", "artic
     Raises:
         WrongUseError: nothing has this name, or several things have.
     """
+    if not words.strip():
+        raise WrongUseError(f"name what is meant: a {' or '.join(kinds)}")
+    words = mend(words)
     found: tuple[tuple[Kind, str], ...] = find_by_prefix(store, words, kinds) if len(words) >= _SHORTEST else ()
     if not found and "article" in kinds:
         found = tuple(("article", article_id) for article_id in find_articles_named(store, words))

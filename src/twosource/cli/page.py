@@ -24,10 +24,11 @@ def run(
     """Write one self-contained HTML page: no script, no request to anywhere."""
     from twosource.cli.showing import Shown
     from twosource.cli.terminal import put
+    from twosource.intake.items import mend
     from twosource.store import open_store
 
     with open_store(store, create=False) as opened:
-        write_page(Shown.of(opened, title, _summary(opened)), out)
+        write_page(Shown.of(opened, mend(title), _summary(opened)), out)
     put(f"Wrote {out}. Open it in a browser: {out.absolute().as_uri()}")
 
 

@@ -46,12 +46,17 @@ def run(
     """  # fmt: skip
     from twosource.cli.terminal import progress_bar
     from twosource.intake import IntakeOptions
+    from twosource.intake.folders import check_paths
+    from twosource.intake.items import check_options
     from twosource.pipeline import Job, read_paths
     from twosource.settings import Settings, read_settings
     from twosource.store import open_store
 
     options = IntakeOptions(outlet=outlet, published=published, mapping=parse_mapping(mapping or []))
     chosen = read_settings(settings) if settings else Settings()
+    # Before a store is made: a mistyped path leaves nothing behind.
+    check_options(options)
+    check_paths(paths)
     with open_store(store) as opened:
         with progress_bar() as progress:
             last = until.value if until else "corroborate"

@@ -50,7 +50,9 @@ def say_claim(claim: Claim) -> str:
     """The claim on one line: in the terms of its kind (a statement: who speaks), then in the words it is made in."""
     speaker = claim.speaker.name if claim.speaker else "somebody unnamed"
     gist = speaker if claim.kind == "statement" else gist_words(claim)
-    denied = "not: " if claim.polarity == "denied" else ""
+    denied = "not: " if claim.polarity == "denied" and claim.kind != "statement" else ""
+    if claim.kind == "statement" and claim.polarity == "denied":
+        gist = f"{speaker} denies"
     status = "" if claim.status == "happened" else f" ({claim.status})"
     words = plain(claim.text)
     return f"{denied}{gist}{status}: {words}" if gist else f"{denied}{words}"
@@ -136,6 +138,4 @@ def get_anything(names: Names, store: Store, words: str) -> tuple[queries.Kind, 
         for record_id, label in named.items():
             if label == words:
                 return kind, record_id
-    if not words.strip():
-        raise WrongUseError("name what to show: a claim, a report or an article")
     return get_one(store, words)

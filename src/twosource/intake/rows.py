@@ -15,6 +15,7 @@ from twosource.settings import IntakeSettings
 
 _DELIMITERS = ",;\t"
 _SHOWN_COLUMNS = 12
+_UNPAIRED = "a quotation mark inside a quoted cell has to be written twice"
 
 Found = Iterator[Item | Skipped]
 
@@ -113,22 +114,41 @@ class _CsvLines:
         self._lines = read_lines(stream, settings.max_line_bytes)
         self._settings = settings
         self._encoding = "utf-8"
+        self._pieces: list[str] = []
+        self._number = 0
         self.first_number: int | None = None
         self.problem: str | None = None
+        self.count = 0
+        self.quotes = 0
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether a record that could not be read was one line, and the next surely begins another."""
+        return self.count == 1 and self.quotes % 2 == 0
 
     def __iter__(self) -> "_CsvLines":
         return self
 
     def __next__(self) -> str:
-        line = next(self._lines)
+        if not self._pieces:
+            self._pieces = self._read()
+        text = self._pieces.pop()
+        self._number += 1
         if self.first_number is None:
-            self.first_number = line.number
+            self.first_number = self._number
+        self.count += 1
+        self.quotes += text.count('"')
+        return text
+
+    def _read(self) -> list[str]:
+        r"""The next line, last piece first: old files end lines in \r alone."""
+        line = next(self._lines)
         if line.is_giant:
             self.problem = _giant(line, self._settings)
             # The stand-in leaves the reader inside or outside quotes as the whole line would.
-            return '"\n' if line.odd_quotes else "\n"
+            return ['"\n' if line.odd_quotes else "\n"]
         data = line.data.removeprefix(codecs.BOM_UTF8) if line.number == 1 else line.data
-        return self._decode(data).removesuffix("\r") + "\n"
+        return [piece + "\n" for piece in reversed(self._decode(data).removesuffix("\r").split("\r"))]
 
     def _decode(self, data: bytes) -> str:
         """The line's text; the first line that is not UTF-8 settles the encoding of those behind it that are not either."""
@@ -146,6 +166,8 @@ class _CsvLines:
     def start_record(self) -> None:
         self.first_number = None
         self.problem = None
+        self.count = 0
+        self.quotes = 0
 
 
 def read_csv(stream: BinaryIO, path: str, where: str, options: IntakeOptions, settings: IntakeSettings, *, named: bool = False) -> Found:
@@ -167,14 +189,18 @@ def _read_records(lines: _CsvLines, path: str, where: str, options: IntakeOption
         yield skip(where, lines.problem or "its first line, which names the columns, is empty")
         return
     delimiter = max(_DELIMITERS, key=lambda d: (first.count(d), -_DELIMITERS.index(d)))
-    columns = [column.strip() for column in next(csv.reader([first], delimiter=delimiter), [])]
+    try:
+        columns = [column.strip() for column in next(csv.reader([first], delimiter=delimiter, strict=True), [])]
+    except csv.Error:
+        yield skip(where, f"its first line, which names the columns, cannot be read: {_UNPAIRED}")
+        return
     if "text" not in _columns_of_fields(columns, options.mapping):
         if named and "text" in options.mapping:
             raise WrongUseError(f"{where}: {_no_text_column(columns, options.mapping)}")
         yield skip(where, _no_text_column(columns, options.mapping))
         return
     count = 0
-    for item in _rows(csv.reader(lines, delimiter=delimiter), lines, columns, path, where, options):
+    for item in _rows(csv.reader(lines, delimiter=delimiter, strict=True), lines, columns, path, where, options):
         count += 1
         yield item
     if not count:
@@ -189,6 +215,9 @@ def _rows(reader: Iterator[list[str]], lines: _CsvLines, columns: list[str], pat
         except StopIteration:
             return
         except csv.Error:
+            if lines.can_go_on:
+                yield skip(f"{where}:{lines.first_number}", f"the row cannot be read: {_UNPAIRED}")
+                continue
             # A quote that never closes swallows what follows; what is read after it would be pieces of texts.
             yield skip(f"{where}:{lines.first_number}", "a quoted cell that opens here does not end; the rest of the file was not read")
             return

@@ -21,6 +21,7 @@ from twosource.page.wording import count, days_words, join_words
 
 _WIDE_FROM = 3
 _MOST_PLACES = 6
+_CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n"}
 
 
 def render_page(view: PageView) -> str:
@@ -34,7 +35,7 @@ def render_page(view: PageView) -> str:
     groups = group_claims(names, view.links)
     trees, own = draw_trees(names), list_own(names)
     template = _environment().get_template("page.html")
-    return template.render(
+    page = template.render(
         title=view.title or _title(names),
         dek=_dek(names),
         style=Markup(style),
@@ -51,6 +52,8 @@ def render_page(view: PageView) -> str:
         entries=list_articles(names, view.summary),
         left_out=list_left_out(names, view.summary),
     )
+    # HTML knows no controls but tab and newline; one stands for each, so that marked places stay where they are.
+    return page.translate(_CONTROLS)
 
 
 @cache

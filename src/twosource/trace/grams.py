@@ -20,6 +20,7 @@ Indices = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _WORD = re.compile(r"\b[Pp]er\s+cent\b|\d+(?:[.,:]\d+)*|[^\W\d_]+")
+_LONGEST_WORD = 50
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\ufeff\u2060\ufb00-\ufb04]")
 # British spelling to American by rule. A word that is no such word is bent the same way on both sides, which does no harm;
 # the stems are long enough to keep "four" apart from "for" and "filled" from "filed".
@@ -108,7 +109,8 @@ def find_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def fold_word(raw: str) -> str:
     """The form of a word in which letter case, accents written two ways and British or American spelling do not count."""
     word = raw.casefold() if raw.isascii() else unicodedata.normalize("NFC", raw.casefold())
-    for pattern, put in _SPELLINGS:
+    # What is longer is no word of English, and the patterns take the square of its length.
+    for pattern, put in _SPELLINGS if len(word) <= _LONGEST_WORD else ():
         word = pattern.sub(put, word)
     return word
 

@@ -185,7 +185,7 @@ def _append(out: list[Passage], piece: Passage, text: str) -> None:
         article_id=last.article_id,
         start=last.start,
         end=piece.end,
-        paragraphs=tuple(sorted({*last.paragraphs, *piece.paragraphs})),
+        paragraphs=last.paragraphs + tuple(p for p in piece.paragraphs if not last.paragraphs or p > last.paragraphs[-1]),
         report_id=last.report_id,
         kind=last.kind,
         sure=last.sure,
