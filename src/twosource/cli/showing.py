@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Self
 
 from twosource.cli.terminal import counted, make_table, plain, put, put_table, shorten
-from twosource.errors import WrongUseError
 from twosource.page import PageView
 from twosource.page.claimrows import gist_words
 from twosource.page.names import Names, make_names, report_title
