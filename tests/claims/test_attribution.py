@@ -145,3 +145,16 @@ def test_he_said_after_a_quotation_full_of_names_is_the_speaker_before() -> None
 )
 def test_odd_marks_break_nothing(text: str) -> None:
     read(text)
+
+
+def test_what_somebody_denies_is_a_denied_statement() -> None:
+    (denied,) = find_statements(read("Ana Kolt denied that the gates had been opened."))
+    (said,) = find_statements(read("Ana Kolt said the gates had been opened."))
+    assert (denied.polarity, said.polarity) == ("denied", "affirmed")
+
+
+def test_her_spokeswoman_speaks_for_her_body() -> None:
+    text = "Norwegian Defence Minister Ana Kolt will meet the families, her spokeswoman said."
+    (statement,) = find_statements(read(text))
+    assert statement.speaker is not None
+    assert (statement.speaker.kind, statement.speaker.body) == ("person", "Norway")

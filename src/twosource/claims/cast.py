@@ -106,8 +106,8 @@ class Cast:
         if phrase.kind == "group":
             return self._group(phrase)
         if _is_predicate(sentence, phrase):
-            return self._unnamed(phrase, phrases)
-        return self._described(sentence, phrase) or self._unnamed(phrase, phrases)
+            return self._unnamed(sentence, phrase, phrases)
+        return self._described(sentence, phrase) or self._unnamed(sentence, phrase, phrases)
 
     def _owner_body(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
         """ "his spokesman": the body of whom the pronoun means, else the person; "the country's minister": the latest country."""
@@ -189,10 +189,12 @@ class Cast:
         named = [e for e in fits if any(role.split()[-1:] == [noun] for _, role in e.families)]
         return named[0] if len(named) == 1 and 0 <= named[0].first - sentence.number <= _SOON else None
 
-    def _unnamed(self, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity:
+    def _unnamed(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity:
         """Nobody the article names. An office of a named body or country counts as that body; anything else is unnamed."""
         owner = phrases[phrase.owner] if phrase.owner is not None and phrase.owner < len(phrases) else None
         body = _body_name(phrase.body) or _country_name(phrase.country)
+        if body is None and phrase.family == "spokesman":
+            body = self._owner_body(sentence, phrase, phrases)
         if owner is not None and owner.name and owner.kind in {"body", "country"}:
             body = owner.name
         office = phrase.definite and body is not None and (phrase.speaks or phrase.kind == "description")

@@ -51,7 +51,8 @@ def _statement(scene: Scene, attribution: Attribution) -> Mention:
     return Mention(
         mention_id=make_mention_id(scene.article_id, "statement", whole, attribution.form, speaker.actor_id if speaker else ""),
         article_id=scene.article_id, kind="statement", start=whole.start, end=whole.end, text=scene.words(whole), paragraph=sentence.paragraph,
-        sentence=sentence.number, report_id=sentence.report_id, sure=sentence.sure, polarity="affirmed",
+        sentence=sentence.number, report_id=sentence.report_id, sure=sentence.sure,
+        polarity="denied" if attribution.implies == "denies" else "affirmed",
         hedges=attribution.hedges, statement=Statement(form=attribution.form, content=content), speaker=speaker, medium=medium,
         attribution=attribution.chain, when=when[0] if when else None, fields=fields,
     )  # fmt: skip
