@@ -6,10 +6,11 @@
 4 The chain goes outwards: speaker, spokesman, medium or newsroom. A medium stays with a speaker while his quotations run on.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
+from twosource.claims.beside import find_beside
+from twosource.claims.carrying import find_uncued, run_on
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, is_newsroom
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
@@ -37,10 +38,27 @@ def find_attributions(scene: Scene, settings: ClaimsSettings) -> tuple[Attributi
             attribution, used = made
             out.append(attribution)
             taken.update(used)
-    out = _run_on(scene, runs, out, taken, by_number)
-    out.extend(_uncued(scene, runs, tuple(out), taken, by_number, settings))
+    _add_beside(scene, runs, out, taken, by_number)
+    out = run_on(scene, runs, out, taken, by_number)
+    out.extend(find_uncued(scene, runs, tuple(out), taken, by_number, settings))
     ordered = sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
     return _first_persons(scene, _carry(scene, tuple(ordered), settings))
+
+
+def _add_beside(
+    scene: Scene, runs: tuple[QuotedRun, ...], out: list[Attribution], taken: set[Span], by_number: Mapping[int, Sentence]
+) -> None:
+    """Quotations that no reporting word took, given to the verb beside them."""
+    for run in runs:
+        if run.outer in taken or run.whole or not is_speech(scene.text, run):
+            continue
+        for number in sorted({run.sentences[0], run.sentences[-1]}):
+            reported = find_beside(by_number[number], run, scene.text)
+            made = _attribute(scene, by_number[number], reported, runs, quoted_tokens(by_number[number], runs)) if reported else None
+            if made is not None and made[0].speaker is not None:
+                out.append(made[0])
+                taken.update(made[1])
+                break
 
 
 def _attribute(
@@ -128,77 +146,6 @@ def _is_inner_thought(scene: Scene, reported: Reported, sentence: Sentence, quot
     if reported.cue.saying == "no" or reported.source is None:
         return True
     return scene.words(run_span(sentence, reported.source)).lower() in {"you", "it", "they", "he", "she", "that", "this", "people"}
-
-
-def _run_on(
-    scene: Scene, runs: tuple[QuotedRun, ...], attributions: list[Attribution], taken: set[Span], by_number: Mapping[int, Sentence]
-) -> list[Attribution]:
-    """'"A," she said. "B."': whole quotations behind a cued one in its paragraph are part of the same speech."""
-    out = list(attributions)
-    for run in runs:
-        if run.outer in taken or not run.whole:
-            continue
-        for n, attribution in enumerate(out):
-            close = by_number[attribution.sentence].paragraph == run.paragraph and run.outer.start - attribution.content[-1].end >= 0
-            near = run.sentences[0] - max(attribution.sentence, _last_sentence(scene, attribution)) <= 1
-            if (
-                close
-                and near
-                and attribution.form != "indirect"
-                and attribution.saying
-                and attribution.cue
-                and run.sentences[0] > attribution.sentence
-            ):
-                out[n] = replace(attribution, content=(*attribution.content, run.outer))
-                taken.add(run.outer)
-                break
-    return out
-
-
-def _last_sentence(scene: Scene, attribution: Attribution) -> int:
-    before = bisect_left(scene.sentences, attribution.content[-1].end, key=lambda s: s.start)
-    return scene.sentences[before - 1].number if before else attribution.sentence
-
-
-# --- quotations without a cue --------------------------------------------------------------------------------------
-
-
-def _uncued(
-    scene: Scene, runs: tuple[QuotedRun, ...], cued: tuple[Attribution, ...], taken: set[Span], by_number: Mapping[int, Sentence],
-    settings: ClaimsSettings,
-) -> list[Attribution]:  # fmt: skip
-    out: list[Attribution] = []
-    for run in runs:
-        if run.outer in taken or not run.whole or not is_speech(scene.text, run):
-            continue
-        carried = _carrier(scene, run, [*cued, *out], by_number, settings)
-        out.append(
-            Attribution(
-                sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
-                lemma="", implies="says", saying=True, speaker=carried.speaker if carried else None,
-                chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
-            )
-        )  # fmt: skip
-    return out
-
-
-def _carrier(
-    scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence], settings: ClaimsSettings
-) -> Attribution | None:
-    """Whose words a quotation without a cue carries on: those of the latest direct or mixed speech, or of a sentence that ends in a colon.
-
-    Only a speech in the same paragraph or the one before counts, at most `carry_sentences` back, and nobody else may speak in between.
-    """
-    first = run.sentences[0]
-    earlier = [
-        a for a in before
-        if a.saying and a.speaker is not None and a.content[0].start < run.outer.start and first - a.sentence <= settings.carry_sentences
-        and by_number[a.sentence].paragraph >= run.paragraph - 1
-    ]  # fmt: skip
-    if not earlier:
-        return None
-    latest = max(earlier, key=lambda a: (a.sentence, a.content[-1].end, -a.content[0].start))
-    return latest if latest.form != "indirect" or by_number[latest.sentence].paragraph >= run.paragraph - 1 else None
 
 
 # --- carrying on ---------------------------------------------------------------------------------------------------

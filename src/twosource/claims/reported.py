@@ -4,6 +4,8 @@ News prose has few orders: SOURCE CUE CONTENT, CONTENT CUE SOURCE, CONTENT SOURC
 cue that ends its sentence is the commonest place for a small model to go wrong, and the plainest on the surface.
 """
 
+from dataclasses import replace
+
 from twosource.claims.cues import Cue, Reported, find_cues, media
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.phrases import find_phrases
@@ -17,10 +19,17 @@ def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported,
     found = [r for cue in find_cues(sentence) if (r := _read_cue(sentence, cue, quoted)) is not None]
     found.extend(_according(sentence))
     found.extend(_labelled(sentence))
-    verbs = frozenset(r.cue.verb for r in found)
-    found.extend(find_topics(sentence, verbs))
+    topics = find_topics(sentence, frozenset(r.cue.verb for r in found if r.clausal))
+    found = [r for r in found if not any(_holds(t, r) for t in topics)]
+    found.extend(t for t in topics if all(r.cue.verb != t.cue.verb for r in found))
     found.extend(find_nominal(sentence))
     return tuple(sorted(found, key=lambda r: r.cue.verb))
+
+
+def _holds(topic: Reported, found: Reported) -> bool:
+    """Whether a fragment in quotation marks is only a part of what its verb is about ("called for a "clean" harbour")."""
+    (first, last), (a, b) = topic.content[0], found.content[0]
+    return topic.cue.verb == found.cue.verb and first <= a and b <= last and found.cue.saying == "no"
 
 
 def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported | None:
@@ -30,6 +39,15 @@ def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported 
     trailing = _before_cue(sentence, cue, source, quoted)
     if trailing is not None and source is not None and (rest := _after_medial(sentence, cue, source)) is not None:
         return Reported(cue=cue, content=(trailing, rest), source=source)
+    if trailing is not None and source is not None and all(sentence.tokens[k].text in CLOSERS for k in trailing):
+        return Reported(cue=cue, content=(trailing,), source=source)  # what stands behind a quotation is told of the saying
+    return _read_clause(sentence, cue, source, trailing, quoted)
+
+
+def _read_clause(
+    sentence: Sentence, cue: Cue, source: tuple[int, int] | None, trailing: tuple[int, int] | None, quoted: frozenset[int]
+) -> Reported | None:
+    """What depends on the cue: a thing announced, a clause, else what stands before it, an infinitive, a quotation."""
     announced = _announced(sentence, cue)
     if announced is not None and source is not None:
         return Reported(cue=cue, content=(announced,), source=source, clausal=False)
@@ -133,6 +151,10 @@ def _complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[i
     first, last = min(indices), _before_next_cue(sentence, cue, min(indices), max(indices))
     if sentence.tokens[first].lemma in {"that"} and sentence.tokens[first].dep == "mark":
         first += 1
+    first = _behind_day(sentence, first, last)
+    closed = _closing_mark(sentence, first, last, quoted)
+    if closed is not None:
+        return first, closed
     while last > first and sentence.tokens[last].text in {",", ".", "--", ";", ":"}:
         last -= 1
     return _complete(sentence, cue, first, last)
@@ -153,6 +175,29 @@ def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int,
     if not own_clause and cue.verb == sentence.tokens[cue.verb].head and all(sentence.tokens[j].text != "," for j in tail):
         last = max(last, end)
     return first, last
+
+
+def _closing_mark(sentence: Sentence, first: int, last: int, quoted: frozenset[int]) -> int | None:
+    """ 'wrote, "It is time," and left': a quotation that opens the content and closes behind a comma or stop ends it."""
+    if first not in quoted and first + 1 not in quoted:
+        return None
+    end = first + 1
+    while end < last and (end in quoted or end + 1 in quoted):
+        end += 1
+    closes = end < last and sentence.tokens[end].text in CLOSERS and sentence.tokens[end - 1].text in {",", ".", "?", "!"}
+    opens = first not in quoted or sentence.tokens[first - 1].text in CLOSERS
+    return end if closes and opens else None
+
+
+def _behind_day(sentence: Sentence, first: int, last: int) -> int:
+    """ "told the council on Monday the dam was safe": the day of the saying is no part of what was said."""
+    tokens = sentence.tokens
+    i = first + 1 if tokens[first].lemma == "on" else first
+    day = i
+    while i < last and tokens[i].ent == "DATE" and tokens[i].pos != "VERB":
+        i += 1
+    opens = i < last and i > day and tokens[i].text != "," and tokens[i].tag not in {"POS"} and tokens[day].pos == "PROPN"
+    return i if opens else first
 
 
 def _ends_apart(sentence: Sentence, cue: Cue, last: int) -> bool:
@@ -228,6 +273,8 @@ def _behind_quotation(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> t
     if not inside or cue.verb in quoted or sentence.tokens[cue.verb - 1].text != ",":
         return None
     start = max(inside) + 1
+    if sentence.tokens[0].is_punct_only and 1 in quoted:
+        start = next((i for i in range(1, cue.verb) if i not in quoted and not sentence.tokens[i].is_punct_only), start)
     while start < cue.verb and sentence.tokens[start].is_punct_only:
         start += 1
     named = next((p for p in find_phrases(sentence) if p.first == start and p.name and p.last < cue.verb), None)
@@ -263,13 +310,17 @@ def _infinitive(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
 
 
 def _beside_quotation(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, quoted: frozenset[int]) -> Reported | None:
-    """A cue with a quotation among its dependents or right behind it: 'called the vote "a farce"'."""
+    """A cue with a quotation among its dependents or right behind it: 'called the vote "a farce"'. A fragment is no statement."""
     if cue.verb in quoted or source is None or not quoted:
         return None
     below = [i for i in subtree(sentence, cue.verb) if i in quoted]
     if not below or all(any(a in _other_cues(sentence, cue) for a in ancestors(sentence, i)) for i in below):
         return None
-    return Reported(cue=cue, content=((below[0], below[-1]),), source=source)
+    first, last = below[0], below[-1]
+    whole = _is_finite(sentence, first, last)
+    if cue.saying == "quote" and not whole and cue.verb < first and source[1] < cue.verb and not _is_finite(sentence, cue.verb + 1, first):
+        first = cue.verb + 1  # what is called a farce belongs to what is said
+    return Reported(cue=cue if whole else replace(cue, saying="no"), content=((first, last),), source=source, clausal=whole)
 
 
 def _other_cues(sentence: Sentence, cue: Cue) -> set[int]:

@@ -69,10 +69,13 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
 
 
 def shared_cue(sentence: Sentence, verb: int) -> int | None:
-    """ "said the dam was safe and warned that ...": the cue whose speaker goes on, where the tree joins the verb to what he said."""
+    """ "said the dam was safe and warned that ...", "..., adding that": the cue whose speaker goes on, though the tree hangs it lower."""
     token = sentence.tokens[verb]
     row = reporting_verbs().get(token.lemma)
-    if token.dep != "conj" or row is None or row.saying != "yes" or children(sentence, verb, "nsubj", "nsubjpass"):
+    if row is None or row.saying != "yes" or children(sentence, verb, "nsubj", "nsubjpass"):
+        return None
+    participle = token.tag == "VBG" and token.dep in {"advcl", "conj"} and verb > 0 and sentence.tokens[verb - 1].text in {",", *CLOSERS}
+    if token.dep != "conj" and not participle:
         return None
     above = token.head
     if sentence.tokens[above].dep == "conj":
@@ -80,7 +83,7 @@ def shared_cue(sentence: Sentence, verb: int) -> int | None:
     cue = sentence.tokens[above].head
     if sentence.tokens[above].dep != "ccomp" or cue > above or sentence.tokens[cue].lemma not in reporting_verbs():
         return None
-    return cue if _tense(sentence, verb) == _tense(sentence, cue) else None
+    return cue if participle or _tense(sentence, verb) == _tense(sentence, cue) else None
 
 
 def _tense(sentence: Sentence, verb: int) -> str:

@@ -1,0 +1,122 @@
+"""Whose words does a quotation carry on that has no cue of its own? The speech it stands behind, in its paragraph or the one before.
+
+A quotation over several paragraphs opens anew in each and closes in the last; a sentence that ends in a colon gives the one behind it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import replace
+
+from twosource.claims.cues import Cue
+from twosource.claims.grammar import span_of
+from twosource.claims.hops import is_newsroom
+from twosource.claims.quotes import QuotedRun, is_speech
+from twosource.claims.scene import Scene
+from twosource.claims.sources import find_source
+from twosource.records import Attribution, Hop, HopRole, Sentence, Span
+from twosource.settings import ClaimsSettings
+
+
+def run_on(
+    scene: Scene, runs: tuple[QuotedRun, ...], attributions: list[Attribution], taken: set[Span], by_number: Mapping[int, Sentence]
+) -> list[Attribution]:
+    """'"A," she said. "B."': whole quotations behind a cued one in its paragraph, or left open in the one before, are the same speech."""
+    out = list(attributions)
+    for m, run in enumerate(runs):
+        if run.outer in taken or not run.whole:
+            continue
+        opened = runs[m - 1].outer if m > 0 and _goes_on(runs[m - 1], run) else None
+        for n, attribution in enumerate(out):
+            if not (attribution.saying and attribution.cue and attribution.form != "indirect"):
+                continue
+            if opened in attribution.content or _is_behind(scene, attribution, run, by_number):
+                out[n] = replace(attribution, content=(*attribution.content, run.outer))
+                taken.add(run.outer)
+                break
+    return out
+
+
+def _is_behind(scene: Scene, attribution: Attribution, run: QuotedRun, by_number: Mapping[int, Sentence]) -> bool:
+    if by_number[attribution.sentence].paragraph != run.paragraph or run.outer.start < attribution.content[-1].end:
+        return False
+    near = run.sentences[0] - max(attribution.sentence, _last_sentence(scene, attribution)) <= 1
+    return near and run.sentences[0] > attribution.sentence
+
+
+def _last_sentence(scene: Scene, attribution: Attribution) -> int:
+    before = bisect_left(scene.sentences, attribution.content[-1].end, key=lambda s: s.start)
+    return scene.sentences[before - 1].number if before else attribution.sentence
+
+
+def find_uncued(
+    scene: Scene, runs: tuple[QuotedRun, ...], cued: tuple[Attribution, ...], taken: set[Span], by_number: Mapping[int, Sentence],
+    settings: ClaimsSettings,
+) -> list[Attribution]:  # fmt: skip
+    """Attributions for the quotations that nothing in their sentence takes, with the speaker they carry on from where there is one."""
+    out: list[Attribution] = []
+    for n, run in enumerate(runs):
+        if run.outer in taken or not run.whole or not is_speech(scene.text, run):
+            continue
+        if out and n > 0 and _goes_on(runs[n - 1], run) and out[-1].content[-1] == runs[n - 1].outer:
+            out[-1] = replace(out[-1], content=(*out[-1].content, run.outer))
+            continue
+        carried = _opened_by_colon(scene, run, [*cued, *out], by_number) or _carrier(scene, run, [*cued, *out], by_number, settings)
+        out.append(
+            Attribution(
+                sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
+                lemma="", implies="says", saying=True, speaker=carried.speaker if carried else None,
+                chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _goes_on(before: QuotedRun, run: QuotedRun) -> bool:
+    """Whether a quotation that was left open at the end of its paragraph opens anew in the next one."""
+    return not before.closed and run.paragraph == before.paragraph + 1
+
+
+def _opened_by_colon(
+    scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence]
+) -> Attribution | None:
+    """Whoever speaks, or is the subject, in the sentence before that ends in a colon."""
+    behind = by_number.get(run.sentences[0] - 1)
+    if behind is None or not behind.tokens or behind.tokens[-1].text != ":":
+        return None
+    speaking = [a for a in before if a.sentence == behind.number and a.speaker is not None and a.cue]
+    if speaking:
+        return max(speaking, key=lambda a: a.cue[0].start)
+    verb = next((i for i, t in enumerate(behind.tokens) if t.head == i and t.pos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return None
+    cue = Cue(verb=verb, tokens=(verb,), lemma=behind.tokens[verb].lemma, implies="says", saying="yes", passive=False, asserted=True)
+    source = find_source(behind, cue)
+    speaker = None if source is None else next((a for i in range(source[1], source[0] - 1, -1) if (a := scene.actor_at(behind, i))), None)
+    if source is None or speaker is None:
+        return None
+    words = span_of(behind, (source[0], source[1]))
+    role: HopRole = "newsroom" if is_newsroom(speaker) else "speaker"
+    hop = Hop(who=speaker, text=scene.words(words), role=role, stated=True, span=scene.cite(*words))
+    return Attribution(
+        sentence=behind.number, content=(run.outer,), cue=(), source=(words,), form="direct", lemma="", implies="says", saying=True,
+        speaker=None if is_newsroom(speaker) else speaker, chain=(hop,),
+    )  # fmt: skip
+
+
+def _carrier(
+    scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence], settings: ClaimsSettings
+) -> Attribution | None:
+    """Whose words a quotation without a cue carries on: those of the latest direct or mixed speech, or of a sentence that ends in a colon.
+
+    Only a speech in the same paragraph or the one before counts, at most `carry_sentences` back, and nobody else may speak in between.
+    """
+    first = run.sentences[0]
+    earlier = [
+        a for a in before
+        if a.saying and a.speaker is not None and a.content[0].start < run.outer.start and first - a.sentence <= settings.carry_sentences
+        and by_number[a.sentence].paragraph >= run.paragraph - 1
+    ]  # fmt: skip
+    if not earlier:
+        return None
+    latest = max(earlier, key=lambda a: (a.sentence, a.content[-1].end, -a.content[0].start))
+    return latest if latest.form != "indirect" or by_number[latest.sentence].paragraph >= run.paragraph - 1 else None
