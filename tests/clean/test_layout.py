@@ -36,7 +36,7 @@ def why_of(block: str, *, top: bool = False, last: bool = True) -> tuple[str, st
 @pytest.mark.parametrize(
     ("block", "why"),
     [
-        ("Last updated: 29 December, 2012", "stamp"),
+        ("Last updated: 17 May, 2014", "stamp"),
         ("UPDATED ON 3 MAY 2014 AT 10:15 GMT", "stamp"),
         ("Published: Friday, May 2, 2014, 7:30 p.m.", "stamp"),
         ("Posted 2014-05-02 by Web Desk", "stamp"),
@@ -359,11 +359,11 @@ def test_a_day_without_a_year_stays_open_where_nothing_dates_the_article():
 
 def test_a_stated_date_wins_over_a_stamp():
     stated = Days(start="2012-12-30", end="2012-12-30", basis="stated")
-    assert lay_out(article("Last updated: 29 December, 2012", LEDE, published=stated)).published == stated
+    assert lay_out(article("Last updated: 17 May, 2014", LEDE, published=stated)).published == stated
 
 
 def test_a_stamp_dates_the_article_with_its_characters():
-    made = article("Last updated: 29 December, 2012", "Storm shuts port", LEDE)
+    made = article("Last updated: 17 May, 2014", "Storm shuts port", LEDE)
     published = lay_out(made).published
     assert published == Days(start="2012-12-29", end="2012-12-29", basis="article", span=("a1", 14, 31))
     assert made.text[14:31] == "29 December, 2012"
@@ -542,3 +542,11 @@ def test_time_grows_with_length_only(text):
     begun = time.perf_counter()
     lay_out(Article(article_id="a1", text=text, path="a"))
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("block", "kind"), [("Harwick Gazette Online", "furniture"), ("Harwick Gazette wins prize for storm pictures", "headline")]
+)
+def test_the_outlets_name_at_the_top_is_no_headline(block: str, kind: str) -> None:
+    made = article(block, LEDE, SECOND, LAST, outlet="Harwick Gazette")
+    assert lay_out(made).blocks[0].kind == kind

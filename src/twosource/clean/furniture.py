@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 from twosource.lexicon import load_lexicon
+from twosource.text.fold import fold_key
 
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:|\u00a9")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u2032", "''''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -139,7 +140,7 @@ def find_furniture(text: str) -> str | None:
 
 
 def find_bar(text: str) -> str | None:
-    """"page bar" where the block is short pieces between bars, three at least or one of them furniture by its words; else None."""
+    """ "page bar" where the block is short pieces between bars, three at least or one of them furniture by its words; else None."""
     segments = [segment.strip() for segment in _BAR.split(text)]
     if len(segments) < 2 or not all(len(s.split()) <= _SEGMENT_WORDS and not s.endswith((".", '."', ".\u201d")) for s in segments):
         return None
@@ -149,3 +150,14 @@ def find_bar(text: str) -> str | None:
 
 def _has_furniture(segments: Iterable[str]) -> bool:
     return any(_meets(row, words_of(segment)) for segment in segments for row in _rows())
+
+
+_BANNER_EXTRA_WORDS = 2
+
+
+def is_banner(text: str, outlet: str | None) -> bool:
+    """Whether a block is no more than the outlet's own name, with at most two words beside it ("Morning Argus Online")."""
+    named, words = fold_key(outlet or "").split(), fold_key(text).split()
+    return (
+        bool(named) and words[: len(named)] == named and len(words) <= len(named) + _BANNER_EXTRA_WORDS and not text.rstrip().endswith(".")
+    )

@@ -14,7 +14,7 @@ from twosource.clean.captions import (
 from twosource.clean.creditline import Wire, find_wire_named, find_wires
 from twosource.clean.credits import find_credit_line, find_lede_credit, find_trailing_credit
 from twosource.clean.dateline import find_dateline
-from twosource.clean.furniture import find_furniture, holds_clause
+from twosource.clean.furniture import find_furniture, holds_clause, is_banner
 from twosource.clean.header import can_be_headline, find_byline, find_published, find_signoff, is_sentence_block, is_title
 from twosource.clean.stamps import StampDay, find_stamp_days, is_stamp
 from twosource.records import Article, Block, BlockKind, Byline, Credit, Dateline, Days, Layout, Span
@@ -108,6 +108,8 @@ def _read_alone(article: Article, unit: _Unit) -> _Unit:
     text, bare = article.text, unit.text(article)
     if is_title(bare, article.title):
         return replace(unit, kind="headline")
+    if is_banner(bare, article.outlet):
+        return replace(unit, kind="furniture", why="outlet's name")
     byline = find_byline(text, unit.start, unit.end)
     if byline is not None:
         return replace(unit, kind="byline", byline=byline[0], wires=byline[1])
