@@ -85,6 +85,11 @@ CASES: list[tuple[str, list[Row]]] = [
         "Nine people were killed, including two children and three nurses.",
         [plain(9), plain(2, of="children", part=True), plain(3, of="nurses", part=True)],
     ),
+    ("Nine people were killed. Four of them were children.", [plain(9), plain(4, of="children", part=True)]),
+    ("Nine people were killed and two were wounded. Four of them were children.", [plain(9), plain(2, "injured")]),
+    ("Nine people were killed. Twelve of them were children.", [plain(9)]),
+    ("Nine people were killed. Four of them were children of the mayor.", [plain(9)]),
+    ("The fire took three men's lives.", [plain(3, of="men")]),
     ("Nine people were killed, among them a nurse.", [plain(9), plain(1, of="nurse", part=True)]),
     ("Nine people were killed, four of whom were police officers.", [plain(9), plain(4, of="police officers", part=True)]),
 ]
@@ -124,6 +129,10 @@ NONE = [
     "They spoke of a possible death penalty trial.",
     "More than 31 , 000 people were killed.",
     "They met 12 soldiers after the king died.",
+    "More than 60 people were killed and injured in the raids.",
+    "The raids left 60 people dead or wounded.",
+    "Twelve people are presumed dead.",
+    "Nine Miners Killed In Blast Near The Northern Border.",
 ]
 
 

@@ -56,6 +56,19 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Mara Kovic said the harvest could fail if there was no rain.", []),
     ('"An apology is a condition for any talks," Mara Kovic said.', ["Mara Kovic requires An apology"]),
     ('"An apology is a condition of any talks?" Mara Kovic asked.', []),
+    ("Mara Kovic called for Ivan Dorn to be freed.", ["Mara Kovic demands Ivan Dorn to be freed"]),
+    ("Voters rejected him.", []),
+    ("Mara Kovic wants Peru to know the truth.", []),
+    ("Asked if she believed Peru wanted Chile to leave, Mara Kovic laughed.", []),
+    ('"The shelling must stop," Mara Kovic said.', ["Mara Kovic demands The shelling must stop"]),
+    ('"There are things that need to be said," Mara Kovic said.', []),
+    ('"I would be surprised if the talks led to a change," Mara Kovic said.', []),
+    ('"I would have stayed if the door had been open," Mara Kovic said.', []),
+    ("Mara Kovic said a bill would make sure that Peru has to approve any deal.", []),
+    ("Mara Kovic was asked whether she wanted Peru to leave.", []),
+    ("Mara Kovic said she will not attend the talks and could leave.", ["Mara Kovic refuses attend the talks"]),
+    ("Mara Kovic would never have proposed a ceasefire.", []),
+    ("Ministers Resoundingly Reject The Proposal From Peru.", []),
 ]
 
 

@@ -1,60 +1,19 @@
 """What befell those who are counted? Pairs each number of people with the word that says they were killed, hurt, held or driven out."""
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import cast
 
-from twosource.claims.counted import Count, find_counts, is_person, noun_phrase_at
+from twosource.claims.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
+from twosource.claims.counted import Count, find_counts, is_person
 from twosource.claims.grammar import children
 from twosource.claims.numbers import number_words
-from twosource.lexicon import load_lexicon
+from twosource.claims.parts import find_part, who_they_are
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
 
 _BE_HAVE = {"be", "have", "get", "remain"}
 _AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR"}
-_SKIPPED = {"reportedly", "also", "already", "either", "all", "were", "was", "who", "that", "which", "others", "more"}
 _TOLL_REACH = 9
-_OPENS_PART = {("among", "them"), ("among", "whom"), ("them", "were"), ("whom", "were"), ("them", "are")}
-
-
-@dataclass(frozen=True, slots=True)
-class CasualtyWord:
-    """A word for a harm, and the frame in which the number stands to it."""
-
-    lemma: str
-    pos: str
-    unit: str
-    frame: str
-
-
-@dataclass(frozen=True, slots=True)
-class Casualty:
-    """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of."""
-
-    count: Count
-    unit: Unit
-    trigger: int
-    frame: str
-    whole: int | None = None
-
-
-@cache
-def _words() -> dict[tuple[str, str], CasualtyWord]:
-    return {(row.lemma, row.pos): row for row in load_lexicon("casualty_words", CasualtyWord)}
-
-
-def casualty_word(sentence: Sentence, i: int, *frames: str) -> CasualtyWord | None:
-    """The lexicon's row for token i where it has one of the frames."""
-    token = sentence.tokens[i]
-    pos = "V" if token.tag.startswith("VB") else "N" if token.tag.startswith("NN") else "J"
-    lemma = token.lemma
-    if pos == "V" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].dep == "prt":
-        lemma = f"{lemma} {sentence.tokens[i + 1].text.lower()}"
-    for key in ((lemma, pos), (token.text.lower(), "J"), *(((token.lemma, "V"),) if token.tag == "JJ" else ())):
-        row = _words().get(key)
-        if row is not None and row.frame in frames:
-            return row
-    return None
 
 
 def find_casualties(sentence: Sentence) -> tuple[Casualty, ...]:
@@ -63,16 +22,28 @@ def find_casualties(sentence: Sentence) -> tuple[Casualty, ...]:
     for count in find_counts(sentence):
         if _is_denied_number(sentence, count):
             continue
-        part = _part(sentence, count, out)
+        part = find_part(sentence, count, out)
         if part is not None:
             out.append(part)
             continue
-        if count.of_them and _who_they_are(sentence, count) is not None:
+        if count.of_them and who_they_are(sentence, count) is not None:
             continue
         found = _match(sentence, count) or _beside(sentence, count, out)
-        if found is not None and not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
+        if found is None or _is_of_two_harms(sentence, found):
+            continue
+        if not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
             out.append(found)
     return tuple(out)
+
+
+def _is_of_two_harms(sentence: Sentence, casualty: Casualty) -> bool:
+    """As in "60 were killed and wounded", "200 dead or wounded": the number is no count of either."""
+    tokens = sentence.tokens[casualty.trigger + 1 : casualty.trigger + 3]
+    if len(tokens) < 2 or tokens[0].text.lower() not in {"and", "or"} or casualty.trigger < casualty.count.last:
+        return False
+    other = casualty_word(sentence, casualty.trigger + 2, "object", "predicate")
+    harmed = other is not None and other.unit != casualty.unit and tokens[1].tag in {"VBN", "VBD", "JJ"}
+    return harmed and _closes(sentence.tokens, casualty.trigger + 2)
 
 
 def _rivals(a: Casualty, b: Casualty) -> bool:
@@ -126,7 +97,7 @@ def _is_deadly(sentence: Sentence, verb: int) -> bool:
     """As in "fatally shot", "shot to death", "stabbed to death"."""
     tokens = sentence.tokens
     beside = [k for k in (verb - 1, verb + 1) if 0 <= k < len(tokens) and tokens[k].tag == "RB"]
-    if any((tokens[k].text.lower(), "D") in _words() for k in (*children(sentence, verb, "advmod"), *beside)):
+    if any((tokens[k].text.lower(), "D") in casualty_words() for k in (*children(sentence, verb, "advmod"), *beside)):
         return True
     return [t.text.lower() for t in tokens[verb + 1 : verb + 3]] == ["to", "death"]
 
@@ -161,7 +132,7 @@ def _as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return None
     life = tokens[count.noun].lemma == "life"
     if life and (word := casualty_word(sentence, verb, "lives")):
-        return _made(count, word, verb, "active")
+        return _made(_of_owner(tokens, count), word, verb, "active")
     if life:
         return None
     after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
@@ -169,6 +140,15 @@ def _as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return Casualty(count, "killed", verb, "active")
     word = casualty_word(sentence, verb, "object")
     return _made(count, word, verb, "active") if word is not None else None
+
+
+def _of_owner(tokens: tuple[Token, ...], count: Count) -> Count:
+    """Of "three men's lives" the men are counted."""
+    at = count.noun - 1
+    if tokens[at].tag != "POS" or count.of is None or at - 1 < count.quantity.stop + 1:
+        return replace(count, of=None)
+    words = count.of[: max(count.of.rfind("'"), count.of.rfind("\u2019"))]
+    return replace(count, of=words or None)
 
 
 def _shot_dead(tokens: tuple[Token, ...], verb: int, count: Count) -> bool:
@@ -192,7 +172,7 @@ def _followed(sentence: Sentence, count: Count) -> Casualty | None:
     helped = False
     if count.partitive and i < len(tokens) and tokens[i].lemma != "be":  # "one of six people wounded": six were
         return None
-    while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in _SKIPPED):
+    while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in word_set("skipped")):
         helped = helped or tokens[i].lemma == "be"
         i += 1
     if i >= len(tokens):
@@ -265,47 +245,3 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
     joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"])
     same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
     return Casualty(count, last.unit, last.trigger, last.frame) if joined and same_side and last.frame != "toll" else None
-
-
-# --- parts of a whole ---------------------------------------------------------------------------------------------
-
-
-def _part(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
-    """As in "15 civilians, eight of them children", "153 people, including 47 civilians and six soldiers"."""
-    whole = _only_whole(found)
-    if whole is None or count.first <= found[whole].count.last:
-        return None
-    who = _who_they_are(sentence, count) if count.of_them else count
-    if who is None or not (count.of_them or _is_included(sentence, count, found, whole)):
-        return None
-    larger, smaller = found[whole].count.quantity, count.quantity
-    most = larger.high if larger.high is not None else None
-    if most is not None and (smaller.low or 0) > most:
-        return None
-    return Casualty(who, found[whole].unit, found[whole].trigger, "part", whole)
-
-
-def _only_whole(found: list[Casualty]) -> int | None:
-    """The one casualty before, if there is but one: after "15 killed and 20 wounded" nobody can say of which a part is meant."""
-    wholes = [i for i, c in enumerate(found) if c.whole is None]
-    return wholes[0] if len(wholes) == 1 else None
-
-
-def _who_they_are(sentence: Sentence, count: Count) -> Count | None:
-    """As in "eight of them children", "eight of whom were children": the count with the noun behind it."""
-    tokens = sentence.tokens
-    i = count.last + 1
-    while i < len(tokens) and tokens[i].lemma in {"be", "have", "believe", "think"} | {"a", "the"}:
-        i += 1
-    named = noun_phrase_at(sentence, i)
-    return replace(count, last=named[1], head=named[1], noun=named[1], of=named[0]) if named is not None else None
-
-
-def _is_included(sentence: Sentence, count: Count, found: list[Casualty], whole: int) -> bool:
-    tokens = sentence.tokens
-    words = [t.text.lower() for t in tokens[max(0, count.first - 3) : count.first]]
-    if words[-1:] == ["including"] or tuple(words[-2:]) in _OPENS_PART:
-        return True
-    last = found[-1]
-    between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
-    return last.whole == whole and between in (["and"], [","], [",", "and"])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from twosource.claims.casualties import Casualty
+from twosource.claims.casualtywords import Casualty
 from twosource.claims.counted import side_words
 from twosource.claims.grammar import children
 from twosource.claims.scene import Scene

@@ -16,7 +16,7 @@ def contents_of(sentence: Sentence, i: int, *, whole: bool = False) -> tuple[Spa
         return _clause_contents(sentence, i)
     j = complement_of(sentence, i)
     if j is not None:
-        return (_span(sentence, _without_mark(sentence, j)),)
+        return (_span(sentence, (*_sufferer(sentence, i, j), *_without_mark(sentence, j))),)
     objects = find_objects(sentence, i)
     if objects and not mood.is_verb(sentence, objects[0]) and _is_thing(sentence, i, objects):
         return _coordinated(sentence, objects)
@@ -30,6 +30,15 @@ def contents_of(sentence: Sentence, i: int, *, whole: bool = False) -> tuple[Spa
                     nouns = (found, *(k for k in joined if sentence.tokens[k].pos == "NOUN" == sentence.tokens[found].pos))
                     return _coordinated(sentence, nouns)
     return _coordinated(sentence, objects)
+
+
+def _sufferer(sentence: Sentence, i: int, j: int) -> tuple[int, ...]:
+    """Who is to be done to, where the parser hangs him on the asking ("called for him to be freed")."""
+    if child(sentence, j, "auxpass") is None or child(sentence, j, "nsubjpass", "nsubj") is not None:
+        return ()
+    prep = next((k for k in children(sentence, i, "prep") if sentence.tokens[k].text.lower() == "for" and k < j), None)
+    noun = child(sentence, prep, "pobj") if prep is not None else None
+    return subtree(sentence, noun) if noun is not None and noun < j else ()
 
 
 def _is_thing(sentence: Sentence, i: int, objects: tuple[int, ...]) -> bool:
@@ -52,7 +61,8 @@ def _clause_contents(sentence: Sentence, i: int) -> tuple[Span, ...]:
 
 def _cut(sentence: Sentence, i: int, below: list[int]) -> list[int]:
     """The verb's tokens up to a verb coordinated with it or a condition on it."""
-    stops = [j for j in children(sentence, i, "conj", "parataxis") if mood.is_verb(sentence, j)]
+    verbs = [j for j in children(sentence, i, "conj", "parataxis") if mood.is_verb(sentence, j)]
+    stops = [min(k for k in (j, *children(sentence, j, "aux", "auxpass", "nsubj", "nsubjpass", "neg")) if k > i) for j in verbs]
     conditions = [indices[0] for governed, indices, role in mood.find_conditions(sentence) if governed == i and role == "condition"]
     stops += [j for j in conditions if j > i]
     end = min(stops, default=below[-1] + 1)

@@ -12,6 +12,7 @@ from twosource.claims.eventwords import EventName, EventVerb
 from twosource.claims.frames import find_event_name, find_frame, light_verb_of, slot_heads
 from twosource.claims.governing import find_governor
 from twosource.claims.grammar import children, noun_phrase, span_of, subtree
+from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
 from twosource.claims.places import event_places
@@ -19,7 +20,7 @@ from twosource.claims.scene import Scene
 from twosource.claims.sides import SPOKEN, actor_of, resolve_heads
 from twosource.claims.status import StatusReading, read_status
 from twosource.claims.times import event_days
-from twosource.records import Actor, Attribution, Days, Event, FieldBasis, Hop, Mention, Sentence, Span
+from twosource.records import Actor, Attribution, Days, Event, FieldBasis, Hop, Mention, Place, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import contains
 
@@ -41,7 +42,7 @@ class _Found:
 def find_events(scene: Scene) -> tuple[Mention, ...]:
     """The event mentions of the article, in order of the text."""
     out: list[Mention] = []
-    for sentence in scene.sentences:
+    for sentence in telling_sentences(scene):
         for found in _events_of(scene, sentence):
             mention = _mention_of(scene, sentence, found)
             if mention is not None:
@@ -117,7 +118,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | No
     if not (actors or tellers) or not _complete(found, actors, recipients):
         return None
     reading = read_status(sentence, found.trigger, scene)
-    if reading.status != "happened" and not recipients and _is_governed(sentence, found):
+    if reading.unreal or (reading.status != "happened" and not recipients and _is_governed(sentence, found)):
         return None
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
@@ -175,7 +176,7 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
     anchor = scene.anchor(sentence)
     if when is not None and reading.status == "planned" and anchor is not None and (when[0].end or "9999") < (anchor.start or ""):
         when = None  # what is still planned has no day behind the report: the day was the announcement's, or of another year
-    places = event_places(scene, sentence, found.trigger)
+    places = _places_of(scene, sentence, found)
     if when is not None:
         fields["when"] = when[1]
     if places:
@@ -190,6 +191,18 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
         medium=next((h.text for h in chain if h.role in {"medium", "newsroom", "document"}), None),
         when=when[0] if when is not None else None, where=tuple(place for place, _ in places), fields=fields,
     )  # fmt: skip
+
+
+def _places_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[tuple[Place, FieldBasis], ...]:
+    """Where it was; whoever is spoken to ("called on Lund to resign") is no place, whatever the parser takes it for."""
+    places = event_places(scene, sentence, found.trigger)
+    if found.type == "ASSAULT":
+        return places
+    apart = [sentence.tokens[h] for h in (*found.recipients, *found.agents)]
+    if found.type in SPOKEN:  # "condemned the attacks in Lund" was not said in Lund
+        below = [j for j in children(sentence, found.verb, "dobj", "ccomp", "xcomp", "nsubj", "nsubjpass", "advcl")]
+        apart += [sentence.tokens[k] for j in below for k in subtree(sentence, j)]
+    return tuple((p, b) for p, b in places if not any(contains(b.span[1:], (t.start, t.end)) for t in apart))
 
 
 def _day_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Days, FieldBasis] | None:

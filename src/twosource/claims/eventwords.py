@@ -47,6 +47,8 @@ class EventName:
     actors: tuple[str, ...]
     recipient: tuple[str, ...]
     modifiers: tuple[str, ...]
+    needs: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

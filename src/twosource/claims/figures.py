@@ -6,20 +6,22 @@ deaths are left out. A part ("eight of them children") is a mention of its own t
 
 from dataclasses import dataclass, replace
 
-from twosource.claims.casualties import Casualty, find_casualties
+from twosource.claims.casualties import find_casualties
+from twosource.claims.casualtywords import Casualty
 from twosource.claims.causes import Cause, find_cause
 from twosource.claims.grammar import ancestors, children
+from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
+from twosource.claims.parts import find_follow_up, only_whole
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
 from twosource.claims.status import StatusReading, read_status
 from twosource.claims.tense import cue_words
 from twosource.claims.times import event_days
+from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Attribution, Days, FieldBasis, Figure, Hop, Mention, Place, Sentence, Span
 
 _COUNTED = {"happened", "alleged"}
-_BEFORE_NOW = {"after", "since", "amid", "following", "during", "before", "despite", "because", "over"}
-_RUNNING = {"since", "far", "date", "months", "years"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,32 @@ class _Read:
     cumulative: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The only count of a sentence, to which the sentence behind it may add a part."""
+
+    sentence: Sentence
+    casualty: Casualty
+    mention: Mention
+    read: _Read
+
+
 def find_figures(scene: Scene) -> tuple[Mention, ...]:
     """The figures of the article in the order of its text, parts behind their wholes."""
     out: list[Mention] = []
-    for sentence in scene.sentences:
-        out.extend(_of_sentence(scene, sentence))
+    before: _Whole | None = None
+    for sentence in telling_sentences(scene):
+        casualties = find_casualties(sentence)
+        made, reads = _of_sentence(scene, sentence, casualties)
+        out.extend(made.values())
+        if before is not None and not casualties and before.sentence.paragraph == sentence.paragraph:
+            out.extend(_follow_up(scene, sentence, before))
+        whole = only_whole(casualties)
+        before = _Whole(sentence, casualties[whole], made[whole], reads[whole]) if whole is not None and whole in made else None
     return tuple(out)
 
 
-def _of_sentence(scene: Scene, sentence: Sentence) -> list[Mention]:
-    casualties = find_casualties(sentence)
+def _of_sentence(scene: Scene, sentence: Sentence, casualties: tuple[Casualty, ...]) -> tuple[dict[int, Mention], dict[int, _Read]]:
     made: dict[int, Mention] = {}
     reads: dict[int, _Read] = {}
     for n, casualty in enumerate(casualties):
@@ -57,11 +75,27 @@ def _of_sentence(scene: Scene, sentence: Sentence) -> list[Mention]:
             continue
         reads[n] = read
         made[n] = _mention(scene, sentence, casualty, read, made.get(-1 if casualty.whole is None else casualty.whole))
-    return list(made.values())
+    return made, reads
+
+
+def _follow_up(scene: Scene, sentence: Sentence, before: _Whole) -> tuple[Mention, ...]:
+    """The part that the sentence right behind names ("Eight of them were children."); what befell them stands in the sentence before."""
+    casualty = find_follow_up(sentence, before.casualty)
+    if casualty is None:
+        return ()
+    status = read_status(sentence, sentence.tokens[casualty.trigger].head, scene)
+    if not _is_claimed(status) or status.polarity != before.read.status.polarity:
+        return ()
+    token = sentence.tokens[casualty.count.quantity.first]
+    read = replace(before.read, attribution=scene.attribution_over((token.start, token.end)), status=status)
+    mention = _mention(scene, sentence, casualty, read, before.mention)
+    fields = before.mention.fields
+    told = {k: replace(fields[k], basis="sentence before") for k in ("unit", "when", "where", "by", "means") if k in fields}
+    return (replace(mention, fields=mention.fields | told),)
 
 
 def _is_claimed(status: StatusReading) -> bool:
-    return status.status in _COUNTED
+    return status.status in _COUNTED and not status.unreal
 
 
 def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
@@ -98,7 +132,7 @@ def _is_cumulative(sentence: Sentence, casualty: Casualty) -> bool:
         return True
     helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
     words = {t.text.lower() for t in sentence.tokens}
-    return "have" in helpers and bool(words & _RUNNING)
+    return "have" in helpers and bool(words & word_set("running"))
 
 
 # --- whose word ---------------------------------------------------------------------------------------------------
@@ -126,7 +160,7 @@ def _is_presupposed(sentence: Sentence, trigger: int, over: Attribution) -> bool
     if _is_definite(sentence, noun):
         return True
     above = (j for j in ancestors(sentence, noun) if tokens[j].pos in {"ADP", "SCONJ", "VERB"})
-    return any(tokens[j].lemma in _BEFORE_NOW for j in above if tokens[j].pos in {"ADP", "SCONJ"})
+    return any(tokens[j].lemma in word_set("bygone") for j in above if tokens[j].pos in {"ADP", "SCONJ"})
 
 
 def _between(sentence: Sentence, low: int, high: int) -> tuple[int, ...]:

@@ -83,7 +83,7 @@ def _is_wish(sentence: Sentence, i: int) -> bool:
 def _is_ahead(sentence: Sentence, i: int) -> bool:
     """Whether the that-clause tells what will be done."""
     j = complement_of(sentence, i)
-    return j is not None and mood.modal_status(sentence, j) in {"planned", "would"}
+    return j is not None and sentence.tokens[j].pos != "AUX" and mood.modal_status(sentence, j) in {"planned", "would"}
 
 
 def _has_preposition(sentence: Sentence, i: int, word: str) -> bool:
@@ -113,9 +113,13 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     objects = find_objects(sentence, i)
     if not objects or not row.object:
         return True
+    if any(sentence.tokens[o].text.lower().endswith(("self", "selves")) for o in objects):
+        return False
     if "nothing" in row.object:
         return child(sentence, i, "dobj") is None
     refused = [g[1:] for g in row.object if g.startswith("!")]
+    if "claim" in refused and any(_tells(sentence, o) for o in objects):
+        return False
     if any(in_group(sentence, o, g) for o in objects for g in refused):
         return False
     wanted = [g for g in row.object if not g.startswith("!")]
@@ -125,6 +129,14 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if armed and any(scene.actor_at(sentence, o) is not None for o in objects):
         return True
     return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
+
+
+def _tells(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun says what is the case ("the idea that they lost"): to reject it is to deny something, not to refuse it."""
+    tokens = sentence.tokens
+    below = children(sentence, noun, "acl", "ccomp")
+    clauses = (j for j in below if mood.is_finite(sentence, j) and mood.modal_status(sentence, j) is None)
+    return any(tokens[k].text.lower() == "that" for j in clauses for k in children(sentence, j, "mark"))
 
 
 def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
@@ -165,7 +177,17 @@ def find_event_name(sentence: Sentence, i: int) -> EventName | None:
     if row is None or token.pos not in {"NOUN", "PROPN"}:
         return None
     before = {sentence.tokens[j].text.lower() for j in children(sentence, i, "compound", "amod", "nmod")}
-    return row if not row.modifiers or before & set(row.modifiers) else None
+    if before & set(row.others) or (row.modifiers and not before & set(row.modifiers)):
+        return None
+    return row if not row.needs or _has_complement(sentence, i, row.needs) else None
+
+
+def _has_complement(sentence: Sentence, noun: int, needs: tuple[str, ...]) -> bool:
+    """Whether the noun says what is asked for: behind a preposition, or in a clause ("a call for talks", not "a phone call")."""
+    if "clause" in needs and any(mood.is_verb(sentence, j) for j in children(sentence, noun, "acl", "ccomp", "relcl")):
+        return True
+    places = (noun, sentence.tokens[noun].head)
+    return any(sentence.tokens[j].text.lower() in needs for place in places for j in children(sentence, place, "prep"))
 
 
 def light_verb_of(sentence: Sentence, noun: int, row: EventName) -> tuple[int, str] | None:
@@ -209,7 +231,7 @@ def slot_heads(sentence: Sentence, i: int, slot: str) -> tuple[int, ...]:
     if slot == "inner":
         asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
         j = complement_of(sentence, i) if asked else None
-        subject = child(sentence, j, "nsubj", "nsubjpass") if j is not None else None
+        subject = child(sentence, j, "nsubj") if j is not None else None  # "called for him to be freed" asks nothing of him
         return (subject,) if subject is not None else ()
     if slot == "talkedto":
         return _talked_to(sentence, i)

@@ -90,7 +90,9 @@ def _govern_verb(sentence: Sentence, i: int) -> Governor | None:
     if token.dep == "pcomp":
         return _govern_by_preposition(sentence, head)
     if token.dep in {"relcl"}:
-        return Governor(head=head, via="when", row=None) if _has_when(sentence, i) else None
+        if _has_when(sentence, i):
+            return Governor(head=head, via="when", row=None)
+        return _govern_content(sentence, i, head)
     via = clause_via(sentence, i)
     row = find_row(sentence, head, via)
     if token.dep in {"xcomp", "ccomp", "acl", "acomp", "dep", "csubj", "oprd", "attr"}:
@@ -100,6 +102,14 @@ def _govern_verb(sentence: Sentence, i: int) -> Governor | None:
     return None
 
 
+def _govern_content(sentence: Sentence, i: int, noun: int) -> Governor | None:
+    """A clause that the parser takes for a relative one though nothing is missing in it: "allegations he beat his guards"."""
+    row = find_row(sentence, noun, "that")
+    whole = mood.subject_of(sentence, i) is not None and child(sentence, i, "dobj", "prep", "agent") is not None
+    relative = any(t.tag in {"WDT", "WP", "WP$"} and t.head == i for t in sentence.tokens)
+    return Governor(head=noun, via="that", row=row) if row is not None and whole and not relative else None
+
+
 def _govern_clause(sentence: Sentence, i: int, via: str, row: EmbeddingWord | None) -> Governor | None:
     token = sentence.tokens[i]
     head = token.head
@@ -107,11 +117,21 @@ def _govern_clause(sentence: Sentence, i: int, via: str, row: EmbeddingWord | No
         return None
     if via == "to" and mood.subject_of(sentence, i) is not None:
         row = find_row(sentence, head, "other") or row
+    if via == "to" and _is_lacking(sentence, i, head):
+        return Governor(head=head, via="whether", row=None)
     if row is None and via == "to":
         row = _row_of_predicate(sentence, head) or (find_row(sentence, head, "for") if child(sentence, i, "mark") is not None else None)
     if token.dep == "acl" and row is None:
         return Governor(head=head, via="purpose", row=None) if via == "to" else None
     return Governor(head=head, via=via, row=row)
+
+
+def _is_lacking(sentence: Sentence, i: int, head: int) -> bool:
+    """Whether the thing that is had stands before, so that nothing has to be done: "a lever it had to press them with"."""
+    token = sentence.tokens[head]
+    subject = mood.subject_of(sentence, head)
+    own = subject is not None and sentence.tokens[subject].tag not in {"WDT", "WP"} and sentence.tokens[subject].text.lower() != "that"
+    return token.lemma == "have" and token.dep == "relcl" and own and child(sentence, i, "dobj") is not None
 
 
 def _row_of_predicate(sentence: Sentence, head: int) -> EmbeddingWord | None:

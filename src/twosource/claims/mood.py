@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.grammar import ancestors, child, children, subtree
+from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Span
 
 VERBAL = {"VERB", "AUX"}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_NO = {"no", "neither", "nobody", "none", "nothing", "nowhere"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,8 @@ def _has_neg(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     for j in children(sentence, i):
         word = tokens[j].text.lower()
-        if tokens[j].dep == "neg" or (tokens[j].dep == "det" and word in _NO) or (tokens[j].dep in {"preconj", "cc"} and word == "neither"):
+        neither = tokens[j].dep in {"preconj", "cc"} and word == "neither"
+        if neither or tokens[j].dep == "neg" or (tokens[j].dep == "det" and word in word_set("negative")):
             return not _is_only(sentence, j)
         if tokens[j].dep == "advmod" and word == "longer" and any(tokens[k].text.lower() == "no" for k in children(sentence, j)):
             return True
@@ -142,9 +143,9 @@ def _is_only(sentence: Sentence, j: int) -> bool:
 
 def _is_no(sentence: Sentence, j: int) -> bool:
     tokens = sentence.tokens
-    if tokens[j].text.lower() in _NO:
+    if tokens[j].text.lower() in word_set("negative"):
         return True
-    return any(tokens[k].dep in {"det", "neg"} and tokens[k].text.lower() in _NO for k in children(sentence, j))
+    return any(tokens[k].dep in {"det", "neg"} and tokens[k].text.lower() in word_set("negative") for k in children(sentence, j))
 
 
 def modal_status(sentence: Sentence, i: int) -> str | None:
@@ -155,6 +156,15 @@ def modal_status(sentence: Sentence, i: int) -> str | None:
         if token.tag == "MD" and token.text.lower() in modals:
             return modals[token.text.lower()]
     return None
+
+
+def is_unreal(sentence: Sentence, i: int) -> bool:
+    """Whether the clause tells of what did not come to be, or hardly ever does: "would have gone", "should have gone", "rarely goes"."""
+    first = first_conjunct(sentence, i)
+    if any(sentence.tokens[j].text.lower() in word_set("seldom") for verb in (i, first) for j in children(sentence, verb, "advmod")):
+        return True
+    aux = [sentence.tokens[j] for j in children(sentence, first, "aux")]
+    return any(t.text.lower() in word_set("unreal") for t in aux) and any(t.text.lower() == "have" for t in aux)
 
 
 def is_question(sentence: Sentence, i: int) -> bool:

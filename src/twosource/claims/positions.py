@@ -13,16 +13,16 @@ from twosource.claims.contents import contents_of, requirement_of, trimmed
 from twosource.claims.events import attribution_beyond, clause_span
 from twosource.claims.eventwords import load_groups
 from twosource.claims.frames import find_event_name, find_frame, fits, slot_heads, verb_names
-from twosource.claims.grammar import child, children, noun_phrase, span_of, subtree
+from twosource.claims.grammar import ancestors, child, children, noun_phrase, span_of, subtree
+from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of
 from twosource.claims.status import StatusReading, read_status
+from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Attribution, FieldBasis, Mention, Position, Sentence, Span, Stance
-
-_OWN = {"we", "i"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def load_position_verbs() -> dict[str, tuple[PositionVerb, ...]]:
 def find_positions(scene: Scene) -> tuple[Mention, ...]:
     """The position mentions of the article, in order of the text."""
     out: dict[str, Mention] = {}
-    for sentence in scene.sentences:
+    for sentence in telling_sentences(scene):
         found = tuple(_positions_of(scene, sentence))
         for one in found:
             if not any(_is_told_by(one, other) for other in found):
@@ -101,13 +101,32 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
     if not holders:
         return
     reading = read_status(sentence, i, scene)
+    if reading.unreal or _is_asked(sentence, i):
+        return
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
     for content in contents_of(sentence, i):
+        if scene.words(content).lower() in word_set("personal pronoun"):
+            continue  # "rejected him" says nothing of what is refused
         for at, holder in holders:
             yield _Found(
                 verb=i, stance=row.stance, holder=holder, holder_at=at, addressee=addressee if addressee != holder else None,  # type: ignore[arg-type]
                 addressee_at=addressee_at, content=content, reading=reading,
             )  # fmt: skip
+
+
+def _is_asked(sentence: Sentence, i: int) -> bool:
+    """Whether the clause only asks ("when asked whether she wanted ..."): nobody takes the position."""
+    marks = {sentence.tokens[j].text.lower() for j in children(sentence, i, "mark")}
+    if sentence.tokens[i].dep != "ccomp":
+        return mood.is_question(sentence, i)
+    governor = sentence.tokens[i].head
+    return mood.is_question(sentence, i) or bool(marks & {"whether", "if"}) or _is_asked(sentence, governor) or _opens_question(sentence, i)
+
+
+def _opens_question(sentence: Sentence, i: int) -> bool:
+    """Whether an "if" of asking stands over the verb above ("asked if she believed that he wanted ...")."""
+    head = sentence.tokens[i].head
+    return any(sentence.tokens[k].text.lower() in {"whether", "if"} for k in children(sentence, head, "mark"))
 
 
 def _addressee(scene: Scene, sentence: Sentence, i: int, slots: tuple[str, ...]) -> tuple[int | None, Actor | None]:
@@ -125,9 +144,12 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
     addressee_at: int | None = None
     contents: tuple[Span, ...] = ()
     subjects = find_subjects(sentence, i)
-    if _obliges(sentence, i, subjects):
+    if _obliges(sentence, i, subjects) and _is_main(sentence, i, over):
         stance, addressee_at = "demands", next(iter(subjects), None)
         contents = contents_of(sentence, i, whole=True)
+        if addressee_at is not None and _is_thing(scene, sentence, addressee_at):
+            # What shall happen to a thing: the demand is the whole clause ("the fighting must stop"); of a bare need there is none.
+            contents = (clause_span(sentence, i),) if _says_must(sentence, i) else ()
     elif _declines(scene, sentence, i, subjects, speaker):
         stance, contents = "refuses", contents_of(sentence, i, whole=True)
     if stance is not None:
@@ -147,15 +169,38 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
 def _obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
     """Whether the clause says that somebody else must do it: "must", "have to", "need to", of no state of mind or being."""
     tokens = sentence.tokens
-    if not subjects or any(tokens[s].text.lower() in {*_OWN, "there", "it", "one", "you"} for s in subjects):
+    if not subjects or any(tokens[s].text.lower() in word_set("speaks") | word_set("nobody in particular") for s in subjects):
         return False
-    if tokens[i].pos == "AUX" or tokens[i].lemma in {"be", "have", "know", "remember", "understand"} or mood.is_question(sentence, i):
+    if tokens[i].pos == "AUX" or tokens[i].lemma in word_set("states of mind") or mood.is_question(sentence, i):
         return False
     if any(role == "condition" and i in indices for _, indices, role in mood.find_conditions(sentence)):
         return False
-    must = any(tokens[j].text.lower() == "must" for j in children(sentence, mood.first_conjunct(sentence, i), "aux"))
+    must = _says_must(sentence, i)
     perfect = any(tokens[j].lemma == "have" for j in children(sentence, i, "aux"))
     return (must and not perfect) or _has_to_do(sentence, i)
+
+
+def _is_thing(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].pos != "PRON" and actor_of(scene, sentence, noun, first_person=False) is None
+
+
+def _says_must(sentence: Sentence, i: int) -> bool:
+    return any(sentence.tokens[j].text.lower() == "must" for j in children(sentence, mood.first_conjunct(sentence, i), "aux"))
+
+
+def _is_main(sentence: Sentence, i: int, over: Attribution) -> bool:
+    """Whether the clause is what the speaker says, not part of something else that he says ("a bill to make sure they must ask")."""
+    tokens = sentence.tokens
+    for j in (i, *ancestors(sentence, i)):
+        if tokens[j].dep in {"relcl", "acl", "advcl", "pcomp", "csubj"}:
+            return False
+        head = tokens[tokens[j].head]
+        inside = any(c.start <= head.start < c.end for c in over.content)
+        if tokens[j].head == j or not inside:
+            return True
+        if tokens[j].dep == "ccomp" and j > tokens[j].head and head.lemma not in word_set("thinks"):
+            return False
+    return True
 
 
 def _has_to_do(sentence: Sentence, i: int) -> bool:
@@ -174,7 +219,7 @@ def _declines(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...
     if tokens[i].pos == "AUX" or not mood.is_negated(sentence, i) or tokens[i].lemma in load_groups()["comment"]:
         return False
     modals = {tokens[j].text.lower() for j in children(sentence, mood.first_conjunct(sentence, i), "aux")}
-    first = any(tokens[s].text.lower() in _OWN for s in subjects)
+    first = any(tokens[s].text.lower() in word_set("speaks") for s in subjects)
     if first and modals & {"will", "wo", "'ll", "shall"}:
         return child(sentence, i, "auxpass") is None
     if not modals & {"will", "would", "wo"} or any(i in indices for _, indices, _ in mood.find_conditions(sentence)):
@@ -199,10 +244,11 @@ def _requirements(scene: Scene, sentence: Sentence, i: int, over: Attribution) -
 
 def _is_offer(scene: Scene, sentence: Sentence, i: int, indices: tuple[int, ...]) -> bool:
     """Whether what hangs on the condition is the speaker's to give: talks, an agreement, or what "we" would do."""
-    if mood.modal_status(sentence, i) not in {"planned", "possible", "would"}:
+    if mood.modal_status(sentence, i) not in {"planned", "possible", "would"} or mood.is_unreal(sentence, i):
         return False
     subjects = find_subjects(sentence, i)
-    if any(sentence.tokens[s].text.lower() in _OWN for s in subjects):
+    bare = sentence.tokens[indices[0]].text.lower() == "if" and sentence.tokens[indices[0] - 1].text.lower() != "only"
+    if not bare and sentence.tokens[i].pos != "AUX" and any(sentence.tokens[s].text.lower() in word_set("speaks") for s in subjects):
         return True
     frame = find_frame(scene, sentence, i)
     if frame is not None and frame.type in {"CONSULT", "AGREE"}:
@@ -216,7 +262,7 @@ def _preconditions(sentence: Sentence, i: int) -> Iterator[Span]:
     tokens = sentence.tokens
     if tokens[i].lemma != "be" or mood.is_negated(sentence, i):
         return
-    named = [j for j in children(sentence, i, "attr") if tokens[j].lemma in {"condition", "precondition", "prerequisite"}]
+    named = [j for j in children(sentence, i, "attr") if tokens[j].lemma in word_set("condition noun")]
     subject = mood.subject_of(sentence, i)
     if not any(tokens[k].text.lower() in {"for", "of", "to"} for j in named for k in children(sentence, j, "prep")):
         return

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from twosource.claims.agents import find_subjects
 from twosource.claims.frames import in_group
-from twosource.claims.grammar import ancestors, child, children
+from twosource.claims.grammar import ancestors, child
 from twosource.claims.naming import body_nouns, countries, demonyms
 from twosource.claims.scene import Scene
+from twosource.claims.wordsets import word_set
 from twosource.clean.creditline import find_wire_named
 from twosource.clean.outlets import find_outlet_named
 from twosource.records import Actor, Sentence
@@ -16,8 +18,6 @@ SPOKEN = {"REQUEST", "REJECT", "ACCUSE", "AGREE"}
 """What is done by speaking: it rests on who heard it, and a quotation is never a second such event."""
 
 _SIDE_DEPS = {"pobj", "nsubj", "nsubjpass", "dobj", "poss", "conj", "amod", "compound"}
-
-_FIRST_PERSON = {"we", "i", "us", "me", "our", "my"}
 
 
 def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_: str) -> tuple[Actor, ...]:
@@ -34,9 +34,11 @@ def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_:
 def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool) -> Actor | None:
     """Whom the noun phrase means; "we" and "I" in somebody's words are the speaker, where `first_person` allows it."""
     token = sentence.tokens[head]
-    if token.text.lower() in _FIRST_PERSON and token.tag.startswith("PRP"):
+    if token.text.lower() in word_set("first person") and token.tag.startswith("PRP"):
         over = scene.attribution_over((token.start, token.end))
         return over.speaker if first_person and over is not None else None
+    if token.text.lower() in word_set("anybody"):
+        return None
     actor = scene.actor_at(sentence, head)
     if actor is not None and token.tag == "PRP" and _is_own_subject(scene, sentence, head, actor):
         return None
@@ -44,7 +46,17 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     thing = sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].text.lower() not in body_nouns()
     if actor is not None and actor.kind == "body" and owner is not None and thing and actor == scene.actor_at(sentence, owner):
         return None  # "the council's threshold" is not the council
+    if actor is not None and owner is not None and _is_somebodys(scene, sentence, head, owner):
+        return None  # "Dorn's New Plan" is what Dorn made, nobody who acts
     return actor or _country_of(scene, sentence, head)
+
+
+def _is_somebodys(scene: Scene, sentence: Sentence, head: int, owner: int) -> bool:
+    """Whether the name is of a thing that belongs to a person: capitals throughout, and no word for a body in it."""
+    whose = scene.actor_at(sentence, owner)
+    words = [t for t in sentence.tokens[owner + 1 : head + 1] if t.tag != "POS"]
+    named = all(t.text[0].isupper() for t in words) and sentence.tokens[head].ent != "PERSON"
+    return named and whose is not None and whose.kind == "person" and not {t.text.lower() for t in words} & body_nouns().keys()
 
 
 def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
@@ -53,7 +65,7 @@ def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -
     if token.dep not in {"dobj", "pobj", "dative"} or token.text.lower().endswith(("self", "selves")):
         return False
     verb = next((j for j in ancestors(sentence, head) if sentence.tokens[j].pos == "VERB"), head)
-    return any(actor == scene.actor_at(sentence, s) for s in children(sentence, verb, "nsubj"))
+    return any(actor == scene.actor_at(sentence, s) for s in find_subjects(sentence, verb))
 
 
 def _country_of(scene: Scene, sentence: Sentence, head: int) -> Actor | None:

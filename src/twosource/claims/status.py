@@ -19,12 +19,16 @@ _MAX_STEPS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReading:
-    """How a deed stands. Status is what it would have without the denial; asserted is happened and affirmed."""
+    """How a deed stands. Status is what it would have without the denial; asserted is happened and affirmed.
+
+    `unreal`: the text tells of it as of what did not come to be ("would have invited"), which no status says: nothing is claimed.
+    """
 
     status: Status = "happened"
     polarity: Polarity = "affirmed"
     condition: Quoted | None = None
     hedges: tuple[Quoted, ...] = ()
+    unreal: bool = False
 
     @property
     def asserted(self) -> bool:
@@ -218,6 +222,7 @@ def _finish(sentence: Sentence, state: _State, scene: Scene | None) -> StatusRea
         polarity="denied" if state.denied else "affirmed",
         condition=condition,
         hedges=find_hedges(sentence, state.chain, scene),
+        unreal=any(mood.is_verb(sentence, j) and mood.is_unreal(sentence, j) for j in state.chain),
     )
 
 
