@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from twosource.claims.kinds import Phrase
+from twosource.claims.runs import Phrase
 from twosource.records import Sentence
 
 

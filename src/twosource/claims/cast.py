@@ -6,8 +6,8 @@ from typing import Literal
 from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
 from twosource.claims.grammar import noun_phrase
-from twosource.claims.kinds import Phrase
 from twosource.claims.naming import bodies, countries
+from twosource.claims.runs import Phrase
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from twosource.claims.kinds import Phrase
 from twosource.claims.naming import pronouns
+from twosource.claims.runs import Phrase
 from twosource.records import ActorKind
 from twosource.text.fold import fold_key
 
@@ -33,7 +33,7 @@ class Entity:
 
 @lru_cache(maxsize=50_000)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparing: folded, particles and hyphens set aside ("al-Khatib" is "khatib")."""
+    """The words of a name for comparing: folded, particles and hyphens set aside ("al-Rashid" is "rashid")."""
     words = fold_key(name).replace("-", " ").replace("'", " ").split()
     kept = tuple(w for w in words if w not in {"al", "el", "the", "of", "for", "and", "bin", "ibn"})
     return kept or tuple(words)
@@ -60,7 +60,7 @@ def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
 
 
 def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """The last name alone, or first and last: "Khatib", "Moaz Khatib". East Asian order: the first of the name alone."""
+    """The last name alone, or first and last: "Rashid", "Omar Rashid". East Asian order: the first of the name alone."""
     if len(short) > len(full):
         return False
     if len(short) == 1:

@@ -11,8 +11,8 @@ from hashlib import blake2b
 from twosource.claims.appositions import join_phrases
 from twosource.claims.cast import Cast
 from twosource.claims.fitting import Entity
-from twosource.claims.kinds import Phrase
 from twosource.claims.phrases import find_phrases
+from twosource.claims.runs import Phrase
 from twosource.records import Actor, Document, Sentence, Span
 from twosource.text.fold import fold_key
 from twosource.text.quotemarks import find_quotations

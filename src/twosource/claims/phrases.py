@@ -6,8 +6,9 @@ run of determiners, adjectives and nouns, and what is in it is told by the table
 
 from dataclasses import replace
 
-from twosource.claims.kinds import Phrase, glued, links_name, read_run, words_of
+from twosource.claims.kinds import read_run
 from twosource.claims.naming import bodies, body_nouns
+from twosource.claims.runs import Phrase, glued, links_name, words_of
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
@@ -83,7 +84,7 @@ def _modifying_names(sentence: Sentence, first: int, phrase: Phrase | None) -> l
 
 
 def _with_brackets(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """ "(Russian Foreign Minister) Sergei Lavrov": a role put before a name in brackets belongs to the name."""
+    """ "(Norwegian Trade Minister) Nils Aune": a role put before a name in brackets belongs to the name."""
     out: list[Phrase] = []
     for phrase in phrases:
         last = out[-1] if out else None
