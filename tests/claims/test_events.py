@@ -56,7 +56,7 @@ TABLE: list[tuple[str, list[str]]] = [
         "Lima will be the focus of diplomacy on Saturday when Chilean officials hold talks with Mara Kovic.",
         ["CONSULT Chilean officials > Mara Kovic: planned"],
     ),
-    ("Mara Kovic will chair an international conference on May 30.", ["CONSULT Mara Kovic: planned"]),
+    ("Mara Kovic will chair a donor conference on May 30.", ["CONSULT Mara Kovic: planned"]),
     ("Mara Kovic visited Ivan Dorn.", ["CONSULT Mara Kovic > Ivan Dorn: happened"]),
     ("Peru phoned Ivan Dorn.", ["CONSULT Peru > Ivan Dorn: happened"]),
     ("Mara Kovic ruled out talks with Ivan Dorn.", ["REJECT Mara Kovic > Ivan Dorn: happened"]),
@@ -68,7 +68,7 @@ TABLE: list[tuple[str, list[str]]] = [
         "The outreach got a cool reply from Ivan Dorn, who rejected the invitation to Lima, accusing Peru of interference.",
         ["ACCUSE Ivan Dorn > Peru: happened", "REJECT Ivan Dorn: happened"],
     ),
-    ("Mara Kovic said Peru still refused to back international calls on Ivan Dorn to step down.", ["REJECT Peru: happened"]),
+    ("Mara Kovic said Peru still refused to support foreign calls on Ivan Dorn to step down.", ["REJECT Peru: happened"]),
     ("Peru backed international calls on Ivan Dorn to step down.", []),
     ("Peru rejected accusations that it shelled Chile.", ["ASSAULT Peru > Chile: alleged-"]),
     ("Peru signed a peace deal with Chile.", ["AGREE Peru > Chile: happened"]),
@@ -196,7 +196,7 @@ def test_condition_stands_with_its_words() -> None:
 
 
 def test_announced_meeting_rests_on_who_announced_it_and_not_on_the_day_of_the_announcement() -> None:
-    (mention,) = find_events(read_scene("The conference was announced earlier this week by Mara Kovic."))
+    (mention,) = find_events(read_scene("The conference was announced this week by Mara Kovic."))
     assert mention.event is not None
     assert (mention.event.type, mention.event.actors, mention.status, mention.when) == ("CONSULT", (), "planned", None)
     assert mention.speaker is not None

@@ -43,8 +43,8 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Mara Kovic said Peru must have known.", []),
     ("Peru must release all prisoners.", []),
     (
-        '"They have to issue a clear apology and a clear call for an inquiry," Mara Kovic said.',
-        ["Mara Kovic demands issue a clear apology", "Mara Kovic demands a clear call for an inquiry"],
+        '"They have to publish a clear apology and a clear call for an inquiry," Mara Kovic said.',
+        ["Mara Kovic demands publish a clear apology", "Mara Kovic demands a clear call for an inquiry"],
     ),
     ('"They had to leave the town," Mara Kovic said.', []),
     ('"They do not have to leave," Mara Kovic said.', []),

@@ -161,8 +161,8 @@ EVENTS = [
     ("The two sides held talks on Thursday.", "talks", "2012-12-27"),
     ("The envoy is planning for a meeting Monday.", "meeting", "2012-12-31"),
     ("The mediator was in the capital on Saturday when ministers held talks.", "held", "2012-12-29"),
-    ("The king will open a summit on January 30 to raise money.", "open", "2013-01-30"),
-    ("The envoy revealed on Thursday that he had resigned.", "resigned", None),
+    ("The king will open a summit on January 30 to honour sailors.", "open", "2013-01-30"),
+    ("The envoy admitted on Thursday that she had resigned.", "resigned", None),
     ("In contrast to Thursday, when nine people were arrested, it was calm Friday.", "arrested", "2012-12-27"),
     ("The rebels accused the army of killing nine people on Monday.", "killing", "2012-12-24"),
 ]

@@ -32,7 +32,7 @@ PAIRS = [
      event("CONSULT", [OSTRIA], words="a January conference to raise money for the valley")),
     ("planned and held", 2, event("CONSULT", [VARO], [DELTA], when=TUESDAY, status="planned"),
      event("CONSULT", [VARO], [DELTA], when=TUESDAY)),
-    ("a bound and a count", 1, killed(153, hop(WATCH), high=None, when=TUESDAY), killed(160, hop(WATCH), when=TUESDAY)),
+    ("a bound and a count", 1, killed(213, hop(WATCH), high=None, when=TUESDAY), killed(220, hop(WATCH), when=TUESDAY)),
     ("two counts", 2, killed(47, hop(WATCH), when=TUESDAY), killed(50, hop(WATCH), when=TUESDAY)),
     ("soldiers and civilians", 2, killed(9, hop(WATCH), of="soldiers", when=TUESDAY), killed(9, hop(WATCH), of="civilians", when=TUESDAY)),
     ("a demand in other words", 1, position("demands", VARO, "the release of 40 prisoners held in Velin"),

@@ -91,7 +91,7 @@ def find_subjects(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, ...]
 
 
 def _antecedent(sentence: Sentence, i: int, own: int) -> tuple[int, ...]:
-    """The relative pronoun's noun ("Khatib, who ..."), else the subject itself with its conjuncts."""
+    """The relative pronoun's noun ("Kolt, who ..."), else the subject itself with its conjuncts."""
     tokens = sentence.tokens
     if tokens[own].tag in {"WP", "WDT"} or (tokens[own].text.lower() in {"who", "which", "that"} and tokens[own].tag != "DT"):
         for j in (i, *ancestors(sentence, i)):

@@ -166,7 +166,7 @@ def _verb_before(sentence: Sentence, count: Count) -> int | None:
 
 
 def _followed(sentence: Sentence, count: Count) -> Casualty | None:
-    """Where the parse lost the thread: "40 dead and 100 wounded", "six soldiers they said were killed"."""
+    """Where the parse lost the thread: "40 dead and 100 wounded", "two guards they said had been shot"."""
     tokens = sentence.tokens
     i = _skip_said(tokens, count.last + 1)
     helped = False

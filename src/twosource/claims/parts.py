@@ -1,4 +1,4 @@
-"""Which number is a part of which? "15 civilians, eight of them children", and the next sentence's "Eight of them were children"."""
+"""Which number is a part of which? "Nine villagers, two of them girls", and the next sentence's "Eight of them were children"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ _OPENS_PART = {("among", "them"), ("among", "whom"), ("them", "were"), ("whom", 
 
 
 def find_part(sentence: Sentence, count: Count, found: Sequence[Casualty]) -> Casualty | None:
-    """As in "15 civilians, eight of them children", "153 people, including 47 civilians and six soldiers"."""
+    """As in "nine villagers, two of them girls", "40 people, including 12 miners and three guards"."""
     whole = only_whole(found)
     if whole is None or count.first <= found[whole].count.last:
         return None

@@ -71,7 +71,7 @@ def basis_words(days: Days) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """`at least 153 killed`, `15 civilians killed`, `47 to 50 injured`."""
+    """`at least 31 killed`, `15 civilians killed`, `47 to 50 injured`."""
     parts = [_value_words(figure), figure.of or "", "" if figure.unit == "other" else figure.unit]
     words = " ".join(part for part in parts if part)
     return f"{words} by {figure.by.name}" if figure.by else words
