@@ -17,6 +17,7 @@ def test_a_pile_gives_claims_copies_and_figures(tmp_path: Path) -> None:
         assert [c for c in claims if c.kind == "figure"] == pile.figures() != []
         assert [r.wire for r in copies.reports] == ["AFP"]
         assert {a.outlet for a in copies.articles} == {"Morning Argus", "Valley Echo"}
+        assert [a.article_id for a in copies] == [a.article_id for a in copies.articles]
         assert pile.links() == list(copies.links)
         assert pile.status().articles == 2
     with twosource.read([str(tmp_path / "pile")]) as kept_nowhere:

@@ -20,7 +20,7 @@ from twosource.pipeline import Job, read_paths
 from twosource.records import Actor, Article, Attribution, Claim, Days, Document, Link, Mention, ReadSummary, Time
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
-from twosource.store.copies import Copies, read_copies
+from twosource.store.copies import Copies, CopyingArticle, read_copies
 from twosource.trace import trace
 
 Record = TypeVar("Record")
@@ -37,6 +37,16 @@ class Records(list[Record]):
             ModuleNotFoundError: pandas is not installed.
         """
         return import_module("pandas").DataFrame([msgspec.to_builtins(record) for record in self])
+
+
+class CopyRecords(Records[CopyingArticle]):
+    """The articles of a pile with their passages, as a list; the reports behind them and the links between copies beside it."""
+
+    def __init__(self, copies: Copies) -> None:
+        super().__init__(copies.articles)
+        self.articles = Records(copies.articles)
+        self.reports = Records(copies.reports)
+        self.links = Records(copies.links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +83,9 @@ class Pile:
         """The claims that count victims, by claim_id."""
         return Records(claim for claim in self.claims() if claim.kind == "figure")
 
-    def copies(self) -> Copies:
-        """Articles with their passages, the reports behind them, and the links between copies."""
-        return read_copies(self._store)
+    def copies(self) -> CopyRecords:
+        """The articles with their passages; `.reports` and `.links` hold the reports behind them and the links between copies."""
+        return CopyRecords(read_copies(self._store))
 
     def links(self) -> Records[Link]:
         """The links between copies, with what was changed from one to the other."""
