@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.claims.reading import read_scene
 from tests.claims.scenes import ARTICLE_ID, make_scene, token_at
 from twosource.claims.figures import find_figures
 from twosource.records import Actor, Attribution, Figure, Hop, Mention, Span
@@ -257,3 +258,15 @@ def test_ids_are_the_same_in_every_run_and_differ_between_figures() -> None:
     first, second = find_figures(scene)
     assert first.mention_id != second.mention_id
     assert find_figures(scene) == (first, second)
+
+
+def test_figure_in_an_accusation_is_the_accusers() -> None:
+    found = find_figures(read_scene("Mara Kovic accused the army of killing nine miners."))
+    assert [(m.status, m.speaker and m.speaker.name, m.voice) for m in found] == [("alleged", "Mara Kovic", False)]
+
+
+def test_part_in_the_next_sentence_takes_day_and_harm_from_the_one_before() -> None:
+    whole, part = find_figures(read_scene("Nine miners were killed on Friday. Four of them were children."))
+    assert part.figure is not None
+    assert (part.figure.part_of, part.when) == (whole.mention_id, whole.when)
+    assert {k for k, basis in part.fields.items() if basis.basis == "sentence before"} == {"unit", "when"}

@@ -57,6 +57,12 @@ TABLE: list[tuple[str, list[str]]] = [
     ('"An apology is a condition for any talks," Mara Kovic said.', ["Mara Kovic requires An apology"]),
     ('"An apology is a condition of any talks?" Mara Kovic asked.', []),
     ("Mara Kovic called for Ivan Dorn to be freed.", ["Mara Kovic demands Ivan Dorn to be freed"]),
+    (
+        '"We ask Peru to send observers without delay," Mara Kovic said.',
+        ["Mara Kovic demands to send observers without delay > Peru"],
+    ),
+    ('"We asked Peru to send observers," Mara Kovic said.', []),
+    ('"We will not meet them if it rains," Mara Kovic said.', ["Mara Kovic refuses meet them"]),
     ("Voters rejected him.", []),
     ("Mara Kovic wants Peru to know the truth.", []),
     ("Asked if she believed Peru wanted Chile to leave, Mara Kovic laughed.", []),

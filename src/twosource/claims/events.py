@@ -202,6 +202,8 @@ def _places_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[tuple[P
     if found.type in SPOKEN:  # "condemned the attacks in Lund" was not said in Lund
         below = [j for j in children(sentence, found.verb, "dobj", "ccomp", "xcomp", "nsubj", "nsubjpass", "advcl")]
         apart += [sentence.tokens[k] for j in below for k in subtree(sentence, j)]
+        behind = min((sentence.tokens[j].start for j in below if j > found.verb), default=sentence.end)
+        places = tuple((p, b) for p, b in places if b.span[1] < behind)
     return tuple((p, b) for p, b in places if not any(contains(b.span[1:], (t.start, t.end)) for t in apart))
 
 
@@ -218,9 +220,11 @@ def _day_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Days, Fiel
 
 def _governing_speaker(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Hop, ...]:
     """Who alleges, denies or announces it in a verb that governs it ("accused Russia of attacking", "denied attacking")."""
-    if found.told:
-        return _hop_of_agent(scene, sentence, found.verb)
-    at = found.trigger
+    return _hop_of_agent(scene, sentence, found.verb) if found.told else governing_speaker(scene, sentence, found.trigger)
+
+
+def governing_speaker(scene: Scene, sentence: Sentence, at: int) -> tuple[Hop, ...]:
+    """Who alleges or denies, in a verb that governs it, what the verb or noun at this token says."""
     while (governor := find_governor(sentence, at)) is not None and governor.head != at:
         at = governor.head
         row = governor.row

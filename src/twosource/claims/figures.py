@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from twosource.claims.casualties import find_casualties
 from twosource.claims.casualtywords import Casualty
 from twosource.claims.causes import Cause, find_cause
+from twosource.claims.events import governing_speaker
 from twosource.claims.grammar import ancestors, children
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
@@ -186,6 +187,9 @@ def _mention(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, 
     span = _span(sentence, casualty)
     figure = _figure(casualty, read, whole)
     speaker, chain = _voice(read.attribution)
+    if read.attribution is None and read.status.status == "alleged" and casualty.frame != "part":
+        chain = governing_speaker(scene, sentence, casualty.trigger)  # "accused the army of killing nine": whoever accuses
+        speaker = chain[0].who if chain else None
     number = str((figure.low, figure.best, figure.high))
     return Mention(
         mention_id=make_mention_id(scene.article_id, "figure", span, figure.unit, number, figure.of or ""),
@@ -206,10 +210,10 @@ def _mention(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, 
         speaker=speaker,
         medium=_medium(chain),
         attribution=chain,
-        voice=read.attribution is None,
+        voice=read.attribution is None and not chain,
         when=read.when[0] if read.when else None,
         where=tuple(place for place, _ in read.where),
-        fields=_fields(scene, sentence, casualty, read, figure),
+        fields=_fields(scene, sentence, casualty, read, figure, chain),
     )
 
 
@@ -246,7 +250,9 @@ def _span(sentence: Sentence, casualty: Casualty) -> Span:
     return Span(tokens[first].start, tokens[last].end)
 
 
-def _fields(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, figure: Figure) -> dict[str, FieldBasis]:
+def _fields(
+    scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, figure: Figure, chain: tuple[Hop, ...]
+) -> dict[str, FieldBasis]:
     """Where each field that has a value was read."""
     tokens = sentence.tokens
     count, quantity = casualty.count, casualty.count.quantity
@@ -263,6 +269,8 @@ def _fields(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, f
         out["when"] = read.when[1]
     if read.where:
         out["where"] = read.where[0][1]
+    if read.attribution is None and chain:
+        out["speaker"] = FieldBasis(span=chain[0].span)
     if read.attribution is not None and read.attribution.chain:
         out["speaker"] = FieldBasis(span=read.attribution.chain[0].span, basis="sentence before" if read.attribution.inferred else None)
     if casualty.frame == "part":

@@ -11,7 +11,7 @@ from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_objects, find_subjects
 from twosource.claims.contents import contents_of, requirement_of, trimmed
 from twosource.claims.events import attribution_beyond, clause_span
-from twosource.claims.eventwords import load_groups
+from twosource.claims.eventwords import EventVerb, load_groups
 from twosource.claims.frames import find_event_name, find_frame, fits, slot_heads, verb_names
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, span_of, subtree
 from twosource.claims.headings import telling_sentences
@@ -150,6 +150,9 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
         if addressee_at is not None and _is_thing(scene, sentence, addressee_at):
             # What shall happen to a thing: the demand is the whole clause ("the fighting must stop"); of a bare need there is none.
             contents = (clause_span(sentence, i),) if _says_must(sentence, i) else ()
+    elif _row_of(scene, sentence, i) is None and (frame := _asking(scene, sentence, i, subjects)) is not None:
+        heads = next((h for slot in frame.recipient if (h := slot_heads(sentence, i, slot))), ())
+        stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
     elif _declines(scene, sentence, i, subjects, speaker):
         stance, contents = "refuses", contents_of(sentence, i, whole=True)
     if stance is not None:
@@ -178,6 +181,15 @@ def _obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
     must = _says_must(sentence, i)
     perfect = any(tokens[j].lemma == "have" for j in children(sentence, i, "aux"))
     return (must and not perfect) or _has_to_do(sentence, i)
+
+
+def _asking(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...]) -> EventVerb | None:
+    """What the speaker asks for by saying so: "we ask the council to send observers"."""
+    if not any(sentence.tokens[s].text.lower() in word_set("speaks") for s in subjects) or not mood.is_present(sentence, i):
+        return None
+    frame = find_frame(scene, sentence, i)
+    plain = frame is not None and frame.type == "REQUEST" and not mood.is_negated(sentence, i) and not mood.is_question(sentence, i)
+    return frame if plain and read_status(sentence, i, scene).asserted else None
 
 
 def _is_thing(scene: Scene, sentence: Sentence, noun: int) -> bool:
@@ -250,6 +262,8 @@ def _is_offer(scene: Scene, sentence: Sentence, i: int, indices: tuple[int, ...]
     bare = sentence.tokens[indices[0]].text.lower() == "if" and sentence.tokens[indices[0] - 1].text.lower() != "only"
     if not bare and sentence.tokens[i].pos != "AUX" and any(sentence.tokens[s].text.lower() in word_set("speaks") for s in subjects):
         return True
+    if bare and mood.is_negated(sentence, i):
+        return False
     frame = find_frame(scene, sentence, i)
     if frame is not None and frame.type in {"CONSULT", "AGREE"}:
         return True

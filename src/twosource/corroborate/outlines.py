@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from twosource.claims.eventwords import load_event_names
+from twosource.claims.wordsets import word_set
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.wordings import Wording, content_of, type_of
 from twosource.corroborate.words import content_words, name_key, numbers_in, plain, shared_content, stem, word_keys
@@ -26,6 +27,8 @@ _FEW_WORDS = 3
 """Contents of fewer words agree only where both hold the same words."""
 _EVENT_SHARE = 0.3
 """Of the shorter text's words, for events that agree in all fields but share no stated day."""
+_TELLING_NUMBER = 10
+"""A count of fewer people, without day and place, may be of any happening."""
 _SAME_WORDS = 0.7
 """The same, for two tellings of a gathering that name different parties."""
 _SAME_ARTICLE_SHARE = 0.5
@@ -259,7 +262,16 @@ def _same_count(a: Outline, b: Outline) -> bool:
         return False
     if (a.days is not None and b.days is not None) or any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True
-    return a.figure.best == b.figure.best and (a.figure.of is None) == (b.figure.of is None)
+    if a.figure.best != b.figure.best or (a.figure.of is None) != (b.figure.of is None):
+        return False
+    return bool(a.articles & b.articles) or _is_telling(a.figure, b.figure) or share_somebody(a.actors, b.actors)
+
+
+def _is_telling(x: Figure, y: Figure) -> bool:
+    """Whether the number, or who is counted, says enough to tie two articles: "a woman" and "four people" die in many places."""
+    if (x.best or 0) >= _TELLING_NUMBER:
+        return True
+    return bool((content_words(x.of or "") & content_words(y.of or "")) - content_words(" ".join(word_set("anyone's kind"))))
 
 
 def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
