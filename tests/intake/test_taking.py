@@ -173,6 +173,16 @@ def test_a_folder_that_links_to_itself_ends(tmp_path):
     only(take(tmp_path))
 
 
+def test_folders_without_end_are_skipped_where_they_lie_too_deep(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(210):
+        os.mkdir("d")
+        os.chdir("d")
+    intake = take(tmp_path)
+    assert (intake.offered, intake.articles) == (1, ())
+    assert "too deep" in reason(intake)
+
+
 def test_an_empty_folder_offers_nothing(tmp_path):
     intake = take(tmp_path)
     assert (intake.offered, intake.articles, intake.skipped) == (0, (), ())

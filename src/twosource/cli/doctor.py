@@ -3,7 +3,7 @@
 import os
 import platform
 import sys
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 
 import typer
@@ -46,7 +46,7 @@ def _model() -> tuple[bool, str]:
     package = ParseSettings().model
     try:
         tokens = len(parse_texts({"key": _TRIAL}, package)[0].tokens)
-    except (PackageNotFoundError, ImportError, OSError) as error:
+    except (TwosourceError, ImportError, OSError) as error:
         return False, f"model {package}: it cannot be loaded ({error}); install the project again"
     return tokens > 0, f"model {model_name(package)}: loads and parses"
 

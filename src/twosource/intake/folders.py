@@ -10,6 +10,7 @@ from twosource.intake.items import skip
 from twosource.records import Skipped
 
 STDIN = "-"
+_DEEPEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ def walk(path: str) -> Iterator[Offered | Skipped]:
 
 
 def _walk_folder(folder: str, prefix: str, walked: set[tuple[int, int]]) -> Iterator[Offered | Skipped]:
+    if prefix.count("/") >= _DEEPEST:
+        yield skip(printable(prefix), f"the folder lies too deep: more than {_DEEPEST} folders above it")
+        return
     try:
         status = os.stat(folder)
         names = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))

@@ -3,15 +3,23 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from twosource.errors import SettingsError
 from twosource.records import Parse, Token
 
 
 def model_name(package: str) -> str:
-    """Name and version of the installed model: part of every parse's key. Loads nothing."""
-    return f"{package} {version(package)}"
+    """Name and version of the installed model: part of every parse's key. Loads nothing.
+
+    Raises:
+        SettingsError: no such package is installed.
+    """
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError as error:
+        raise SettingsError(f"the model {package} is not installed (setting model of [parse])") from error
 
 
 @cache

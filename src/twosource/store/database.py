@@ -140,5 +140,7 @@ def _named_errors(path: str) -> Iterator[None]:
         raise StoreLockedError(f"{path}: another process is writing to this store; try again when it has ended") from error
     except (apsw.NotADBError, apsw.CorruptError) as error:
         raise StoreError(f"{path}: this is no store of twosource, or it is damaged ({error})") from error
+    except (apsw.SQLError, apsw.MismatchError, apsw.ConstraintError) as error:
+        raise StoreError(f"{path}: the store is not as this version writes it ({error}); name a new one and read again") from error
     except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.FullError, apsw.IOError, apsw.PermissionsError, apsw.AuthError) as error:
         raise StoreError(f"{path}: the store cannot be used ({error})") from error

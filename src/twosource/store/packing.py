@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
+from twosource.errors import StoreError
 from twosource.records import Parse, Token
 
 Record = TypeVar("Record")
@@ -20,11 +21,19 @@ def pack(record: object) -> str:
 
 
 def unpack(body: str, kind: type[Record]) -> Record:
-    """The record that `pack` made into `body`."""
+    """The record that `pack` made into `body`.
+
+    Raises:
+        StoreError: it is no such record.
+    """
     decoder = _decoders.get(kind)
     if decoder is None:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
-    return decoder.decode(body)  # type: ignore[return-value]
+    try:
+        return decoder.decode(body)  # type: ignore[return-value]
+    except msgspec.DecodeError as error:
+        what = f"a {kind.__name__} in the store is not as this version writes it ({error})"
+        raise StoreError(f"{what}; name a new store and read again") from error
 
 
 def pack_tokens(parse: Parse) -> bytes:

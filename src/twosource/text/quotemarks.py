@@ -1,11 +1,15 @@
 """Which quotation mark opens, which closes, and what stands between? A scan by hand: odd numbers of marks must not matter."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.records import Span
 
 _OPEN = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201c"}
 _CLOSE = {"\u201d", "\u00bb"}
+_DOUBLE = re.compile("[\u201c\u201d\u00ab\u00bb\u201e\"]|(['`\u2018\u2019])(?=\\1)")
+_SINGLE = re.compile("['\u2018\u2019]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +21,13 @@ class Quotation:
     closed: bool
 
 
+@lru_cache(maxsize=256)
 def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     """The outermost quotations of the paragraph text[start:end), in order. Never nests, never crosses the end; linear.
 
     Double marks (straight, curly, doubled singles) count. Single marks count only where the paragraph has no double ones.
     A mark left open runs to the end of the paragraph: a quotation over several paragraphs has one opening mark in each.
+    Answers are kept for a while, since every sentence of a paragraph asks for the same.
     """
     out = _scan_double(text, start, end)
     return out if out else _scan_single(text, start, end)
@@ -45,11 +51,9 @@ def _scan_double(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     out: list[Quotation] = []
     opened: tuple[int, int] | None = None
     i = start
-    while i < end:
+    while (found := _DOUBLE.search(text, i, end)) is not None:
+        i = found.start()
         kind, size = _mark_at(text, i, end)
-        if not size:
-            i += 1
-            continue
         if opened is None and kind != "close" and not _is_inch(text, i, start, kind):
             opened = (i, i + size)
         elif opened is not None and _can_close(text, i, size, end, kind):
@@ -76,9 +80,8 @@ def _can_close(text: str, i: int, size: int, end: int, kind: str) -> bool:
 def _scan_single(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     out: list[Quotation] = []
     opened: int | None = None
-    for i in range(start, end):
-        if text[i] not in "'\u2018\u2019":
-            continue
+    for found in _SINGLE.finditer(text, start, end):
+        i = found.start()
         before = text[i - 1] if i > start else " "
         after = text[i + 1] if i + 1 < end else " "
         if opened is None and text[i] != "\u2019" and (before.isspace() or before in "([\u2014") and after.isalnum():
