@@ -53,6 +53,21 @@ CASES = [
     ("“We are ready to talk. We were always ready to talk,” Kolt said.", [("“We are ready", "talk,”", "Kolt", "direct")]),
     ("Mayor Ines Calder has repeatedly said that the bridge is closed.", [("the bridge", "closed", "Ines Calder", "indirect")]),
     ("Mayor Ines Calder, who visited the site, said the bridge was closed.", [("the bridge", "was closed", "Ines Calder", "indirect")]),
+    ("Tomas Reve said in a statement that the dam was safe.", [("the dam", "was safe", "Tomas Reve", "indirect")]),
+    ("Tomas Reve said the dam was safe and warned that the road was not.",
+     [("the dam", "safe", "Tomas Reve", "indirect"), ("the road", "was not", "Tomas Reve", "indirect")]),
+    ("Tomas Reve said the dam was safe, adding that it would be opened on Friday.",
+     [("the dam", "safe", "Tomas Reve", "indirect"), ("it would", "on Friday", "Tomas Reve", "indirect")]),
+    ("“The dam will stand for years,” Tomas Reve said, as workers left the site.",
+     [("“The dam", "years,”", "Tomas Reve", "direct")]),
+    ("Tomas Reve wrote to the council, “It is time to go home,” and left the city.",
+     [("“It is", "home,”", "Tomas Reve", "direct")]),
+    ("“We open the gates today,” Tomas Reve, an engineer at the site, barked.",
+     [("“We open", "today,”", "Tomas Reve", "direct")]),
+    ("“Open the gates at once,” Tomas Reve barked.", [("“Open", "once,”", "Tomas Reve", "direct")]),
+    ("Tomas Reve shot back: “We open the gates today.”", [("“We open", "today.”", "Tomas Reve", "direct")]),
+    ("TOMAS REVE: We will open the gates today.", [("We will", "today", "TOMAS REVE", "indirect")]),
+    ("Tomas Reve repeated his warning that the dam would fail.", [("the dam", "would fail", "Tomas Reve", "indirect")]),
     ("Residents said the shelling lasted three hours.", [("the shelling", "three hours", "Residents", "indirect")]),
 ]  # fmt: skip
 
@@ -73,6 +88,9 @@ NOT_STATEMENTS = [
     "Will Tomas Reve say the dam is safe?",
     "Tomas Reve wants the dam to be rebuilt.",
     "The so-called “safe zone” was empty on Friday.",
+    "Tomas Reve praised the new dam and the people who built it.",
+    "Tomas Reve called for an end to the closure of the road.",
+    "Tomas Reve made no claim that the dam was safe.",
 ]
 
 
@@ -100,7 +118,7 @@ def test_medium_named_with_tell_is_a_newsroom_and_reporters_are_none() -> None:
 
 
 def test_statement_and_spokesman_are_hops_of_their_own() -> None:
-    scene = read("“The donors must do more for the valley,” Ana Kolt said, according to a statement from her spokesman, Ivo Tarn.")
+    scene = read("“The donors must do more for the valley,” Ana Kolt said, according to a statement by her spokesman, Ivo Tarn.")
     chain = first(scene, "say").chain
     assert [(h.role, h.who.name if h.who else None) for h in chain] == [
         ("speaker", "Ana Kolt"),
@@ -158,3 +176,15 @@ def test_her_spokeswoman_speaks_for_her_body() -> None:
     (statement,) = find_statements(read(text))
     assert statement.speaker is not None
     assert (statement.speaker.kind, statement.speaker.body) == ("person", "Norway")
+
+
+def test_what_somebody_praises_or_calls_for_is_told_of_him_and_is_no_saying() -> None:
+    scene = read("Mayor Ines Calder criticised Tomas Reve for his silence. The plan was praised by the council.")
+    found = [(scene.words(a.source[0]), scene.words(a.content[0]), a.saying) for a in scene.attributions]
+    assert found == [("Mayor Ines Calder", "Tomas Reve for his silence", False), ("the council", "The plan", False)]
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
+    scene = read("Ana Kolt spoke on Friday:\n\n“We will not open the gates to anybody.\n\n“They must first return the boats they took.”")
+    content = "“We will not open the gates to anybody. | “They must first return the boats they took.”"
+    assert said(scene) == [(content, "Ana Kolt", "direct")]

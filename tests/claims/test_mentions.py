@@ -49,6 +49,21 @@ SAME = [
     ("Norway's ruler, King Harold Stenn, spoke.", "ruler", 0, "Harold Stenn"),
     ("Ana Kolt, the council's spokeswoman, spoke. She left.", "She", 0, "Ana Kolt"),
     ("Ahmed al-Rashid spoke. Rashid left.", "Rashid", 1, "Ahmed al-Rashid"),
+    ("Peru President Ana Kolt Monday left.", "Kolt", 0, "Ana Kolt"),
+    ("Pakistan President Ali Karim today said the talks had failed.", "Karim", 0, "Ali Karim"),
+    ("The PRC refused.", "PRC", 0, "China"),
+    ("The Democratic People's Republic of Korea refused.", "Korea", 0, "North Korea"),
+    ("Secretary of State Nora Bell arrived.", "Bell", 0, "Nora Bell"),
+    ("Minister of Defence Ivo Tarn stayed.", "Tarn", 0, "Ivo Tarn"),
+    ("The Peruvian and Chilean sides agreed.", "sides", 0, "Chile"),
+    ("The Peruvian and Chilean sides agreed.", "Peruvian", 0, "Peru"),
+    ("The blast left dead three women.", "women", 0, "three women"),
+    ("The Norwegian government fell. Nine died in government air raids.", "government", 1, "Norway"),
+    ("The River Council, which the United States backs, met on Monday. It urged calm.", "It", 0, "River Council"),
+    ("TOMAS REVE spoke. On Friday Reve was at home.", "Reve", 0, "TOMAS REVE"),
+    ("Ana Kolt spoke. Mr Boris Kolt left. Ms Kolt stayed.", "Ms Kolt", 0, "Ana Kolt"),
+    ("Ana Kolt spoke. Mr Boris Kolt left. Ms Kolt stayed. Mr Kolt returned.", "Mr Kolt", 0, "Boris Kolt"),
+    ("Mr Tarn left with Mrs Tarn.", "Mrs Tarn", 0, "Mrs Tarn"),
 ]
 
 
@@ -83,6 +98,9 @@ def test_a_capital_is_a_place_behind_in_and_a_government_as_a_subject() -> None:
         ("Russian Foreign Minister Pavel Orsk rejected it.", "Pavel Orsk", "Russia"),
         ("Pavel Orsk, Russia's ambassador to Norway, rejected it.", "Pavel Orsk", "Russia"),
         ("Omar Deen, head of the National Council, rejected it.", "Omar Deen", "National Council"),
+        ("A spokesman for the River Council, Omar Deen, rejected it.", "Omar Deen", "River Council"),
+        ("Peruvian Foreign Ministry spokesman Omar Deen rejected it.", "Omar Deen", "Peru"),
+        ("U.N. Secretary-General Omar Deen rejected it.", "Omar Deen", "United Nations"),
         ("Marrow Centre analyst Omar Deen doubted it.", "Omar Deen", None),
     ],
 )

@@ -27,13 +27,13 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
     phrase = out[n]
     if phrase.kind != "role":
         return
-    after = next((m for m in range(n + 1, len(out)) if out[m].first > phrase.last), None)
+    after = _named_next(sentence, out, n)
     if after is not None and _is_name_of(sentence, out[after], phrase):
         out[after] = replace(out[after], kind="person")
     if (
         after is not None
         and out[after].kind == "person"
-        and _between(sentence, phrase, out[after]) == ","
+        and _between(sentence, out[after - 1] if _owns(sentence, phrase, out[after - 1]) else phrase, out[after]) == ","
         and out[after].family in {None, "ruler"}
     ):
         out[after] = _same_person(out[after], phrase)
@@ -43,6 +43,18 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
     if before is not None and _opens_apposition(sentence, out[before], phrase):
         out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
         out[n] = replace(phrase, name=out[before].name, kind="person")
+
+
+def _named_next(sentence: Sentence, out: list[Phrase], n: int) -> int | None:
+    """The phrase behind a role, the body it is a role of set aside: "a spokesman for the council, Ivo Tarn"."""
+    after = next((m for m in range(n + 1, len(out)) if out[m].first > out[n].last), None)
+    if after is not None and after + 1 < len(out) and _owns(sentence, out[n], out[after]):
+        return after + 1 if _between(sentence, out[after], out[after + 1]) == "," else after
+    return after
+
+
+def _owns(sentence: Sentence, role: Phrase, owner: Phrase) -> bool:
+    return owner.first > role.last and owner.kind in {"body", "country", "place"} and _between(sentence, role, owner) in {"of", "for", "at"}
 
 
 def _is_name_of(sentence: Sentence, name: Phrase, role: Phrase) -> bool:

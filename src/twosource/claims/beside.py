@@ -10,7 +10,7 @@ from twosource.claims.quotes import QuotedRun
 from twosource.claims.sources import find_source
 from twosource.records import Sentence
 
-_FINITE = {"VBD", "VBZ", "VBP"}
+_FINITE = {"VBD", "VBZ", "VBP", "VBN"}  # a small model takes many a past for a participle
 _NO_SPEECH = {"be", "have", "do"}
 
 
@@ -36,7 +36,8 @@ def _verb_before(sentence: Sentence, run: QuotedRun, first: int, text: str) -> t
         edge -= 1
     if edge < 1 or tokens[edge].text not in {",", ":"} or any(c.isalnum() for c in text[run.outer.end : sentence.end]):
         return None
-    verbs = [i for i in range(edge) if tokens[i].tag in _FINITE and tokens[i].pos == "VERB" and tokens[i].dep not in {"relcl", "ccomp"}]
+    below = {"relcl", "amod", "acl"}
+    verbs = [i for i in range(edge) if tokens[i].tag in _FINITE and tokens[i].pos == "VERB" and tokens[i].dep not in below]
     if not verbs or (tokens[edge].text == "," and edge - verbs[-1] > 2):
         return None
     return _with_subject(sentence, verbs[-1])
@@ -61,12 +62,21 @@ def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tup
     phrases = find_phrases(sentence)
     source = next((p for p in phrases if p.first == at), None)
     if source is not None:
-        verb = source.last + 1
+        verb = _behind_apposition(sentence, source.last + 1)
         while verb < len(tokens) and tokens[verb].pos == "ADV":
             verb += 1
         return (verb, (source.first, source.last)) if verb < len(tokens) and _speaks(sentence, verb) else None
     behind = next((p for p in phrases if p.first == at + 1 and p.name), None)
     return (at, (behind.first, behind.last)) if behind is not None and _speaks(sentence, at) else None
+
+
+def _behind_apposition(sentence: Sentence, at: int) -> int:
+    """Past what stands between two commas behind a name, where no verb is in it."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), at)
+    return at if any(tokens[i].tag in _FINITE for i in range(at, end)) else end + 1
 
 
 def _speaks(sentence: Sentence, verb: int) -> bool:

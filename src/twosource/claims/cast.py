@@ -6,7 +6,7 @@ from typing import Literal
 from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
 from twosource.claims.grammar import noun_phrase
-from twosource.claims.naming import bodies, countries
+from twosource.claims.naming import bodies, body_nouns, countries
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
@@ -44,7 +44,10 @@ class Cast:
             if entity is None and phrase.doubtful:
                 continue
             if entity is None and not (phrase.kind == "body" and phrase.family and phrase.name.lower() == phrase.family):
-                entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body", first=phrase.sentence)
+                # "Mr Tarn" and "Mrs Tarn": the second keeps its title, so that two names are two people.
+                taken = any(e.name == phrase.name for e in self.entities)
+                name = phrase.text if taken and phrase.gender else phrase.name
+                entity = Entity(name, "person" if phrase.kind == "person" else "body", first=phrase.sentence)
                 self.entities.append(entity)
             if entity is not None:
                 self._enrich(entity, phrase)
@@ -54,7 +57,8 @@ class Cast:
         fits = [e for e in self.entities if name_fits(e, words, phrase)]
         if len(fits) > 1:
             exact = [e for e in fits if name_words(e.name) == words]
-            fits = exact or [max(fits, key=lambda e: e.spot)]
+            same = [e for e in fits if phrase.gender and e.gender == phrase.gender]
+            fits = exact or [max(same or fits, key=lambda e: e.spot)]
         return fits[0] if fits else None
 
     def _enrich(self, entity: Entity, phrase: Phrase) -> None:
@@ -73,7 +77,7 @@ class Cast:
             entity.body = _country_name(phrase.country)  # a ministry of a country speaks for it
         if entity.kind == "person" and entity.body is None and phrase.speaks:
             # "the country's minister" finds its country when the article is read in order.
-            entity.body = _body_name(phrase.body) or _country_name(phrase.country)
+            entity.body = _speaks_for(phrase)
 
     # -- reading in order -------------------------------------------------------------------------------------------
 
@@ -84,7 +88,7 @@ class Cast:
         if entity is not None and not quoted:
             # Names inside somebody's words are not what the writer's next "he" means.
             entity.spot = (sentence.number, phrase.first)
-            entity.subject = any(sentence.tokens[i].dep in {"nsubj", "nsubjpass"} for i in range(phrase.first, phrase.last + 1))
+            entity.subject = max(_subject_rank(sentence, i) for i in range(phrase.first, phrase.last + 1))
         return entity
 
     def _is_quoted(self, sentence: Sentence, phrase: Phrase) -> bool:
@@ -128,7 +132,8 @@ class Cast:
         """A word taken for a town that is the surname of somebody the article names in full."""
         words = name_words(phrase.name or "")
         fits = [e for e in self.entities if e.kind == "person" and len(name_words(e.name)) > 1 and name_words(e.name)[-1:] == words]
-        return fits[0] if len(fits) == 1 else None
+        named = [e for e in fits if e.spot > (-1, -1)]
+        return fits[0] if len(fits) == 1 else max(named, key=lambda e: e.spot) if named else None
 
     def _country(self, phrase: Phrase) -> Entity:
         name = phrase.name or ""
@@ -226,8 +231,24 @@ class Cast:
         # The nearest sentence first; there a subject before anybody else, and of subjects the latest.
         latest = max(e.spot[0] for e in fits)
         near = [e for e in fits if e.spot[0] == latest]
-        subjects = [e for e in near if e.subject]
-        return max(subjects or near, key=lambda e: e.spot)
+        rank = max(e.subject for e in near)
+        return max((e for e in near if e.subject == rank), key=lambda e: e.spot)
+
+
+def _speaks_for(phrase: Phrase) -> str | None:
+    """The body named with an office; a ministry's spokesman speaks for its country, where that is named too."""
+    noun = body_nouns().get((phrase.body or "").split(" ")[-1].lower())
+    if noun is not None and noun.sector == "GOV" and phrase.country:
+        return _country_name(phrase.country)
+    return _body_name(phrase.body) or _country_name(phrase.country)
+
+
+def _subject_rank(sentence: Sentence, i: int) -> int:
+    """2 for the subject of the sentence's main verb, 1 for another subject, 0 else."""
+    token = sentence.tokens[i]
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return 0
+    return 2 if sentence.tokens[token.head].head == token.head else 1
 
 
 def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:

@@ -14,7 +14,8 @@ from twosource.text.fold import fold_key
 class Entity:
     """An actor in the making.
 
-    `spot` is where it was last named outside quotations: sentence number and token. `first` is the sentence that first names it.
+    `spot` is where it was last named outside quotations: sentence number and token. `subject` is 2 where
+    it was the subject of the main verb there, 1 of another verb. `first` is the sentence that first names it.
     """
 
     name: str
@@ -27,7 +28,7 @@ class Entity:
     gender: Literal["m", "f"] | None = None
     plural: bool = False
     spot: tuple[int, int] = (-1, -1)
-    subject: bool = False
+    subject: int = 0
     first: int = -1
 
 
@@ -44,6 +45,8 @@ def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
     mine = name_words(entity.name)
     if entity.kind == "country":
         return False
+    if phrase.gender and entity.gender and phrase.gender != entity.gender:
+        return False  # "Mr Kolt" and "Ms Kolt"
     if mine == words:
         return True
     if entity.kind == "person":

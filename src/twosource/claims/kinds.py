@@ -89,8 +89,8 @@ def _inner_particles() -> frozenset[str]:
 
 def _is_name_part(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     token = tokens[i]
-    if token.text == "-" and glued(tokens, i):
-        return True
+    if (token.text == "-" and glued(tokens, i)) or (token.tag == "POS" and i < last):
+        return True  # a possessive stands in a run only inside a country's name
     if token.text.lower() in surname_particles() and i < last:
         return True
     if token.lemma in LINKS and i < last:
@@ -115,7 +115,8 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
     role = _role_at(tokens, role_at)
     if role is None:
         return None
-    body, country, words_at = _modifiers(sentence, start, role_at)
+    body, country, words_at = _modifiers(sentence, start, _role_first(tokens, role_at))
+    role_at = _office_end(tokens, role_at, last)
     if role.family == "envoy" and country is not None and fold_key(tokens[start].text) in countries():
         country = None  # "Syria envoy": the country is what the envoy deals with, not whom he speaks for
     if last > role_at + 1 and tokens[role_at].text.islower() and _is_proper_body(tokens[last]):
@@ -129,6 +130,22 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
         name=name, role=words_of(sentence, words_at, role_at).lower(), family=role.family, speaks=role.speaks == "yes",
         sector=role.sector, country=country, body=body, plural=plural and name is None, gender=_role_gender(role.noun),
     )  # fmt: skip
+
+
+def _role_first(tokens: tuple[Token, ...], i: int) -> int:
+    """Where the role that ends at i begins: "Secretary-General" is one word in three tokens."""
+    hyphened = i >= 2 and tokens[i - 1].text == "-" and glued(tokens, i - 1)
+    return i - 2 if hyphened and role_of(f"{tokens[i - 2].text}-{tokens[i].text}") is not None else i
+
+
+def _office_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
+    """Where an office with its portfolio behind it ends: "Secretary of State", "Minister of Defence"."""
+    if i + 2 > last or tokens[i + 1].text != "of":
+        return i
+    end = i + 1
+    while end < last and tokens[end + 1].text.lower() in portfolios():
+        end += 1
+    return end if end > i + 1 else i
 
 
 def _is_proper_body(token: Token) -> bool:
@@ -222,6 +239,11 @@ def _common(sentence: Sentence, start: int, last: int) -> Phrase | None:
         return Phrase(
             sentence=sentence.number, first=start, last=last, kind="group", text="", role=words_of(sentence, start, last).lower(),
             family=word, sector=group.sector, country=country, body=body, plural=True,
+        )  # fmt: skip
+    if tokens[last].lemma == "side":  # "the Peruvian side" at a table is the country's
+        return None if country is None else Phrase(
+            sentence=sentence.number, first=start, last=last, kind="country", text="", name=country_name(country), country=country,
+            sector="GOV",
         )  # fmt: skip
     if word in {"country", "nation"}:
         return Phrase(sentence=sentence.number, first=start, last=last, kind="description", text="", role=word, family="country")

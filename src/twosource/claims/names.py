@@ -85,7 +85,7 @@ def _by_label(tokens: tuple[Token, ...], base: Phrase, first: int, last: int) ->
         return replace(base, kind="place", doubtful=first == last)
     if "NORP" in labels and "ORG" not in labels and first == last and run[-1].tag in {"NNPS", "NNS"}:
         return replace(base, kind="group", plural=True)
-    acronym = base.name is not None and base.name.isupper() and len(base.name) > 1
+    acronym = base.name is not None and base.name.isupper() and len(base.name) > 1 and first == last
     if acronym or ("ORG" in labels and last > first):
         return replace(base, kind="body")
     article = base.first > 0 and tokens[base.first - 1].tag == "DT" and base.first == first

@@ -5,10 +5,13 @@ run of determiners, adjectives and nouns, and what is in it is told by the table
 """
 
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from twosource.claims.kinds import read_run
-from twosource.claims.naming import bodies, body_nouns
+from twosource.claims.naming import bodies, body_nouns, countries, demonyms
 from twosource.claims.runs import Phrase, glued, links_name, words_of
+from twosource.claims.timewords import weekday_number
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
@@ -24,7 +27,7 @@ def find_phrases(sentence: Sentence) -> tuple[Phrase, ...]:
     for first, last in _runs(sentence.tokens):
         owned = owner is not None and out and sentence.tokens[first - 1].tag == "POS"
         phrase = read_run(sentence, first, last)
-        out.extend(_modifying_names(sentence, first, phrase))
+        out.extend(_modifying_names(sentence, first, phrase) or _side_before(sentence, first, last, phrase))
         if phrase is not None:
             out.append(replace(phrase, owner=owner if owned else None))
         owner = len(out) - 1 if phrase is not None else None
@@ -38,6 +41,8 @@ def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     for i, token in enumerate(tokens):
         inside = _is_inside(tokens, i)
         starts = token.tag in {"DT", "PRP$", "PDT"} and first is not None and tokens[i - 1].tag not in {"PDT", "DT"}
+        # "left dead three women": an adjective before a number belongs to the verb.
+        starts = starts or (token.tag == "CD" and first == i - 1 and tokens[first].tag == "JJ" and token.text.islower())
         # "On Wednesday rebels attacked": the day is no part of what they are.
         starts = starts or (first is not None and token.ent not in _DAYS and all(t.ent in _DAYS for t in tokens[first:i]))
         if first is not None and (not inside or starts):
@@ -54,6 +59,10 @@ def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
 
 def _is_inside(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
+    if i > 0 and _is_day(token) and _ends_name(tokens, i):
+        return False
+    if token.tag == "POS" and 0 < i < len(tokens) - 1 and f"{tokens[i - 1].text}'s {tokens[i + 1].text}".lower() in _owned_names():
+        return True
     if token.tag in _INSIDE and not (token.tag == "HYPH" and not glued(tokens, i)):
         return True
     if token.text == "-" and glued(tokens, i):
@@ -62,6 +71,23 @@ def _is_inside(tokens: tuple[Token, ...], i: int) -> bool:
         return True
     # "Observatory for Human Rights", "Ministry of Defence": a linking word between a body's noun and a capital.
     return links_name(tokens, i)
+
+
+def _is_day(token: Token) -> bool:
+    return (token.tag == "NN" and token.ent == "DATE") or (token.text[:1].isupper() and weekday_number(token.text.lower()) is not None)
+
+
+def _ends_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "President Ana Kolt Monday left": a day behind a name is when, not who; in "the Sunday Courier" it opens one."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i - 1].tag in {"NNP", "NNPS"} and (behind is None or behind.tag not in _NOUNS)
+
+
+@cache
+def _owned_names() -> frozenset[str]:
+    """Two words of a country's name around a possessive ("People's Republic")."""
+    words = [key.split() for key in countries()]
+    return frozenset(f"{a} {b}" for row in words for a, b in pairwise(row) if a.endswith("'s"))
 
 
 def _modifying_names(sentence: Sentence, first: int, phrase: Phrase | None) -> list[Phrase]:
@@ -80,6 +106,24 @@ def _modifying_names(sentence: Sentence, first: int, phrase: Phrase | None) -> l
                         country=known.code if known else None, family=noun.family if noun else None, sector=noun.sector if noun else None,
                     )
                 ]  # fmt: skip
+    return []
+
+
+def _side_before(sentence: Sentence, first: int, last: int, phrase: Phrase | None) -> list[Phrase]:
+    """Who stands as a modifier: "government air raids", and the first of "the Turkish and Greek sides"."""
+    tokens = sentence.tokens
+    if phrase is not None and phrase.kind == "country" and tokens[last].lemma == "side" and first >= 2 and tokens[first - 1].tag == "CC":
+        row = demonyms().get(fold_key(tokens[first - 2].text))
+        if row is not None:
+            return [Phrase(sentence=sentence.number, first=first - 2, last=first - 2, kind="country", text=tokens[first - 2].text,
+                           name=row.name, country=row.iso3, sector="GOV")]  # fmt: skip
+    if phrase is not None or tokens[last].tag not in {"NN", "NNS"}:
+        return []
+    for i in range(first, last):
+        noun = body_nouns().get(tokens[i].text.lower())
+        if noun is not None and noun.family == "government" and tokens[i].dep == "compound" and tokens[i].tag == "NN":
+            found = read_run(sentence, first, i)
+            return [found] if found is not None else []
     return []
 
 

@@ -155,7 +155,7 @@ def _complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[i
     closed = _closing_mark(sentence, first, last, quoted)
     if closed is not None:
         return first, closed
-    while last > first and sentence.tokens[last].text in {",", ".", "--", ";", ":"}:
+    while last > first and (sentence.tokens[last].text in {",", ".", "--", ";", ":"} or sentence.tokens[last].dep == "cc"):
         last -= 1
     return _complete(sentence, cue, first, last)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.claims.naming import body_nouns
+from twosource.claims.naming import body_nouns, portfolios, role_of
 from twosource.records import Sentence, Token
 
 PhraseKind = Literal["person", "body", "country", "role", "group", "description", "pronoun", "place"]
@@ -47,6 +47,8 @@ def links_name(tokens: tuple[Token, ...], i: int) -> bool:
     before, after = tokens[i - 1], tokens[i + 1]
     if not (before.tag in PROPER and before.text[:1].isupper() and after.text[:1].isupper() and after.tag in PROPER | {"JJ"}):
         return False
+    if tokens[i].lemma == "of" and role_of(before.text) is not None:
+        return after.text.lower() in portfolios()  # "Secretary of State", "Minister of Defence"
     if tokens[i].lemma == "and":
         return before.ent == "ORG" and after.ent == "ORG" and after.ent_iob == "I"
     return before.text.lower() in body_nouns() or (before.ent == "ORG" and after.ent_iob == "I")
