@@ -63,6 +63,10 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     ('"We asked Peru to send observers," Mara Kovic said.', []),
     ('"We will not meet them if it rains," Mara Kovic said.', ["Mara Kovic refuses meet them"]),
+    (
+        "Mara Kovic called for a vote, and then a recount, saying that both were due.",
+        ["Mara Kovic demands a recount", "Mara Kovic demands a vote"],
+    ),
     ("Voters rejected him.", []),
     ("Mara Kovic wants Peru to know the truth.", []),
     ("Asked if she believed Peru wanted Chile to leave, Mara Kovic laughed.", []),

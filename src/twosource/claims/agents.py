@@ -9,6 +9,7 @@ from functools import cache
 from twosource.claims import mood
 from twosource.claims.governing import find_governor, find_row
 from twosource.claims.grammar import ancestors, child, children
+from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
@@ -131,7 +132,8 @@ def _through_preposition(sentence: Sentence, i: int, depth: int) -> tuple[int, .
         return _owners_of_plan(sentence, head, depth)
     governor = find_governor(sentence, i)
     row = governor.row if governor is not None else None
-    if row is not None and row.pos == "V" and (row.polarity == "denied" or row.status in {"alleged", "demanded", "refused"}):
+    blamed = tokens[head].lemma in word_set("says it of the object")  # "credited her with convening talks": she convened them
+    if blamed or (row is not None and row.pos == "V" and (row.polarity == "denied" or row.status in {"alleged", "demanded", "refused"})):
         objects = find_objects(sentence, head)
         if objects:
             return objects

@@ -84,7 +84,9 @@ def _plain(sentence: Sentence, noun: int) -> tuple[int, ...]:
     tokens = sentence.tokens
     apart: set[int] = set()
     for j in subtree(sentence, noun):
-        relative = tokens[j].dep == "relcl" and any(tokens[k].text == "," for k in range(tokens[j].head, j))
+        if tokens[j].head == noun and tokens[j].dep == "advmod" and j < noun and tokens[j].lemma == "then":
+            apart.add(j)
+        relative = tokens[j].dep in {"relcl", "acl"} and any(tokens[k].text == "," for k in range(tokens[j].head, j))
         joined = tokens[j].dep in {"conj", "cc"} and tokens[j].head == noun
         if relative or joined:
             apart.update(subtree(sentence, j))

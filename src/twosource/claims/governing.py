@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims import mood
-from twosource.claims.grammar import ancestors, child, children
+from twosource.claims.grammar import ancestors, child, children, subtree
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
@@ -106,7 +106,7 @@ def _govern_content(sentence: Sentence, i: int, noun: int) -> Governor | None:
     """A clause that the parser takes for a relative one though nothing is missing in it: "allegations he beat his guards"."""
     row = find_row(sentence, noun, "that")
     whole = mood.subject_of(sentence, i) is not None and child(sentence, i, "dobj", "prep", "agent") is not None
-    relative = any(t.tag in {"WDT", "WP", "WP$"} and t.head == i for t in sentence.tokens)
+    relative = any(sentence.tokens[j].tag in {"WDT", "WP", "WP$"} for j in subtree(sentence, i) if j < i)
     return Governor(head=noun, via="that", row=row) if row is not None and whole and not relative else None
 
 

@@ -264,7 +264,8 @@ def _same_count(a: Outline, b: Outline) -> bool:
         return True
     if a.figure.best != b.figure.best or (a.figure.of is None) != (b.figure.of is None):
         return False
-    return bool(a.articles & b.articles) or _is_telling(a.figure, b.figure) or share_somebody(a.actors, b.actors)
+    # One article may tell of two men shot in two streets.
+    return (bool(a.articles & b.articles) and a.figure.best != 1) or _is_telling(a.figure, b.figure) or share_somebody(a.actors, b.actors)
 
 
 def _is_telling(x: Figure, y: Figure) -> bool:
