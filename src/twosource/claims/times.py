@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from twosource.claims.clauses import governs
 from twosource.claims.scene import Scene
 from twosource.claims.tense import verb_above
-from twosource.claims.timereading import Reading, Setting, read_hit
+from twosource.claims.timereading import read_hit
+from twosource.claims.timesetting import Reading, Setting
 from twosource.claims.timewords import Hit, find_hits, time_words
 from twosource.records import Days, FieldBasis, Sentence, Span, Time
 from twosource.text.quotemarks import find_quotations
