@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims import mood
-from twosource.claims.agents import find_agents, find_objects, find_subjects
-from twosource.claims.contents import contents_of, requirement_of, trimmed
+from twosource.claims.agents import find_agents, find_subjects
+from twosource.claims.contents import contents_of
 from twosource.claims.events import attribution_beyond, clause_span
-from twosource.claims.eventwords import EventVerb, load_groups
-from twosource.claims.frames import find_event_name, find_frame, fits, slot_heads, verb_names
-from twosource.claims.grammar import ancestors, child, children, noun_phrase, span_of, subtree
+from twosource.claims.frames import fits, slot_heads, verb_names
+from twosource.claims.grammar import children, noun_phrase, span_of
 from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
+from twosource.claims.ownwords import declines, find_asking, is_main, is_thing, obliges, says_must
+from twosource.claims.requirements import find_requirements
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of
 from twosource.claims.status import StatusReading, read_status
@@ -144,16 +145,16 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
     addressee_at: int | None = None
     contents: tuple[Span, ...] = ()
     subjects = find_subjects(sentence, i)
-    if _obliges(sentence, i, subjects) and _is_main(sentence, i, over):
+    if obliges(sentence, i, subjects) and is_main(sentence, i, over):
         stance, addressee_at = "demands", next(iter(subjects), None)
         contents = contents_of(sentence, i, whole=True)
-        if addressee_at is not None and _is_thing(scene, sentence, addressee_at):
+        if addressee_at is not None and is_thing(scene, sentence, addressee_at):
             # What shall happen to a thing: the demand is the whole clause ("the fighting must stop"); of a bare need there is none.
-            contents = (clause_span(sentence, i),) if _says_must(sentence, i) else ()
-    elif _row_of(scene, sentence, i) is None and (frame := _asking(scene, sentence, i, subjects)) is not None:
+            contents = (clause_span(sentence, i),) if says_must(sentence, i) else ()
+    elif _row_of(scene, sentence, i) is None and (frame := find_asking(scene, sentence, i, subjects)) is not None:
         heads = next((h for slot in frame.recipient if (h := slot_heads(sentence, i, slot))), ())
         stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
-    elif _declines(scene, sentence, i, subjects, speaker):
+    elif declines(scene, sentence, i, subjects, speaker):
         stance, contents = "refuses", contents_of(sentence, i, whole=True)
     if stance is not None:
         addressee = actor_of(scene, sentence, addressee_at, first_person=False) if addressee_at is not None else None
@@ -162,137 +163,11 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
                 verb=i, stance=stance, holder=speaker, holder_at=None, addressee=addressee, addressee_at=addressee_at,
                 content=content, reading=StatusReading(),
             )  # fmt: skip
-    for content in _requirements(scene, sentence, i, over):
+    for content in find_requirements(scene, sentence, i, over):
         yield _Found(
             verb=i, stance="requires", holder=speaker, holder_at=None, addressee=None, addressee_at=None,
             content=content, reading=StatusReading(),
         )  # fmt: skip
-
-
-def _obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
-    """Whether the clause says that somebody else must do it: "must", "have to", "need to", of no state of mind or being."""
-    tokens = sentence.tokens
-    if not subjects or any(tokens[s].text.lower() in word_set("speaks") | word_set("nobody in particular") for s in subjects):
-        return False
-    if tokens[i].pos == "AUX" or tokens[i].lemma in word_set("states of mind") or mood.is_question(sentence, i):
-        return False
-    if any(role == "condition" and i in indices for _, indices, role in mood.find_conditions(sentence)):
-        return False
-    must = _says_must(sentence, i)
-    perfect = any(tokens[j].lemma == "have" for j in children(sentence, i, "aux"))
-    return (must and not perfect) or _has_to_do(sentence, i)
-
-
-def _asking(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...]) -> EventVerb | None:
-    """What the speaker asks for by saying so: "we ask the council to send observers"."""
-    if not any(sentence.tokens[s].text.lower() in word_set("speaks") for s in subjects) or not mood.is_present(sentence, i):
-        return None
-    frame = find_frame(scene, sentence, i)
-    plain = frame is not None and frame.type == "REQUEST" and not mood.is_negated(sentence, i) and not mood.is_question(sentence, i)
-    return frame if plain and read_status(sentence, i, scene).asserted else None
-
-
-def _is_thing(scene: Scene, sentence: Sentence, noun: int) -> bool:
-    return sentence.tokens[noun].pos != "PRON" and actor_of(scene, sentence, noun, first_person=False) is None
-
-
-def _says_must(sentence: Sentence, i: int) -> bool:
-    return any(sentence.tokens[j].text.lower() == "must" for j in children(sentence, mood.first_conjunct(sentence, i), "aux"))
-
-
-def _is_main(sentence: Sentence, i: int, over: Attribution) -> bool:
-    """Whether the clause is what the speaker says, not part of something else that he says ("a bill to make sure they must ask")."""
-    tokens = sentence.tokens
-    for j in (i, *ancestors(sentence, i)):
-        if tokens[j].dep in {"relcl", "acl", "advcl", "pcomp", "csubj"}:
-            return False
-        head = tokens[tokens[j].head]
-        inside = any(c.start <= head.start < c.end for c in over.content)
-        if tokens[j].head == j or not inside:
-            return True
-        if tokens[j].dep == "ccomp" and j > tokens[j].head and head.lemma not in word_set("thinks"):
-            return False
-    return True
-
-
-def _has_to_do(sentence: Sentence, i: int) -> bool:
-    token = sentence.tokens[i]
-    if token.dep == "conj":
-        return _has_to_do(sentence, token.head) if mood.first_conjunct(sentence, i) != i else False
-    head = sentence.tokens[token.head]
-    if token.dep != "xcomp" or not mood.has_to(sentence, i) or mood.is_negated(sentence, token.head):
-        return False
-    return head.lemma in {"have", "need"} and head.tag in {"VBP", "VBZ"}
-
-
-def _declines(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...], speaker: Actor) -> bool:
-    """Whether the speaker says that he and his will not do it: "we will not go", "said it would not attend"."""
-    tokens = sentence.tokens
-    if tokens[i].pos == "AUX" or not mood.is_negated(sentence, i) or tokens[i].lemma in load_groups()["comment"]:
-        return False
-    modals = {tokens[j].text.lower() for j in children(sentence, mood.first_conjunct(sentence, i), "aux")}
-    first = any(tokens[s].text.lower() in word_set("speaks") for s in subjects)
-    if first and modals & {"will", "wo", "'ll", "shall"}:
-        return child(sentence, i, "auxpass") is None
-    if not modals & {"will", "would", "wo"} or any(i in indices for _, indices, _ in mood.find_conditions(sentence)):
-        return False
-    actors = [a for s in subjects if (a := scene.actor_at(sentence, s)) is not None]
-    own = any(a.actor_id == speaker.actor_id or a.name == speaker.body for a in actors)
-    return own and child(sentence, i, "auxpass") is None
-
-
-def _requirements(scene: Scene, sentence: Sentence, i: int, over: Attribution) -> Iterator[Span]:
-    """What must come first before the speaker's side talks or agrees: "only if", "unless", and "if" beside talks."""
-    if mood.is_question(sentence, i):
-        return
-    for governed, indices, role in mood.find_conditions(sentence):
-        if role != "condition" or governed != i or not _is_offer(scene, sentence, i, indices):
-            continue
-        span = requirement_of(sentence, indices)
-        if any(c.start <= span.start and span.end <= c.end for c in over.content):
-            yield span
-    yield from _preconditions(sentence, i)
-
-
-def _is_offer(scene: Scene, sentence: Sentence, i: int, indices: tuple[int, ...]) -> bool:
-    """Whether what hangs on the condition is the speaker's to give: talks, an agreement, or what "we" would do."""
-    if mood.modal_status(sentence, i) not in {"planned", "possible", "would"} or mood.is_unreal(sentence, i):
-        return False
-    subjects = find_subjects(sentence, i)
-    bare = sentence.tokens[indices[0]].text.lower() == "if" and sentence.tokens[indices[0] - 1].text.lower() != "only"
-    if not bare and sentence.tokens[i].pos != "AUX" and any(sentence.tokens[s].text.lower() in word_set("speaks") for s in subjects):
-        return True
-    if bare and mood.is_negated(sentence, i):
-        return False
-    frame = find_frame(scene, sentence, i)
-    if frame is not None and frame.type in {"CONSULT", "AGREE"}:
-        return True
-    nouns = (*subjects, *find_objects(sentence, i))
-    return any((name := find_event_name(sentence, n)) is not None and name.type == "CONSULT" for n in nouns if n not in indices)
-
-
-def _preconditions(sentence: Sentence, i: int) -> Iterator[Span]:
-    """ "X is a condition for talks": the requirement is X; of a relative clause, what it hangs on."""
-    tokens = sentence.tokens
-    if tokens[i].lemma != "be" or mood.is_negated(sentence, i):
-        return
-    named = [j for j in children(sentence, i, "attr") if tokens[j].lemma in word_set("condition noun")]
-    subject = mood.subject_of(sentence, i)
-    if not any(tokens[k].text.lower() in {"for", "of", "to"} for j in named for k in children(sentence, j, "prep")):
-        return
-    if tokens[i].dep == "relcl":
-        whole = range(_start_of_thing(sentence, tokens[i].head), subtree(sentence, i)[-1] + 1)
-        yield span_of(sentence, trimmed(sentence, tuple(whole)))
-    elif subject is not None and tokens[subject].pos in {"NOUN", "PROPN"}:
-        yield span_of(sentence, trimmed(sentence, subtree(sentence, subject)))
-
-
-def _start_of_thing(sentence: Sentence, noun: int) -> int:
-    """Where the thing begins that a relative clause at the end of a list or an of-phrase speaks of: at its first noun."""
-    tokens = sentence.tokens
-    while tokens[noun].dep in {"pobj", "prep", "conj", "appos", "compound"} and not mood.is_verb(sentence, tokens[noun].head):
-        noun = tokens[noun].head
-    return subtree(sentence, noun)[0]
 
 
 def _make(scene: Scene, sentence: Sentence, found: _Found) -> Mention:
