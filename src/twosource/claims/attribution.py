@@ -122,6 +122,10 @@ def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | No
     if reported.source is None:
         return None
     first, last = reported.source
+    heads = (scene.actor_at(sentence, i) for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last)
+    named = next((a for a in heads if a is not None and a.kind == "person" and a.name[:1].isupper()), None)
+    if named is not None:
+        return named  # "a spokesman for the council, Ivo Tarn": the man, where he is named
     for i in range(last, first - 1, -1):
         if sentence.tokens[i].tag == "POS":
             break

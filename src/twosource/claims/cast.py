@@ -87,8 +87,10 @@ class Cast:
         entity = self._find(sentence, phrase, phrases, quoted)
         if entity is not None and not quoted:
             # Names inside somebody's words are not what the writer's next "he" means.
+            rank = max(_subject_rank(sentence, i) for i in range(phrase.first, phrase.last + 1))
+            # "Ana Kolt, the mayor of Oslo, said": what is said of her in passing does not take her place as the subject.
+            entity.subject = max(rank, entity.subject) if entity.spot[0] == sentence.number else rank
             entity.spot = (sentence.number, phrase.first)
-            entity.subject = max(_subject_rank(sentence, i) for i in range(phrase.first, phrase.last + 1))
         return entity
 
     def _is_quoted(self, sentence: Sentence, phrase: Phrase) -> bool:

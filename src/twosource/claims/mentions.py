@@ -58,5 +58,8 @@ def _quoted_spans(document: Document) -> tuple[Span, ...]:
     text = document.article.text
     blocks = [b for b in document.layout.blocks if b.kind == "paragraph"]
     return tuple(
-        q.outer for b in blocks for q in find_quotations(text, b.start, b.end) if len(text[q.inner.start : q.inner.end].split()) > 3
+        q.outer
+        for b in blocks
+        for q in find_quotations(text, b.start, b.end)
+        if len(text[q.inner.start : q.inner.end].split()) > 3 or text[q.inner.end - 1] in ",.?!"
     )

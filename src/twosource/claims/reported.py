@@ -36,7 +36,8 @@ def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported 
     source = _behind_quotation(sentence, cue, quoted) or find_source(sentence, cue)
     if cue.saying == "quote":
         return _beside_quotation(sentence, cue, source, quoted)
-    trailing = _before_cue(sentence, cue, source, quoted)
+    participle = sentence.tokens[cue.verb].tag == "VBG" and child(sentence, cue.verb, "aux") is None
+    trailing = None if participle else _before_cue(sentence, cue, source, quoted)
     if trailing is not None and source is not None and (rest := _after_medial(sentence, cue, source)) is not None:
         return Reported(cue=cue, content=(trailing, rest), source=source)
     if trailing is not None and source is not None and all(sentence.tokens[k].text in CLOSERS for k in trailing):
@@ -214,7 +215,8 @@ def _behind_medium(sentence: Sentence, cue: Cue) -> list[int]:
         if mark is None or any(tokens[j].pos in {"VERB", "AUX"} for j in range(cue.tokens[-1] + 1, mark)):
             continue
         noun = tokens[tokens[mark].head].head
-        if tokens[noun].lemma in media() or tokens[prep].dep in {"dobj", "dative", "npadvmod"}:
+        hearer = tokens[prep].dep != "prep" and tokens[noun].pos in {"PROPN", "PRON"}  # "showed no sign that" is nobody's word
+        if tokens[noun].lemma in media() or hearer:
             return [tokens[mark].head]
     return []
 
@@ -250,6 +252,7 @@ def _with_antecedent(sentence: Sentence, cue: Cue, source: tuple[int, int] | Non
     before = source[0] - 1
     if sentence.tokens[before].lemma in {"that", "who", "which", "whom"}:
         before -= 1
+        before -= sentence.tokens[before].text == ","  # "the photographs, which it said showed no gun"
     if before < 0 or sentence.tokens[before].pos not in {"NOUN", "PROPN"}:
         return (clause,)
     run = noun_phrase(sentence, before)
@@ -342,7 +345,8 @@ def _according(sentence: Sentence) -> list[Reported]:
             continue
         run = noun_phrase(sentence, head)
         whole = [j for j in subtree(sentence, i) if j >= i]
-        first, last = (whole[-1] + 1, len(tokens) - 1) if i == 0 else (0, i - 1)
+        behind = _past_source(sentence, run[-1]) or whole[-1] + 1
+        first, last = (behind, len(tokens) - 1) if i == 0 else (int(tokens[0].dep == "mark"), i - 1)
         if first >= last:
             continue
         while first < last and tokens[first].is_punct_only and tokens[first].text not in {'"', "“"}:
@@ -352,6 +356,18 @@ def _according(sentence: Sentence) -> list[Reported]:
         cue = Cue(verb=i, tokens=(i, i + 1), lemma="according to", implies="says", saying="yes", passive=False, asserted=True)
         out.append(Reported(cue=cue, content=((first, last),), source=(run[0], run[-1])))
     return out
+
+
+def _past_source(sentence: Sentence, last: int) -> int | None:
+    """Where the content begins behind "According to Ana Kolt, the mayor,": past the comma, or past what two commas say of her."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return None
+    commas = [j for j in range(last + 2, len(tokens)) if tokens[j].text == ","]
+    aside = commas and tokens[last + 2].dep != "nsubj" and not _is_finite(sentence, last + 2, commas[0]) and any(
+        tokens[j].dep == "appos" for j in range(last + 2, commas[0])
+    )
+    return commas[0] + 1 if aside else last + 2
 
 
 # --- a label --------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from twosource.records import Attribution, Days, FieldBasis, Mention, Sentence, 
 from twosource.text.fold import fold
 
 MIN_CONTENT_WORDS = 3
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 def find_statements(scene: Scene) -> tuple[Mention, ...]:
@@ -23,9 +24,17 @@ def is_statement(scene: Scene, attribution: Attribution) -> bool:
     ):
         return False
     words = " ".join(scene.words(s) for s in attribution.content).split()
-    if len(words) < MIN_CONTENT_WORDS:
+    if len(words) < MIN_CONTENT_WORDS or (attribution.form == "indirect" and not _is_clause(scene, attribution)):
         return False
     return not (attribution.cue and any(_covers(other, attribution) for other in scene.attributions))
+
+
+def _is_clause(scene: Scene, attribution: Attribution) -> bool:
+    """Whether the content says something: "vowed to leave" and "found the town welcoming" give no words that stand alone."""
+    sentence = next(s for s in scene.sentences if s.number == attribution.sentence)
+    # A small model takes many a past form for a participle ("nine houses burned").
+    verbs = (t for t in sentence.tokens if t.tag in _FINITE or (t.tag == "VBN" and t.dep in {"ccomp", "ROOT", "conj"}))
+    return any(any(c.start <= t.start < c.end for c in attribution.content) for t in verbs)
 
 
 def _covers(outer: Attribution, inner: Attribution) -> bool:

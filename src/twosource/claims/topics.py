@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.cues import Cue, Reported, reporting_nouns
-from twosource.claims.grammar import child, children, noun_phrase, subtree
+from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.sources import find_source
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
@@ -128,6 +128,8 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
     """Whose word it is: a possessor, "by" somebody, or the subject of the verb that makes it ("made the claim that")."""
     by = next((k for k in children(sentence, i, "prep") if sentence.tokens[k].lemma == "by"), None)
     head = child(sentence, i, "poss") or (child(sentence, by, "pobj") if by is not None else None)
+    if head is not None and sentence.tokens[head].tag == "PRP$":
+        return _subject_above(sentence, i)  # "repeated his warning": his who repeats it
     if head is not None:
         run = noun_phrase(sentence, head)
         last = run[-1] - 1 if sentence.tokens[run[-1]].tag == "POS" else run[-1]
@@ -137,5 +139,13 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
     row = topic_verbs().get(verb.lemma)
     if token.dep != "dobj" or row is None or "noun" not in row.via or children(sentence, token.head, "neg"):
         return None
-    cue = Cue(verb=token.head, tokens=(token.head,), lemma=verb.lemma, implies="says", saying="no", passive=False, asserted=True)
-    return find_source(sentence, cue)
+    return _subject_above(sentence, i)
+
+
+def _subject_above(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The subject of the verb that a noun hangs below."""
+    verb = next((j for j in ancestors(sentence, i) if sentence.tokens[j].pos == "VERB"), None)
+    if verb is None or children(sentence, verb, "auxpass", "neg"):
+        return None
+    lemma = sentence.tokens[verb].lemma
+    return find_source(sentence, Cue(verb=verb, tokens=(verb,), lemma=lemma, implies="says", saying="no", passive=False, asserted=True))
