@@ -111,7 +111,7 @@ def _trace(store: Store, documents: Mapping[str, Document], job: Job) -> Traced:
 def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
     """Parse the sentences that no article had before. They are kept batch by batch, so that a run cut short goes on from there."""
     settings = job.settings.parse
-    waiting = [documents[a] for a in queries.find_waiting(store, "parse") if documents[a].article.language == ENGLISH]
+    waiting = _english(documents, queries.find_waiting(store, "parse"))
     wanted = find_new(waiting, (), model_name(settings.model))
     parsed = queries.find_parsed(store, wanted)
     new = [(key, folded) for key, folded in wanted.items() if key not in parsed]
@@ -131,12 +131,18 @@ def _read_claims(store: Store, documents: Mapping[str, Document], traced: Traced
         return ToRead(document=document, parses=parses, passages=passages, reports=traced.reports_of(article_id))
 
     touched = sorted({*queries.find_waiting(store, "claims"), *(a for family in traced.changed for a in family)})
-    english = [documents[a] for a in touched if documents[a].article.language == ENGLISH]
+    english = _english(documents, touched)
     task = partial(read_batch, model=model, settings=job.settings.claims)
-    mentions: dict[str, tuple[Mention, ...]] = {a: () for a in touched}
+    mentions: dict[str, tuple[Mention, ...]] = {a: () for a in touched if a in documents}
     for part in _in_batches(task, map(gather, english), len(english), 40, job, "claims"):
         mentions.update(part)
     return mentions
+
+
+def _english(documents: Mapping[str, Document], article_ids: Iterable[str]) -> list[Document]:
+    # What another process has put into the store since the documents were read is not among them; `rebuild` will refuse this run.
+    found = (documents[a] for a in article_ids if a in documents)
+    return [document for document in found if document.article.language == ENGLISH]
 
 
 def _corroborate(

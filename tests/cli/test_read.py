@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Command
 from tests.cli.piles import ARGUS, FRENCH, write_pile
 from twosource import batches, pipeline
+from twosource.errors import StoreLockedError
 from twosource.parse import parser
 from twosource.store import open_store
 
@@ -178,3 +179,19 @@ def test_a_model_that_is_not_installed_is_wrong_use(command: Command, pile: Path
     ran = command("read", "pile", "--settings", "other.toml", "--store", "other.db")
     assert ran.code == 2
     assert "no_such_model" in ran.err
+
+
+def test_two_runs_at_once_end_in_5_for_one_and_lose_nothing(command: Command, pile: Path) -> None:
+    (pile / "marche.txt").write_text(FRENCH, "utf-8")
+    (pile / "other.txt").write_text(ARGUS.replace("pier", "quay"), "utf-8")
+
+    def read_more(stage: str, done: int, total: int) -> None:
+        if stage == "trace":
+            with open_store("both.db") as second:
+                pipeline.read_paths([str(pile)], second, pipeline.Job(until="clean"))
+
+    with open_store("both.db") as first, pytest.raises(StoreLockedError):
+        pipeline.read_paths([str(pile / "argus.txt")], first, pipeline.Job(progress=read_more))
+    assert command("read", "pile", "--store", "both.db").code == 0
+    command("read", "pile", "--store", "once.db")
+    assert command("claims", "--json", "--store", "both.db").out == command("claims", "--json", "--store", "once.db").out
