@@ -90,6 +90,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Nine people were killed and two were wounded. Four of them were children.", [plain(9), plain(2, "injured")]),
     ("Nine people were killed. Twelve of them were children.", [plain(9)]),
     ("Nine people were killed. Four of them were children of the mayor.", [plain(9)]),
+    ("The raid killed 13 women and children.", [plain(13, of="women and children")]),
     ("The fire took three men's lives.", [plain(3, of="men")]),
     ("Nine people were killed, among them a nurse.", [plain(9), plain(1, of="nurse", part=True)]),
     ("Nine people were killed, four of whom were police officers.", [plain(9), plain(4, of="police officers", part=True)]),

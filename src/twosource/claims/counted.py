@@ -113,7 +113,15 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     if not _agrees(tokens[head], quantity):
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
-    return Count(single, quantity.begin, end, head, head, _of(sentence, at, head))
+    return Count(single, quantity.begin, end, head, head, _with_second(sentence, _of(sentence, at, head), head))
+
+
+def _with_second(sentence: Sentence, of: str | None, head: int) -> str | None:
+    """As in "13 women and children": both are counted."""
+    tokens = sentence.tokens
+    second = tokens[head + 2] if head + 2 < len(tokens) and tokens[head + 1].text.lower() == "and" else None
+    both = second is not None and second.tag == tokens[head].tag == "NNS" and is_person(second)
+    return f"{of} and {second.text}" if of is not None and second is not None and both else of
 
 
 def _agrees(noun: Token, quantity: Quantity) -> bool:

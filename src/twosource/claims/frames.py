@@ -135,7 +135,7 @@ def _tells(sentence: Sentence, noun: int) -> bool:
     """Whether the noun says what is the case ("the idea that they lost"): to reject it is to deny something, not to refuse it."""
     tokens = sentence.tokens
     below = children(sentence, noun, "acl", "ccomp")
-    clauses = (j for j in below if mood.is_finite(sentence, j) and mood.modal_status(sentence, j) is None)
+    clauses = (j for j in below if mood.is_finite(sentence, j) and mood.modal_status(sentence, j) in {None, "would"})
     return any(tokens[k].text.lower() == "that" for j in clauses for k in children(sentence, j, "mark"))
 
 

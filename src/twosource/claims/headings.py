@@ -5,7 +5,7 @@ from itertools import groupby
 from twosource.claims.scene import Scene
 from twosource.records import Sentence
 
-_MOST_WORDS = 20
+_MOST_WORDS = 30
 _FEWEST_WORDS = 5
 _LONG_WORD = 4
 

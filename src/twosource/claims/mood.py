@@ -190,7 +190,11 @@ def is_imperative(sentence: Sentence, i: int) -> bool:
 def is_subjunctive(sentence: Sentence, i: int) -> bool:
     """Whether the clause tells what shall be, by its bare verb: "a suggestion that he resign"."""
     tokens = sentence.tokens
-    if tokens[i].tag != "VB" or child(sentence, i, "aux", "auxpass") is not None or subject_of(sentence, i) is None:
+    subject = subject_of(sentence, i)
+    singular = subject is not None and (tokens[subject].tag in {"NN", "NNP"} or tokens[subject].text.lower() in word_set("one person"))
+    joined = subject is not None and child(sentence, subject, "conj") is not None
+    bare = tokens[i].tag == "VB" or (tokens[i].tag == "VBP" and singular and not joined and tokens[i].text == tokens[i].lemma)
+    if not bare or child(sentence, i, "aux", "auxpass") is not None or subject_of(sentence, i) is None:
         return False
     return any(tokens[j].text.lower() == "that" for j in children(sentence, i, "mark"))
 

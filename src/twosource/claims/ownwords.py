@@ -72,7 +72,7 @@ def _has_to_do(sentence: Sentence, i: int) -> bool:
 def declines(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...], speaker: Actor) -> bool:
     """Whether the speaker says that he and his will not do it: "we will not go", "said it would not attend"."""
     tokens = sentence.tokens
-    if tokens[i].pos == "AUX" or not mood.is_negated(sentence, i) or tokens[i].lemma in load_groups()["comment"]:
+    if tokens[i].pos == "AUX" or not mood.is_negated(sentence, i) or tokens[i].lemma in load_groups()["comment"] | word_set("opposes"):
         return False
     modals = {tokens[j].text.lower() for j in children(sentence, mood.first_conjunct(sentence, i), "aux")}
     first = any(tokens[s].text.lower() in word_set("speaks") for s in subjects)

@@ -102,8 +102,8 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
     if not holders:
         return
     reading = read_status(sentence, i, scene)
-    if reading.unreal or _is_asked(sentence, i):
-        return
+    if reading.unreal or _is_asked(sentence, i) or (reading.status == "conditional" and reading.condition is None):
+        return  # "if we want them to go": nobody says that we do
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
     for content in contents_of(sentence, i):
         if scene.words(content).lower() in word_set("personal pronoun"):

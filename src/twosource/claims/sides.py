@@ -37,7 +37,7 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     if token.text.lower() in word_set("first person") and token.tag.startswith("PRP"):
         over = scene.attribution_over((token.start, token.end))
         return over.speaker if first_person and over is not None else None
-    if token.text.lower() in word_set("anybody"):
+    if token.text.lower() in word_set("anybody") or token.ent in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
         return None
     actor = scene.actor_at(sentence, head)
     if actor is not None and token.tag == "PRP" and _is_own_subject(scene, sentence, head, actor):
