@@ -127,6 +127,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Ivan Dorn credited Mara Kovic with attacking Chile.", ["ASSAULT Mara Kovic > Chile: happened"]),
     ("The agreement under which Peru agreed to free the prisoners was signed.", ["AGREE Peru: happened"]),
     ("Mara Kovic rejected any suggestion that Peru would lose.", []),
+    ("It was meant as a suggestion that Peru invite Chile.", ["REQUEST Peru > Chile: demanded"]),
     # what did not come to be, what is only asked, and what stands over a text
     ("Peru would have attacked Chile.", []),
     ("Peru should have invited Chile.", []),
