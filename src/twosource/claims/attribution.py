@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from twosource.claims.beside import find_beside
 from twosource.claims.carrying import find_uncued, run_on
+from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, is_newsroom
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
-from twosource.claims.reported import Reported, find_reported, run_span
+from twosource.claims.reported import find_reported, run_span
 from twosource.claims.scene import Scene
 from twosource.records import Actor, Attribution, Form, Hop, Sentence, Span
 from twosource.settings import ClaimsSettings

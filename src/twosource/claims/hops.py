@@ -1,9 +1,9 @@
 """Through whom did the words come? The hops of a chain: speaker, spokesman, medium, newsroom, document, each with its characters."""
 
-from twosource.claims.cues import media
+from twosource.claims.cues import Reported, media
 from twosource.claims.grammar import child, children, noun_phrase
 from twosource.claims.naming import role_of
-from twosource.claims.reported import Reported, run_span
+from twosource.claims.reported import run_span
 from twosource.claims.scene import Scene
 from twosource.clean.creditline import find_wire
 from twosource.clean.outlets import find_outlet
@@ -59,7 +59,7 @@ def carried_by(scene: Scene, sentence: Sentence, verb: int) -> tuple[Hop, ...]:
 
 
 def _outer_hops(scene: Scene, sentence: Sentence, reported: Reported) -> list[Hop]:
-    """Where and through whom: told X, in a statement, on state television, according to a statement from his spokesman."""
+    """Where and through whom: told X, in a statement, on state television, according to a note by her spokesman."""
     out: list[Hop] = []
     verb = reported.cue.verb
     if reported.cue.lemma in _TOLD:
@@ -129,7 +129,7 @@ def _newsroom(words: str) -> Actor | None:
 
 
 def _spokesman(scene: Scene, sentence: Sentence, head: int) -> list[Hop]:
-    """ "a statement from his spokesman, Martin Nesirky": the spokesman behind the document."""
+    """ "a note by her spokesman, Ivo Tarn": the spokesman behind the document."""
     for k in children(sentence, head, "prep"):
         who = child(sentence, k, "pobj")
         if who is None:

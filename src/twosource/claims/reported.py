@@ -6,10 +6,11 @@ cue that ends its sentence is the commonest place for a small model to go wrong,
 
 from dataclasses import replace
 
-from twosource.claims.cues import Cue, Reported, find_cues, media
+from twosource.claims.complements import find_complement
+from twosource.claims.cues import Cue, Reported, find_cues
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.phrases import find_phrases
-from twosource.claims.sources import CLOSERS, find_source, shared_cue
+from twosource.claims.sources import CLOSERS, find_source
 from twosource.claims.topics import find_nominal, find_topics
 from twosource.records import Sentence, Span
 
@@ -52,7 +53,7 @@ def _read_clause(
     announced = _announced(sentence, cue)
     if announced is not None and source is not None:
         return Reported(cue=cue, content=(announced,), source=source, clausal=False)
-    clause = _complement(sentence, cue, quoted)
+    clause = find_complement(sentence, cue, quoted)
     if clause is not None and sentence.tokens[cue.verb].dep == "relcl":
         return Reported(cue=cue, content=_with_antecedent(sentence, cue, source, clause), source=source)
     if clause is not None and not (trailing and clause[1] < cue.verb):
@@ -121,7 +122,7 @@ def _is_finite(sentence: Sentence, first: int, last: int) -> bool:
 
 def _opens_matrix(sentence: Sentence, cue: Cue, comma: int) -> bool:
     """Whether what stands before the comma is an adverbial clause of the cue ("After the attack ended, the army said ...")."""
-    clause = _complement(sentence, cue, frozenset())
+    clause = find_complement(sentence, cue, frozenset())
     if clause is not None and clause[0] > cue.verb:
         return True
     first = sentence.tokens[0]
@@ -137,105 +138,6 @@ def _skip_connective(sentence: Sentence) -> int:
     while first < len(sentence.tokens) - 1 and (sentence.tokens[first].dep == "cc" or sentence.tokens[first].text in {","}):
         first += 1
     return first
-
-
-def _complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[int, int] | None:
-    """The clause that depends on the cue and stands behind it."""
-    heads = [j for k in cue.tokens for j in children(sentence, k, "ccomp", "advcl", "parataxis") if j > cue.tokens[-1]]
-    clauses = [j for j in heads if sentence.tokens[j].dep == "ccomp" or _has_that(sentence, j, cue)]
-    clauses = clauses or _behind_medium(sentence, cue)
-    if not clauses:
-        return None
-    # A long subject is often cut in two clauses of the same verb.
-    whole = clauses[:1] + [j for j in clauses[1:] if sentence.tokens[j].dep == "ccomp"]
-    indices = [i for j in whole for i in subtree(sentence, j) if i > cue.tokens[-1]]
-    first, last = min(indices), _before_next_cue(sentence, cue, min(indices), max(indices))
-    if sentence.tokens[first].lemma in {"that"} and sentence.tokens[first].dep == "mark":
-        first += 1
-    first = _behind_day(sentence, first, last)
-    closed = _closing_mark(sentence, first, last, quoted)
-    if closed is not None:
-        return first, closed
-    while last > first and (sentence.tokens[last].text in {",", ".", "--", ";", ":"} or sentence.tokens[last].dep == "cc"):
-        last -= 1
-    return _complete(sentence, cue, first, last)
-
-
-def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int, int]:
-    """Take in words that the tree has hung on the cue though nothing but the content can hold them (objects, modifiers behind it)."""
-    end = len(sentence.tokens) - 1
-    while end > last and sentence.tokens[end].is_punct_only and sentence.tokens[end].text not in CLOSERS:
-        end -= 1
-    tail = range(last + 1, end + 1)
-    own_clause = any(
-        sentence.tokens[j].dep in {"conj", "ROOT", "advcl", "cc", "nsubj", "parataxis"} and sentence.tokens[j].head == cue.verb
-        for j in tail
-    )
-    if not own_clause and _ends_apart(sentence, cue, last):
-        return first, last
-    if not own_clause and cue.verb == sentence.tokens[cue.verb].head and all(sentence.tokens[j].text != "," for j in tail):
-        last = max(last, end)
-    return first, last
-
-
-def _closing_mark(sentence: Sentence, first: int, last: int, quoted: frozenset[int]) -> int | None:
-    """ 'wrote, "It is time," and left': a quotation that opens the content and closes behind a comma or stop ends it."""
-    if first not in quoted and first + 1 not in quoted:
-        return None
-    end = first + 1
-    while end < last and (end in quoted or end + 1 in quoted):
-        end += 1
-    closes = end < last and sentence.tokens[end].text in CLOSERS and sentence.tokens[end - 1].text in {",", ".", "?", "!"}
-    opens = first not in quoted or sentence.tokens[first - 1].text in CLOSERS
-    return end if closes and opens else None
-
-
-def _behind_day(sentence: Sentence, first: int, last: int) -> int:
-    """ "told the council on Monday the dam was safe": the day of the saying is no part of what was said."""
-    tokens = sentence.tokens
-    i = first + 1 if tokens[first].lemma == "on" else first
-    day = i
-    while i < last and tokens[i].ent == "DATE" and tokens[i].pos != "VERB":
-        i += 1
-    opens = i < last and i > day and tokens[i].text != "," and tokens[i].tag not in {"POS"} and tokens[day].pos == "PROPN"
-    return i if opens else first
-
-
-def _ends_apart(sentence: Sentence, cue: Cue, last: int) -> bool:
-    """Whether the content was cut at a further thing the same speaker says."""
-    return any(other.verb > last and shared_cue(sentence, other.verb) == cue.verb for other in find_cues(sentence))
-
-
-def _behind_medium(sentence: Sentence, cue: Cue) -> list[int]:
-    """ "says in a statement that ...": the clause that the tree hangs on the noun between."""
-    tokens = sentence.tokens
-    for prep in children(sentence, cue.verb, "prep", "dobj", "dative", "npadvmod"):
-        below = [j for j in subtree(sentence, prep) if j > cue.verb]
-        mark = next((j for j in below if tokens[j].text.lower() == "that" and tokens[j].dep == "mark"), None)
-        if mark is None or any(tokens[j].pos in {"VERB", "AUX"} for j in range(cue.tokens[-1] + 1, mark)):
-            continue
-        noun = tokens[tokens[mark].head].head
-        hearer = tokens[prep].dep != "prep" and tokens[noun].pos in {"PROPN", "PRON"}  # "showed no sign that" is nobody's word
-        if tokens[noun].lemma in media() or hearer:
-            return [tokens[mark].head]
-    return []
-
-
-def _before_next_cue(sentence: Sentence, cue: Cue, first: int, last: int) -> int:
-    """ "said A and said that B": where the content of a cue ends because its speaker goes on to say something else."""
-    for other in find_cues(sentence):
-        if first < other.verb <= last and shared_cue(sentence, other.verb) == cue.verb:
-            end = min((j for j in subtree(sentence, other.verb) if j > first), default=other.verb) - 1
-            while end > first and (sentence.tokens[end].dep == "cc" or sentence.tokens[end].is_punct_only):
-                end -= 1
-            return end if end > first else last
-    return last
-
-
-def _has_that(sentence: Sentence, clause: int, cue: Cue) -> bool:
-    return sentence.tokens[clause].dep == "advcl" and any(
-        sentence.tokens[j].lemma == "that" and j > cue.verb for j in children(sentence, clause, "mark")
-    )
 
 
 def _is_medial(sentence: Sentence, cue: Cue, before: tuple[int, int], clause: tuple[int, int]) -> bool:
