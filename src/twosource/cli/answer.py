@@ -41,17 +41,18 @@ def put_intake(summary: ReadSummary) -> None:
 
 
 def choose_claims(claims: list[Claim]) -> list[Claim]:
-    """The claims to show first: of each kind in turn, those that most outlets print, then in the page's order."""
+    """The claims to show first, of each kind in turn: in conflict, then by independent sources, then by outlets."""
     by_kind: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: -c.counts.outlets):
+    for claim in claims:
         by_kind.setdefault(claim.kind, []).append(claim)
-    chosen: list[Claim] = []
-    while len(chosen) < min(_CLAIMS_SHOWN, len(claims)):
-        for waiting in by_kind.values():
-            if waiting and len(chosen) < _CLAIMS_SHOWN:
-                chosen.append(waiting.pop(0))
-    places = {claim.claim_id: n for n, claim in enumerate(claims)}
-    return sorted(chosen, key=lambda c: places[c.claim_id])
+    rounds = [(n, claim) for found in by_kind.values() for n, claim in enumerate(sorted(found, key=_tells_most))]
+    chosen = {claim.claim_id for _, claim in sorted(rounds, key=lambda pair: pair[0])[:_CLAIMS_SHOWN]}
+    return [claim for _, claim in rounds if claim.claim_id in chosen]
+
+
+def _tells_most(claim: Claim) -> tuple[bool, int, int, int]:
+    low, high = claim.counts.independent
+    return not claim.conflicts, -low, -high, -claim.counts.outlets
 
 
 def _suggest(shown: Shown, store_option: str) -> list[tuple[str, str]]:

@@ -46,7 +46,8 @@ def _put_article(article: "CopyingArticle", names: "Names") -> None:
     put(f"{article.path}, id {article.article_id}", indent=3)
     for report_id, numbers, sure in _paragraphs_by_report(article):
         label = names.report_labels.get(report_id, report_id)
-        put(f"paragraphs {_ranges(numbers)}: {label} {names.report_title(report_id)}{'' if sure else ' (not sure)'}", indent=3)
+        noun = "paragraph" if len(numbers) == 1 else "paragraphs"
+        put(f"{noun} {_ranges(numbers)}: {label} {names.report_title(report_id)}{'' if sure else ' (not sure)'}", indent=3)
 
 
 def _paragraphs_by_report(article: "CopyingArticle") -> list[tuple[str, list[int], bool]]:
