@@ -6,6 +6,7 @@ Reads the annotated articles of the gold sets (../shared/gold, or TWOSOURCE_GOLD
 import argparse
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
@@ -16,6 +17,16 @@ from twosource.records import Attribution
 from twosource.settings import ClaimsSettings
 
 FORMS = ("direct", "mixed", "indirect")
+
+
+def measure(gold: Path, limit: int | None = None) -> dict[str, float]:
+    """The figures over the dev half, and the recall of each form."""
+    rows = load_rows(gold / "quotes" / "dev.jsonl", limit)
+    predictions = [predict(row["text"]) for row in rows]
+    scorers = load_scorers(gold)
+    recalls = {f"{form}_r": scorers.score_quotes(rows, predictions, forms={form})["overlap_r"] for form in FORMS}
+    figures: dict[str, float] = scorers.score_quotes(rows, predictions)
+    return figures | recalls
 
 
 def main() -> None:

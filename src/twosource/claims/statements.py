@@ -5,6 +5,7 @@ from twosource.claims.scene import Scene
 from twosource.claims.times import event_days
 from twosource.records import Attribution, Days, FieldBasis, Mention, Sentence, Span, Statement
 from twosource.text.fold import fold
+from twosource.text.spans import contains
 
 MIN_CONTENT_WORDS = 3
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -38,7 +39,9 @@ def _is_clause(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _covers(outer: Attribution, inner: Attribution) -> bool:
-    return outer is not inner and outer.saying and outer.speaker is not None and any(c.start <= inner.cue[0].start and inner.cue[0].end <= c.end for c in outer.content)
+    if outer is inner or not outer.saying or outer.speaker is None:
+        return False
+    return any(contains(c, inner.cue[0]) for c in outer.content)
 
 
 def _statement(scene: Scene, attribution: Attribution) -> Mention:
@@ -59,8 +62,8 @@ def _statement(scene: Scene, attribution: Attribution) -> Mention:
     speaker = attribution.speaker
     return Mention(
         mention_id=make_mention_id(scene.article_id, "statement", whole, attribution.form, speaker.actor_id if speaker else ""),
-        article_id=scene.article_id, kind="statement", start=whole.start, end=whole.end, text=scene.words(whole), paragraph=sentence.paragraph,
-        sentence=sentence.number, report_id=sentence.report_id, sure=sentence.sure,
+        article_id=scene.article_id, kind="statement", start=whole.start, end=whole.end, text=scene.words(whole),
+        paragraph=sentence.paragraph, sentence=sentence.number, report_id=sentence.report_id, sure=sentence.sure,
         polarity="denied" if attribution.implies == "denies" else "affirmed",
         hedges=attribution.hedges, statement=Statement(form=attribution.form, content=content), speaker=speaker, medium=medium,
         attribution=attribution.chain, when=when[0] if when else None, fields=fields,
