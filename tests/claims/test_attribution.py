@@ -188,3 +188,8 @@ def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
     scene = read("Ana Kolt spoke on Friday:\n\n“We will not open the gates to anybody.\n\n“They must first return the boats they took.”")
     content = "“We will not open the gates to anybody. | “They must first return the boats they took.”"
     assert said(scene) == [(content, "Ana Kolt", "direct")]
+
+
+def test_an_office_and_its_name_between_commas_speak_what_stands_before_them() -> None:
+    text = "Nine people have died since the pier fell, the director of Lund Hospital, Dr. Otto Kern, told the Mercury on Thursday."
+    assert said(read(text)) == [("Nine people have died since the pier fell", "Otto Kern", "indirect")]

@@ -15,6 +15,9 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     token = sentence.tokens[cue.verb]
     if token.dep == "acl" and token.tag == "VBN" and cue.lemma != "quote as saying":
         return None
+    apposed = _apposed(sentence, cue.verb)
+    if apposed is not None:
+        return apposed
     subject = _subject(sentence, cue.verb, passive=cue.passive)
     if not cue.passive:
         subject = _nearer(sentence, cue.verb, subject)
@@ -38,6 +41,26 @@ def _nearer(sentence: Sentence, verb: int, subject: int | None) -> int | None:
     opened = run[0] > 0 and sentence.tokens[run[0] - 1].text in {",", *CLOSERS}
     # "Voss, the envoy, said" is no case of this: there a comma stands right before the cue.
     return near if any(t.text == "," for t in between) and opened and not run[0] <= subject <= run[-1] else subject
+
+
+def _apposed(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """ "..., the director of the clinic, Otto Kern, said": an office and its name between commas, right before the cue.
+
+    The tree often hangs such a source on a noun of the content. Only where a comma or a closed quotation opens the office.
+    """
+    tokens = sentence.tokens
+    if verb < 4 or tokens[verb - 1].text != "," or tokens[verb].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    phrases = find_phrases(sentence)
+    name = next((p for p in phrases if p.last == verb - 2 and p.kind == "person"), None)
+    if name is None or name.first == 0 or tokens[name.first - 1].text != ",":
+        return None
+    office = next((p for p in reversed(phrases) if p.kind == "role" and p.last < name.first - 1), None)
+    if office is None or office.first == 0 or tokens[office.first - 1].text not in {",", *CLOSERS}:
+        return None
+    between = tokens[office.last + 1 : name.first - 1]
+    plain = all(t.text != "," and t.pos not in {"VERB", "AUX"} for t in between)
+    return (office.first, name.last) if plain and (not between or between[0].lemma in {"of", "for", "at"}) else None
 
 
 def named_run(sentence: Sentence, token: int) -> tuple[int, ...] | None:

@@ -23,6 +23,16 @@ def claim_id_of(matched: Matched) -> str:
     return min(m for outline in matched.members for m in outline.ids)
 
 
+_CUE_CHARS = 6
+"""A span longer than its content by more than folding explains holds the cue too."""
+
+
+def _wording(mention: Mention) -> str:
+    """The mention's words; of a statement that its cue splits, the content alone."""
+    split = mention.statement is not None and len(mention.statement.content) + _CUE_CHARS < len(mention.text)
+    return mention.statement.content if mention.statement is not None and split else mention.text
+
+
 def assemble(matched: Matched, standing: Standing, conflicts: Sequence[str], supersedes: Sequence[str], ledger: Ledger) -> Claim:
     """The claim of matched wordings. Fields come from the fullest canonical mention; gaps are filled from the others."""
     wordings = [o.wording for o in matched.members]
@@ -35,7 +45,7 @@ def assemble(matched: Matched, standing: Standing, conflicts: Sequence[str], sup
         member_ids=ids,
         story_id=min(ledger.stories.get(m.article_id, m.article_id) for m in mentions),
         kind=first.kind,
-        text=first.text,
+        text=_wording(first),
         status=first.status,
         polarity=first.polarity,
         condition=next((m.condition for m in leading if m.condition), None),

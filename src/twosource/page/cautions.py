@@ -127,12 +127,14 @@ def _denied(names: Names) -> list[Caution]:
 
 
 def _borrowed_days(names: Names) -> list[Caution]:
-    """Days that stand on another article's date: one warning for each article and the one it has its date from."""
+    """Days in undated articles that stand on another's date: one warning for each such article and the one it has its date from."""
     groups: dict[tuple[str, str], dict[str, Claim]] = {}
     for claim in names.claims:
         for mention in claim.mentions:
             taker, giver = names.letter(mention.article_id), _giver(names, mention)
-            if mention.when is not None and mention.when.basis == "inherited" and taker != giver:
+            document = names.by_article.get(mention.article_id)
+            dated = document is not None and document.layout.published is not None
+            if mention.when is not None and mention.when.basis == "inherited" and taker != giver and not dated:
                 groups.setdefault((taker, giver), {})[claim.claim_id] = claim
     out: list[Caution] = []
     for (taker, giver), claims in sorted(groups.items())[:_MOST_PAIRS]:

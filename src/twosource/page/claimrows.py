@@ -151,7 +151,8 @@ def gist_words(claim: Claim) -> str:
     if claim.figure is not None:
         return figure_words(claim.figure)
     if claim.position is not None:
-        to = f" of {claim.position.addressee.name}" if claim.position.addressee else ""
+        link = {"demands": "of ", "requires": "of ", "offers": "to "}.get(claim.position.stance, "")
+        to = f" {link}{claim.position.addressee.name}" if claim.position.addressee else ""
         return f"{claim.position.holder.name} {claim.position.stance}{to}"
     if claim.event is not None:
         event = claim.event
