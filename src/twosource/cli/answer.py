@@ -1,5 +1,7 @@
 """What did a reading come to, in one breath? Printed by `read` and `demo`."""
 
+from itertools import zip_longest
+
 from twosource.cli.showing import Shown, put_claims, put_heading, put_reports
 from twosource.cli.terminal import counted, put, put_commands
 from twosource.page.verdict import reach_verdict
@@ -41,18 +43,24 @@ def put_intake(summary: ReadSummary) -> None:
 
 
 def choose_claims(claims: list[Claim]) -> list[Claim]:
-    """The claims to show first, of each kind in turn: in conflict, then by independent sources, then by outlets."""
+    """The claims to show first, of each kind in turn: one in conflict and one that is not by turns, most independent sources first."""
     by_kind: dict[str, list[Claim]] = {}
     for claim in claims:
         by_kind.setdefault(claim.kind, []).append(claim)
-    rounds = [(n, claim) for found in by_kind.values() for n, claim in enumerate(sorted(found, key=_tells_most))]
+    rounds = [(n, claim) for found in by_kind.values() for n, claim in enumerate(_by_turns(found))]
     chosen = {claim.claim_id for _, claim in sorted(rounds, key=lambda pair: pair[0])[:_CLAIMS_SHOWN]}
     return [claim for _, claim in rounds if claim.claim_id in chosen]
 
 
-def _tells_most(claim: Claim) -> tuple[bool, int, int, int]:
+def _by_turns(claims: list[Claim]) -> list[Claim]:
+    ranked = sorted(claims, key=_tells_most)
+    pairs = zip_longest([c for c in ranked if c.conflicts], [c for c in ranked if not c.conflicts])
+    return [claim for pair in pairs for claim in pair if claim is not None]
+
+
+def _tells_most(claim: Claim) -> tuple[int, int, int]:
     low, high = claim.counts.independent
-    return not claim.conflicts, -low, -high, -claim.counts.outlets
+    return -low, -high, -claim.counts.outlets
 
 
 def _suggest(shown: Shown, store_option: str) -> list[tuple[str, str]]:
