@@ -123,3 +123,10 @@ def test_deputy_minister_is_not_the_minister() -> None:
 def test_a_name_in_a_quotation_is_not_what_he_means_after_it() -> None:
     text = "Omar Deen rejected the offer.\n\n“We want Pavel Orsk to say he is sorry for everything,” he said."
     assert name_of(text, " he", 1) == "Omar Deen"
+
+
+def test_a_name_behind_a_kind_of_body_is_a_body_here_and_everywhere_in_the_article() -> None:
+    text = "The minister spoke to rail operator Norrail on Monday. Norrail refused."
+    first, second = who_is(text, "Norrail", 0), who_is(text, "Norrail", 1)
+    assert first is not None and second is not None
+    assert (first.kind, second) == ("body", first)

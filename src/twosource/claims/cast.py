@@ -131,9 +131,10 @@ class Cast:
         return (owner.body or owner.name) if owner is not None else None
 
     def _surname(self, phrase: Phrase) -> Entity | None:
-        """A word taken for a town that is the surname of somebody the article names in full."""
+        """A word taken for a town that is a surname, or a body's name, which the article gives in full elsewhere."""
         words = name_words(phrase.name or "")
         fits = [e for e in self.entities if e.kind == "person" and len(name_words(e.name)) > 1 and name_words(e.name)[-1:] == words]
+        fits.extend(e for e in self.entities if e.kind == "body" and e.families and name_words(e.name) == words)
         named = [e for e in fits if e.spot > (-1, -1)]
         return fits[0] if len(fits) == 1 else max(named, key=lambda e: e.spot) if named else None
 

@@ -77,6 +77,9 @@ def _by_label(tokens: tuple[Token, ...], base: Phrase, first: int, last: int) ->
     labels = {t.ent for t in run} - {""}
     if (first > base.first and tokens[first - 1].text.lower() in place_nouns()) or run[-1].text.lower() in place_nouns():
         return replace(base, kind="place")
+    kind = body_nouns().get(tokens[first - 1].text.lower()) if first > base.first else None
+    if kind is not None:  # "rail operator Norrail", "carrier Lufthansa": whatever the label says
+        return replace(base, kind="body", family=kind.family, sector=kind.sector)
     if labels & _NO_ACTOR or run[-1].text.lower() in honorifics():
         return None
     if "PERSON" in labels:
