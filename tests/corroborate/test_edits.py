@@ -14,6 +14,8 @@ TABLE = [
     ("a dropped hedge", "He reportedly fled.", "He fled.", [("hedge", "reportedly", None)]),
     ("a modal of possibility", "It may resume talks.", "It will resume talks.", [("hedge", "may", None)]),
     ("a dropped attribution", "The bridge fell, said Maro.", "The bridge fell.", [("attribution", "said Maro", None)]),
+    ("a number inside a dropped attribution goes with it", "The bridge fell, said two officers.", "The bridge fell.",
+     [("attribution", "said two officers", None)]),
     ("an added credit", "The bridge fell.", "The bridge fell, Reuters reported.", [("attribution", None, "Reuters reported")]),
     ("an attribution that moved is style", "He said on Friday that the war was over.", "On Friday the war was over, he said.", []),
     ("an attribution that says more", "She said it was over.", "She admitted it was over.", [("attribution", "said", "admitted")]),

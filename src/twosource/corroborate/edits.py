@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from twosource.corroborate.meaning import Item, find_dates, find_hedges, find_names, find_negations, find_numbers, find_reporting, same_name
 from twosource.corroborate.wordruns import Run, Stretch, find_runs, read_stretch
 from twosource.records import Aligned, Edit, EditKind, EditSide, Span
+from twosource.text.spans import contains
 
 _READERS: tuple[tuple[EditKind, Callable[[Stretch], list[Item]]], ...] = (
     ("number", find_numbers),
@@ -60,12 +61,13 @@ def _edits_of(text_a: str, span_a: Span, text_b: str, span_b: Span) -> list[Edit
 
 
 def _without_parts(edits: Sequence[Edit]) -> list[Edit]:
-    """A name that came or went with its attribution is no edit of its own."""
+    """A name, number or negation that came or went inside an attribution is no edit of its own."""
     taken = [side.span for e in edits if e.kind == "attribution" for side in (e.a, e.b) if side]
 
     def is_part(edit: Edit) -> bool:
         sides = [side.span for side in (edit.a, edit.b) if side]
-        return edit.kind in ("name", "date") and len(sides) == 1 and any(t.start <= sides[0].start and sides[0].end <= t.end for t in taken)
+        inside = len(sides) == 1 and any(contains(t, sides[0]) for t in taken)
+        return edit.kind != "attribution" and inside
 
     return [e for e in edits if not is_part(e)]
 
