@@ -6,7 +6,7 @@ from typing import Literal
 from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
 from twosource.claims.grammar import noun_phrase
-from twosource.claims.naming import bodies, body_nouns, countries
+from twosource.claims.naming import bodies, body_nouns, country_name
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
@@ -74,7 +74,7 @@ class Cast:
         entity.country = entity.country or phrase.country
         entity.first = min(entity.first, phrase.sentence)
         if entity.kind == "body" and entity.body is None and phrase.family == "government":
-            entity.body = _country_name(phrase.country)  # a ministry of a country speaks for it
+            entity.body = country_name(phrase.country)  # a ministry of a country speaks for it
         if entity.kind == "person" and entity.body is None and phrase.speaks:
             # "the country's minister" finds its country when the article is read in order.
             entity.body = _speaks_for(phrase)
@@ -150,7 +150,7 @@ class Cast:
         return entity
 
     def _group(self, phrase: Phrase) -> Entity:
-        named = phrase.body or _country_name(phrase.country)
+        named = phrase.body or country_name(phrase.country)
         if phrase.definite and phrase.text.lower().startswith(("the ", "these ", "those ")):
             again = [
                 e
@@ -200,7 +200,7 @@ class Cast:
     def _unnamed(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity:
         """Nobody the article names. An office of a named body or country counts as that body; anything else is unnamed."""
         owner = phrases[phrase.owner] if phrase.owner is not None and phrase.owner < len(phrases) else None
-        body = _body_name(phrase.body) or _country_name(phrase.country)
+        body = _body_name(phrase.body) or country_name(phrase.country)
         if body is None and phrase.family == "spokesman":
             body = self._owner_body(sentence, phrase, phrases)
         if owner is not None and owner.name and owner.kind in {"body", "country"}:
@@ -242,8 +242,8 @@ def _speaks_for(phrase: Phrase) -> str | None:
     """The body named with an office; a ministry's spokesman speaks for its country, where that is named too."""
     noun = body_nouns().get((phrase.body or "").split(" ")[-1].lower())
     if noun is not None and noun.sector == "GOV" and phrase.country:
-        return _country_name(phrase.country)
-    return _body_name(phrase.body) or _country_name(phrase.country)
+        return country_name(phrase.country)
+    return _body_name(phrase.body) or country_name(phrase.country)
 
 
 def _subject_rank(sentence: Sentence, i: int) -> int:
@@ -286,12 +286,6 @@ def _body_name(name: str | None) -> str | None:
     """The name the record uses for a body known by several ("the UN" is the United Nations)."""
     known = bodies().get(fold_key(name)) if name else None
     return known.name if known else name
-
-
-def _country_name(iso3: str | None) -> str | None:
-    if iso3 is None:
-        return None
-    return next((row.name for row in countries().values() if row.iso3 == iso3), None)
 
 
 def _bare(text: str) -> str:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import Literal
 
-from twosource.claims.names import country_name, read_name
+from twosource.claims.names import read_name
 from twosource.claims.naming import (
     Role,
     bodies,
     body_nouns,
     countries,
+    country_name,
     country_of,
     demonyms,
     groups,
@@ -35,6 +36,7 @@ def read_run(sentence: Sentence, first: int, last: int) -> Phrase | None:
     if found is None:
         return None
     return replace(found, first=first, text=words_of(sentence, first, last), definite=definite and found.definite)
+
 
 def _pronoun(sentence: Sentence, i: int) -> Phrase | None:
     row = pronouns().get(sentence.tokens[i].text.lower())
@@ -228,6 +230,7 @@ def _is_body_name(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 def _is_portfolio(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     # "Foreign" before "Minister", "Deputy Prime": words of an office, not the name of a body.
     return all(t.text.lower() in portfolios() for t in tokens[first : last + 1])
+
 
 def _common(sentence: Sentence, start: int, last: int) -> Phrase | None:
     """A phrase that ends in a common noun: a kind of body, or a group of people."""

@@ -94,15 +94,6 @@ def is_finite(sentence: Sentence, i: int) -> bool:
     return any(tokens[j].tag in {"VBD", "VBP", "VBZ", "MD"} for j in children(sentence, i, "aux", "auxpass"))
 
 
-def is_past(sentence: Sentence, i: int) -> bool:
-    """Whether the clause is told in the past or as done ("had met", "has met")."""
-    tokens = sentence.tokens
-    i = first_conjunct(sentence, i)
-    if tokens[i].tag == "VBD":
-        return True
-    return any(tokens[j].tag == "VBD" or tokens[j].lemma == "have" for j in children(sentence, i, "aux", "auxpass"))
-
-
 def is_present(sentence: Sentence, i: int) -> bool:
     """Whether the clause stands in the present, simple or progressive, without a modal."""
     tokens = sentence.tokens

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from typing import Literal
 
-from twosource.claims.naming import bodies, body_nouns, capitals, countries, demonyms, honorifics, locatives, place_nouns
+from twosource.claims.naming import (
+    bodies,
+    body_nouns,
+    capitals,
+    countries,
+    country_name,
+    demonyms,
+    honorifics,
+    locatives,
+    place_nouns,
+)
 from twosource.claims.runs import Phrase, words_of
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
@@ -93,8 +103,3 @@ def _by_label(tokens: tuple[Token, ...], base: Phrase, first: int, last: int) ->
         return replace(base, kind="body")
     article = base.first > 0 and tokens[base.first - 1].tag == "DT" and base.first == first
     return None if article else base
-
-
-def country_name(iso3: str) -> str:
-    """The name of the country with this code."""
-    return next(row.name for row in countries().values() if row.iso3 == iso3)

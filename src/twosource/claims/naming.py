@@ -181,3 +181,13 @@ def country_of(word: str) -> Country | None:
     """The country a name, capital or adjective belongs to, or None."""
     key = fold_key(word).removeprefix("the ")
     return countries().get(key) or demonyms().get(key) or capitals().get(key)
+
+
+@cache
+def _names_by_code() -> dict[str, str]:
+    return {row.iso3: row.name for row in load_lexicon("countries", Country)}
+
+
+def country_name(iso3: str | None) -> str | None:
+    """The name of the country with this code; None for no code, and for one that is no country's (IGO, NGO)."""
+    return _names_by_code().get(iso3) if iso3 is not None else None

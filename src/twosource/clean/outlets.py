@@ -50,11 +50,6 @@ def _by_domain() -> Mapping[str, int]:
     return {domain: row for row, outlet in enumerate(load_outlets()) for domain in outlet.domains}
 
 
-def find_outlets(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[Outlet, Span], ...]:
-    """The outlets named in text[start:end) with their characters, in order; doubtful forms do not count. Linear."""
-    return tuple((load_outlets()[row], span) for row, span in _finder().find_all(text, start, end))
-
-
 def find_outlet(text: str, start: int = 0, end: int | None = None) -> tuple[Outlet, Span] | None:
     """The first outlet named in text[start:end) with its characters, or None."""
     for row, span in _finder().find_all(text, start, end):

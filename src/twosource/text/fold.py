@@ -1,7 +1,6 @@
 """How do two outlets' spellings of one sentence become the same characters, with the way back to the raw text?"""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from twosource.records import Span
@@ -37,10 +36,6 @@ class Folded:
     def _raw_end(self, end: int) -> int:
         # A folded run such as "..." comes from one raw character; a raw run of spaces from several.
         return self.offsets[end] if self.text[end - 1 : end].isspace() else self.offsets[end - 1] + 1
-
-    def folded_index(self, raw: int) -> int:
-        """The first folded index that comes from raw index `raw` or later."""
-        return min(bisect_left(self.offsets, raw), len(self.text))
 
 
 def fold(raw: str) -> Folded:
