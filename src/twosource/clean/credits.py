@@ -6,19 +6,24 @@ from functools import cache
 from typing import Literal
 
 from twosource.clean.captions import ends_sentence, is_photo_credit
-from twosource.clean.creditline import Wire, find_wires
-from twosource.clean.furniture import Words, begins_with, words_of
+from twosource.clean.creditline import Wire, find_wires, find_wires_linked
+from twosource.clean.furniture import Words, begins_with, holds_any, words_of
 from twosource.lexicon import load_lexicon
 from twosource.records import Span
 from twosource.text.sentences import split_sentences
 
 _MOST_LINE_WORDS = 30
 _MOST_STRANGERS = 8
+# "AFP news agency" may also end a sentence of the story; "AFP contributed to this report" may not.
+_TELLING_WORDS = 3
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*")
 _TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]{1,2}\s?|[(\[])[^()\[\].!?]{2,50}[)\]]?\.?)$")
 _SLASH_BEFORE = re.compile(r"[^\W\d_]{2,}\s?/\s?$")
 _SLASH_AFTER = re.compile(r"\s?/\s?(?=[A-Z][^\W\d_]+)")
 _INITIALS = re.compile(r"[a-z]{1,3}")
+_LISTED = ("and", "&", ", and")
+# What may follow "according to AFP" or "according to an AFP" at the end of its sentence.
+_LED = re.compile(r"\s*(?:news agency|reports?)?\s*\.?\s*")
 
 Named = tuple[tuple[Wire, Span], ...]
 
@@ -27,7 +32,7 @@ Named = tuple[tuple[Wire, Span], ...]
 class CreditRow:
     """A row of data/credits.csv; its comment head says what each place means."""
 
-    place: Literal["before", "after", "report", "lead", "official", "earlier", "filler", "joiner", "nameless"]
+    place: Literal["before", "after", "inside", "report", "behind", "lead", "official", "earlier", "filler", "joiner", "nameless"]
     words: str
 
 
@@ -37,8 +42,8 @@ def _phrases(place: str) -> tuple[str, ...]:
 
 
 @cache
-def _after() -> tuple[str, ...]:
-    return tuple(words_of(phrase).padded for phrase in _phrases("after"))
+def _after() -> tuple[Words, ...]:
+    return tuple(words_of(phrase) for phrase in _phrases("after"))
 
 
 @cache
@@ -58,6 +63,9 @@ def find_credit_line(text: str, start: int, end: int) -> Named | None:
     if not words.count or words.count > _MOST_LINE_WORDS:
         return None
     wires = find_wires(text, start, end, credit=True)
+    if not wires and (linked := find_wires_linked(text, start, end)):
+        # A bare address is a link; behind "Source:" it says whose report it is.
+        return linked if _has_phrase(words, _strangers(text, start, end, linked)) else None
     if not wires:
         return () if _is_nameless(words) else None
     if _is_lone_word(block) and not find_wires(text, start, end):
@@ -109,13 +117,27 @@ def _is_all_phrase(words: Words, strangers: list[str]) -> bool:
 
 
 def _has_phrase(words: Words, strangers: list[str]) -> bool:
-    if words.padded.endswith(_after()):
+    if _closes_with_phrase(words, strangers):
         return True
     if not begins_with(words, _phrases("before")):
         return False
+    if holds_any(words, _phrases("inside")):
+        return True
     # What is neither phrase nor wire may only be names: "With reporting by Ida Brandt, AFP in Harwick".
     others = _beside_phrase(words, strangers)
-    return len(others) <= _MOST_STRANGERS and all(w[0].isupper() or w[0].isdigit() for w in others)
+    return len(others) <= _MOST_STRANGERS and _are_names(others)
+
+
+def _closes_with_phrase(words: Words, strangers: list[str]) -> bool:
+    for phrase in _after():
+        if words.padded.endswith(phrase.padded):
+            known = phrase.padded.split()
+            return phrase.count >= _TELLING_WORDS or _are_names([w for w in strangers if w.casefold() not in known])
+    return False
+
+
+def _are_names(words: list[str]) -> bool:
+    return all(w[0].isupper() or w[0].isdigit() for w in words)
 
 
 def _beside_phrase(words: Words, strangers: list[str]) -> list[str]:
@@ -136,8 +158,9 @@ def find_trailing_credit(text: str, start: int, end: int) -> Named:
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    # "..., AFP reported." and "..., AFP news agency reported on Friday."; the wire, the verb, at most five words, the full stop.
-    return re.compile(rf"^(?:'s)?(?:\s+news\s+agency)?\s+(?:{_alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,5}})[.]?[\"\u201d]?$")
+    # "..., AFP reported." and "..., AFP news agency reported on Friday, citing the mayor.": the wire, the verb, five words at most.
+    more = rf"(?P<more>(?:\s(?!(?:{_alternatives('behind')})\b)[\w'\u2019-]+){{0,5}})(?:,?\s(?:{_alternatives('behind')})\b.*)?"
+    return re.compile(rf"^(?:'s)?(?:\s+news\s+agency)?\s+(?:{_alternatives('report')}){more}[.]?[\"\u201d]?$", re.DOTALL)
 
 
 @cache
@@ -174,22 +197,39 @@ def find_lede_credit(text: str, start: int, end: int) -> Named:
 
 
 def _with_partners(text: str, wires: Named, found: Named) -> Named:
-    """Also the wires joined to one that is credited: "AFP and Reuters reported"."""
-    first = found[0][1].start
-    joined = [(w, s) for w, s in wires if s.end <= first and text[s.end : first].strip() in ("and", ",", "&")]
-    return (*joined, *found)
+    """Also the wires joined to one that is credited: "AFP, AP and Reuters reported". A comma alone joins none ("told AP, AFP reported")."""
+    first, joined, listed = found[0][1].start, [], False
+    for wire, span in reversed([(w, s) for w, s in wires if s.end <= first]):
+        between = text[span.end : first].strip()
+        listed = listed or between in _LISTED
+        if not listed or between not in (",", *_LISTED):
+            break
+        joined.append((wire, span))
+        first = span.start
+    return (*reversed(joined), *found)
 
 
 def _gives_report(text: str, sentence: Span, wire: Wire, span: Span) -> bool:
-    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    before = text[sentence.start : span.start]
     if text[span.start : span.end] in wire.doubtful and before.rstrip().lower().endswith("the"):
         # "The PA reported" is the Palestinian Authority, ", PA reported." the agency.
         return False
-    if _official().search(before[-60:]) or _look_back().search(before[-40:] if before else "") or _look_back().search(after[:60]):
+    return _gives_report_to(text, sentence, span)
+
+
+def _gives_report_to(text: str, sentence: Span, span: Span) -> bool:
+    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    if _official().search(before[-60:]) or _looks_back(before, after):
         return False
     if _closes_sentence(before, after) or _lead_closes(before, after):
         return True
     return not before.strip(" \"'\u201c\u2018") and _sentence_start().match(after) is not None
+
+
+def _looks_back(before: str, after: str) -> bool:
+    """Whether a word such as "earlier" stands in the clause of the name; in the clause before it, it dates something else."""
+    clause = re.split(r"[,;:\u2013\u2014]", before[-40:])[-1]
+    return _look_back().search(clause) is not None or _look_back().search(after[:60]) is not None
 
 
 def _closes_sentence(before: str, after: str) -> bool:
@@ -198,9 +238,9 @@ def _closes_sentence(before: str, after: str) -> bool:
 
 
 def _lead_closes(before: str, after: str) -> bool:
-    """"..., according to AFP." at the end, or "According to AFP, ..." at the start of the sentence."""
+    """ "..., according to AFP." at the end, or "According to AFP, ..." at the start of the sentence."""
     match = _lead().search(before[-60:])
     if match is None:
         return False
     opens = not before[: len(before) - len(before[-60:]) + match.start()].strip()
-    return after.lstrip().startswith(",") if opens else after.strip() in (".", "", "news agency.") and not ends_sentence(before)
+    return after.lstrip().startswith(",") if opens else _LED.fullmatch(after) is not None and not ends_sentence(before)

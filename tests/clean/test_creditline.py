@@ -1,0 +1,143 @@
+import pytest
+
+from twosource.clean import lay_out
+from twosource.clean.creditline import find_wire_named, find_wires, find_wires_linked, load_wires
+from twosource.records import Article
+
+LEDE = "The ferry port of Harwick was shut on Friday after a storm broke two of its cranes, the mayor said."
+SECOND = "Ida Brandt said that the fishing fleet would stay in for a week and that nobody had been hurt so far."
+LAST = "The port is the largest of the coast and feeds four towns."
+
+
+def credited(*blocks: str) -> list[str]:
+    """The wires that an article of these blocks credits."""
+    text = "\n\n".join(blocks)
+    return [c.wire for c in lay_out(Article(article_id="a1", text=text, path="a")).credits]
+
+
+# --- credit lines -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "wires"),
+    [
+        ("(Reporting by Ida Brandt, Reuters; Editing by Oskar Lund)", ["Reuters"]),
+        ("With inputs from PTI", ["PTI"]),
+        ("(With PTI inputs)", ["PTI"]),
+        ("(Inputs: AFP)", ["AFP"]),
+        ("AFP, Reuters and AP contributed to this report.", ["AFP", "Reuters", "AP"]),
+        ("The Associated Press contributed.", ["AP"]),
+        ("Associated Press writers Oskar Lund in Harwick and Ida Brandt in Selby contributed.", ["AP"]),
+        ("(c) 2024 AFP", ["AFP"]),
+        ("All rights reserved. \u00a9 Agence France-Presse", ["AFP"]),
+        ("This report by The Canadian Press was first published Jan. 2, 2024.", ["CP"]),
+        ("This story was originally published by Bloomberg and is reproduced with permission.", ["Bloomberg"]),
+        ("(This story has not been edited by our staff and is made from a syndicated feed - PTI)", ["PTI"]),
+        ("Distributed by Xinhua", ["Xinhua"]),
+        ("Republished with permission from AFP", ["AFP"]),
+        ("News source: AFP", ["AFP"]),
+        ("Source: https://apnews.com/article/storm-123", ["AP"]),
+        ("Originally published at tass.com", ["TASS"]),
+        ("AFP/APP", ["AFP", "APP"]),
+        ("Tribune News Service", ["TNS"]),
+        ("(The New York Times News Service)", ["NYT News Service"]),
+    ],
+)
+def test_a_line_below_the_story_credits_its_wires(line: str, wires: list[str]) -> None:
+    assert credited(LEDE, SECOND, LAST, line) == wires
+    assert lay_out(Article(article_id="a1", text=f"{LEDE}\n\n{SECOND}\n\n{line}", path="a")).blocks[-1].kind != "paragraph"
+
+
+@pytest.mark.parametrize("line", ["(With inputs from agencies)", "From wire reports", "Staff and agencies"])
+def test_a_credit_to_nobody_is_no_paragraph_and_names_no_wire(line: str) -> None:
+    layout = lay_out(Article(article_id="a1", text=f"{LEDE}\n\n{SECOND}\n\n{line}", path="a"))
+    assert (layout.credits, layout.blocks[-1].kind) == ((), "furniture")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ministry issued the order via the official Xinhua news agency.",
+        "He spent four years at the French desk of the AFP news agency.",
+        "All four towns by the sea, Reuters heard from the mayor, have contributed.",
+    ],
+)
+def test_a_sentence_that_ends_like_a_credit_line_is_story(paragraph: str) -> None:
+    layout = lay_out(Article(article_id="a1", text="\n\n".join((LEDE, SECOND, paragraph, LAST)), path="a"))
+    assert (layout.credits, layout.blocks[2].kind) == ((), "paragraph")
+
+
+def test_a_bare_link_to_a_wire_is_no_credit() -> None:
+    assert credited(LEDE, SECOND, LAST, "https://www.reuters.com/world/harwick") == []
+
+
+# --- the lede -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lede", "wires"),
+    [
+        ("The port of Harwick was shut on Friday, reports AFP.", ["AFP"]),
+        ("Fewer ships came in than a year ago, AFP reported.", ["AFP"]),
+        ("The port of Harwick was shut on Friday, Reuters reported, citing the mayor.", ["Reuters"]),
+        ("The port of Harwick was shut on Friday, according to an AFP report.", ["AFP"]),
+        ("The mayor has told Reuters that the port is shut, AFP reported.", ["AFP"]),
+        ("The port is shut, the mayor has told Reuters, AFP reported.", ["AFP"]),
+        ("The port of Harwick was shut on Friday, AFP, AP and Reuters reported.", ["AFP", "AP", "Reuters"]),
+    ],
+)
+def test_a_clause_of_the_lede_credits_the_report(lede: str, wires: list[str]) -> None:
+    assert credited(lede, SECOND, LAST) == wires
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "The mayor has told Reuters that the port is shut.",
+        "Reuters journalists saw two cranes in the sea on Friday.",
+        "A Bloomberg poll of ten harbour masters saw the port shut.",
+        "An AFP correspondent said that two cranes were in the sea.",
+        "Reuters data showed on Friday that ships stayed out.",
+        "Ships stayed out, according to a poll by Reuters.",
+        "Ships stayed out, according to data compiled by Bloomberg.",
+        "Ships stayed out, according to an AFP tally.",
+        "Reuters reported a loss for the third quarter on Friday.",
+        "The PA said on Friday that the port is shut.",
+        "Last year, AFP reported that the port would be shut.",
+        "AFP had earlier reported that the port would be shut.",
+    ],
+)
+def test_a_wire_that_the_lede_only_mentions_is_not_credited(lede: str) -> None:
+    assert credited(lede, SECOND, LAST) == []
+
+
+# --- names --------------------------------------------------------------------------------------------------------
+
+
+def test_every_region_has_its_agencies() -> None:
+    assert len(load_wires()) >= 200
+    assert len({wire.country for wire in load_wires() if wire.country}) >= 100
+
+
+@pytest.mark.parametrize(
+    ("name", "wire"),
+    [("新华社", "Xinhua"), ("Deutsche Presse-Agentur", "dpa"), ("ТАСС", "TASS"), ("Agência Lusa", "LUSA"), ("Ihlas News Agency", "IHA")],
+)
+def test_a_wire_is_found_by_its_name_in_its_own_language(name: str, wire: str) -> None:
+    named = find_wire_named(name)
+    assert named is not None and named.name == wire
+
+
+@pytest.mark.parametrize("text", ["By Petra Lund", "BY NINA HOLT", "By Saba Khan in Harwick"])
+def test_a_first_name_is_no_agency(text: str) -> None:
+    assert find_wires(text, credit=True) == ()
+
+
+@pytest.mark.parametrize(("text", "wire"), [("AMMAN (Petra)", "Petra"), ("By Oskar Lund, PA Political Editor", "PA"), ("NINA", "NINA")])
+def test_a_doubtful_form_that_opens_no_name_is_the_agency(text: str, wire: str) -> None:
+    assert [w.name for w, _ in find_wires(text, credit=True)] == [wire]
+
+
+def test_an_address_names_its_wire_with_its_characters() -> None:
+    text = "Source: https://apnews.com/article/x and notreuters.com"
+    assert [(w.name, text[s.start : s.end]) for w, s in find_wires_linked(text)] == [("AP", "https://apnews.com/article/x")]
