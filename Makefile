@@ -1,8 +1,9 @@
 # demo: set up and run the main job · test: set up and pass the tests · check: style, types, docs, layers
-# score: the gates over the gold sets, where they are at hand · bench: how long a start takes
+# score: the gates over the gold sets, where they are at hand · bench: how long a start takes, and trace beside its peers
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do "$$p" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
+PEERS := .venv-bench/.ready
 
 .PHONY: demo test check score bench clean
 
@@ -20,8 +21,11 @@ check: $(READY)
 score: $(READY)
 	$(BIN)/python -m score
 
-bench: $(READY)
+# Narrow it down with BENCH, as in: make bench BENCH="--sizes 10000 --only rensa twosource"
+BENCH ?= --whole --growth
+bench: $(READY) $(PEERS)
 	$(BIN)/python -m bench.startup
+	.venv-bench/bin/python -m bench.trace $(BENCH)
 
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "twosource needs Python 3.11, 3.12 or 3.13 with venv; none was found. Name one: make PYTHON=/path/to/python" >&2; exit 2; }
@@ -30,5 +34,13 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
+# The programs that trace is compared with, beside the project but never in its own environment.
+$(PEERS): requirements.lock requirements-bench.lock pyproject.toml | $(READY)
+	$(BIN)/python -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.lock
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(PEERS)
+
 clean:
-	rm -rf .venv demo
+	rm -rf .venv .venv-bench demo
