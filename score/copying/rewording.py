@@ -1,0 +1,74 @@
+"""How do other words come in without another meaning? Synonyms, clauses turned, words left out; marked places stay."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from score.copying.dispatches import Sentence, capitalised, lower
+from score.copying.grammar import Piece, load_lines
+from score.copying.synonyms import put_synonyms
+
+_FRONTED = (" as ", " while ", " before ", " after ", " despite ", " because of ", " amid ", " in spite of ", " under ")
+_SMALL_WORDS = 0.5
+_SAID = re.compile(r" said(?= |$)")
+_DROPPED = re.compile(r" (?:the|that) (?=[a-z])")
+
+
+def reword(sentence: Sentence, level: int, rng: Random) -> Sentence:
+    """The sentence in other words: level 1 a few, 2 some, 3 about a third of them, clauses turned. Quotations stand as they are."""
+    if level == 0 or sentence.statement:
+        return sentence
+    pieces = list(sentence.pieces)
+    if level == 3:
+        pieces = _turn_attribution(_front_tail(pieces, rng), rng)
+        pieces = [_shorten(p, rng) for p in pieces]
+        pieces = [replace(p, text=put_synonyms(p.text, rng, _SMALL_WORDS, "function_words")) if not p.kind else p for p in pieces]
+    rate = (0.0, 0.12, 0.35, 0.95)[level]
+    pieces = [replace(p, text=put_synonyms(p.text, rng, rate)) if not p.kind else p for p in pieces]
+    if level >= 2:
+        pieces = [replace(p, text=_said_otherwise(p.text, rng)) if p.kind == "attribution" else p for p in pieces]
+    if level == 3 and pieces[0].kind != "quotation" and rng.random() < 0.35:
+        pieces = _put_filler(pieces, rng)
+    return replace(sentence, pieces=tuple(capitalised(pieces)))
+
+
+def _said_otherwise(text: str, rng: Random) -> str:
+    return _SAID.sub(lambda _: rng.choice((" stated", " said", " noted", " declared")), text)
+
+
+def _shorten(piece: Piece, rng: Random) -> Piece:
+    if piece.kind:
+        return piece
+    return replace(piece, text=_DROPPED.sub(lambda m: " " if rng.random() < 0.4 else m[0], piece.text))
+
+
+def _front_tail(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
+    """A circumstance at the end of the clause brought to its beginning."""
+    places = [n for n, p in enumerate(pieces) if p.tail]
+    joined = any(p.kind == "join" for p in pieces) or (pieces[0].kind == "attribution")
+    if not places or joined or places != list(range(places[0], places[-1] + 1)):
+        return list(pieces)
+    words = "".join(pieces[n].text for n in places)
+    if not words.startswith(_FRONTED) or rng.random() < 0.2:
+        return list(pieces)
+    moved = [pieces[n] for n in places]
+    moved[0] = replace(moved[0], text=moved[0].text[1:])
+    rest = lower([p for n, p in enumerate(pieces) if n not in places])
+    return [*moved, Piece(", "), *rest]
+
+
+def _turn_attribution(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
+    """An attribution at the end brought to the beginning, or the other way round."""
+    at = next((n for n, p in enumerate(pieces) if p.kind == "attribution" and p.value), None)
+    if at is None or any(p.kind == "quotation" for p in pieces) or rng.random() < 0.4:
+        return list(pieces)
+    piece, rest = pieces[at], [p for n, p in enumerate(pieces) if n != at]
+    if at == 0:
+        return [*capitalised(rest[:-1]), replace(piece, text=f", {piece.value} said", others=()), rest[-1]]
+    return [replace(piece, text=f"According to {piece.value}, ", others=()), *lower(rest)]
+
+
+def _put_filler(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
+    words = rng.choice(load_lines("fillers"))
+    return [Piece(words + ", "), *lower(pieces)]
