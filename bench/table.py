@@ -7,7 +7,7 @@ from typing import Any
 Row = Mapping[str, Any]
 # What seconds are divided by: (name, setting) of the contender and the head of the column.
 _BASES = ((("rensa", "banded"), "x banded"), (("rensa", "best"), "x best"))
-_HEADS = ("contender", "setting", "s", "MB", "precision", "recall", "F1", "heavy", *(head for _, head in _BASES))
+_HEADS = ("contender", "setting", "s", "cpu s", "MB", "precision", "recall", "F1", "heavy", *(head for _, head in _BASES))
 
 
 def pairs_table(rows: Sequence[Row]) -> str:
@@ -27,7 +27,7 @@ def _pair_line(row: Row, bases: Iterable[float | None]) -> tuple[str, ...]:
         return row["name"], row["setting"], row["error"]
     measures = [f"{row[key]:.3f}" if row[key] is not None else "-" for key in ("precision", "recall", "f1", "recall_heavy")]
     ratios = [ratio(row["seconds"], base) for base in bases]
-    return row["name"], row["setting"], f"{row['seconds']:.2f}", f"{row['mb']:.0f}", *measures, *ratios
+    return row["name"], row["setting"], f"{row['seconds']:.2f}", f"{row['cpu_seconds']:.2f}", f"{row['mb']:.0f}", *measures, *ratios
 
 
 def ratio(value: float | None, base: float | None) -> str:
@@ -73,6 +73,7 @@ def notes(result: Row) -> str:
     """What is measured, how each contender is set, and which is not there."""
     lines = [
         "s: seconds of wall-clock from texts in memory to pairs out, one thread; loading the pile and importing left out",
+        "cpu s: seconds of processor in the same time, which another program on the machine does not lengthen much",
         "MB: the most that the contender's process held, the pile included",
         "Furniture was set aside before the clock started, for all alike: peers were given the article's own paragraphs.",
         "heavy: recall of pairs with a heavy rewrite on one side; x banded, x best: seconds by those of rensa at that setting",
