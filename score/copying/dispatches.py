@@ -7,12 +7,12 @@ from random import Random
 
 from score.copying.grammar import Grammar, Piece, Slots, text_of
 from score.copying.story import Story, make_story
-from score.copying.synonyms import put_synonyms
+from score.copying.synonyms import put_adjectives, put_synonyms
 
 NEWS = ("clash", "storm", "strike", "court", "election", "talks", "accident", "company", "health")
 FORMULAIC = ("market", "match", "weather")
-_OWN_WORDS = 0.4
-"""Two reporters do not choose the same words: so many of those with synonyms are drawn anew for each report."""
+_OWN_WORDS, _ADJECTIVES = 0.5, 0.6
+"""Two reporters do not choose the same words: so many of those with synonyms are drawn anew, so many nouns given an adjective."""
 _KINDS_OF_PARAGRAPH = (["fact"] * 11 + ["quote"] * 4 + ["aside"] * 3 + ["background"] * 2, ["fact"] * 9 + ["background"])
 
 
@@ -97,7 +97,10 @@ class Writer:
         pieces = self.grammar.fill(template, self.rng, self.slots)
         if self.formulaic:
             return pieces
-        return [replace(p, text=put_synonyms(p.text, self.rng, _OWN_WORDS)) if not p.kind else p for p in pieces]
+        return [p if p.kind else replace(p, text=self._in_own_words(p.text)) for p in pieces]
+
+    def _in_own_words(self, text: str) -> str:
+        return put_adjectives(put_synonyms(text, self.rng, _OWN_WORDS), self.rng, _ADJECTIVES)
 
     def _attribute(self, pieces: list[Piece]) -> list[Piece]:
         source, other = self._source(), self._source()
@@ -125,7 +128,7 @@ class Writer:
 
     def _quoted(self, stop: str) -> Piece:
         template = self.grammar.pick("quote", self.rng)
-        words = capital(text_of(self.grammar.fill(template, self.rng, self.slots)))
+        words = capital(self._in_own_words(text_of(self.grammar.fill(template, self.rng, self.slots))))
         alternative = _one_word_off(words, self.rng, [self.grammar.pick(r, self.rng) for r in ("mood", "obstacle")])
         return quotation(words, stop, alternative)
 

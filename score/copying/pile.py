@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
@@ -14,14 +15,14 @@ from score.copying.story import WIRES, make_story
 from score.copying.truth import Row
 
 _OUTLETS = 90
-_OWN, _FORMULAIC, _GROUPS = 0.36, 0.25, 0.01
+_OWN, _FORMULAIC, _GROUPS = 0.36, 0.15, 0.01
 """Shares of own reports in the pile, of formulaic ones among them, and of groups of each of the four sorts of special case."""
 _WIRE_PRESENT, _ZIPF, _LARGEST = 0.5, 2.2, 90
 
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Articles, as a program may read them, their truth in the same order, and pairs of reports that share background."""
+    """Articles, as a program may read them, their truth in the same order, and pairs of reports whose words overlap by themselves."""
 
     articles: list[Row]
     truth: list[Row]
@@ -33,8 +34,18 @@ def make_pile(n: int, seed: int) -> Pile:
     made = list(_Maker(n, seed).make())
     Random(f"{seed}:order").shuffle(made)
     rows = [m.truth for m in made]
-    background = [{"a": r["follows"], "b": r["report"]} for r in rows if r["follows"] and r["kind"] == "wire"]
-    return Pile([m.article for m in made], rows, sorted(background, key=lambda b: (b["a"], b["b"])))
+    return Pile([m.article for m in made], rows, _overlapping(rows))
+
+
+def _overlapping(rows: list[Row]) -> list[Row]:
+    """Pairs of reports whose words overlap by themselves: a follow-up with what it follows, reports of one speech with each other."""
+    pairs = {(row["follows"], row["report"]) for row in rows if row["follows"] and row["kind"] == "wire"}
+    speeches: dict[str, set[str]] = {}
+    for sentence in (s for row in rows for s in row["sentences"] if s["statement"]):
+        speeches.setdefault(sentence["statement"], set()).add(sentence["report"])
+    for reports in speeches.values():
+        pairs.update(combinations(sorted(reports), 2))
+    return [{"a": a, "b": b} for a, b in sorted(pairs)]
 
 
 def write_pile(pile: Pile, folder: Path) -> None:

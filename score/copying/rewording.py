@@ -2,17 +2,35 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 
 from score.copying.dispatches import Sentence, capitalised, lower
 from score.copying.grammar import Piece, load_lines
-from score.copying.synonyms import put_synonyms
+from score.copying.synonyms import drop_adjectives, put_adjectives, put_synonyms
 
 _FRONTED = (" as ", " while ", " before ", " after ", " despite ", " because of ", " amid ", " in spite of ", " under ")
-_SMALL_WORDS = 0.5
 _SAID = re.compile(r" said(?= |$)")
 _DROPPED = re.compile(r" (?:the|that) (?=[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rates:
+    """Shares of the words of a sort that are replaced, dropped or put in."""
+
+    synonyms: float = 0.0
+    small_words: float = 0.0
+    adjectives: float = 0.0
+    new_adjectives: float = 0.0
+    articles: float = 0.0
+
+
+_RATES = (
+    _Rates(),
+    _Rates(synonyms=0.15, adjectives=0.1),
+    _Rates(synonyms=0.6, small_words=0.08, adjectives=0.3, articles=0.05),
+    _Rates(synonyms=0.95, small_words=0.6, adjectives=0.9, new_adjectives=0.15, articles=0.4),
+)
 
 
 def reword(sentence: Sentence, level: int, rng: Random) -> Sentence:
@@ -22,10 +40,7 @@ def reword(sentence: Sentence, level: int, rng: Random) -> Sentence:
     pieces = list(sentence.pieces)
     if level == 3:
         pieces = _turn_attribution(_front_tail(pieces, rng), rng)
-        pieces = [_shorten(p, rng) for p in pieces]
-        pieces = [replace(p, text=put_synonyms(p.text, rng, _SMALL_WORDS, "function_words")) if not p.kind else p for p in pieces]
-    rate = (0.0, 0.12, 0.35, 0.95)[level]
-    pieces = [replace(p, text=put_synonyms(p.text, rng, rate)) if not p.kind else p for p in pieces]
+    pieces = [p if p.kind else replace(p, text=_reword_plain(p.text, _RATES[level], rng)) for p in pieces]
     if level >= 2:
         pieces = [replace(p, text=_said_otherwise(p.text, rng)) if p.kind == "attribution" else p for p in pieces]
     if level == 3 and pieces[0].kind != "quotation" and rng.random() < 0.35:
@@ -37,10 +52,12 @@ def _said_otherwise(text: str, rng: Random) -> str:
     return _SAID.sub(lambda _: rng.choice((" stated", " said", " noted", " declared")), text)
 
 
-def _shorten(piece: Piece, rng: Random) -> Piece:
-    if piece.kind:
-        return piece
-    return replace(piece, text=_DROPPED.sub(lambda m: " " if rng.random() < 0.4 else m[0], piece.text))
+def _reword_plain(text: str, rates: _Rates, rng: Random) -> str:
+    text = drop_adjectives(text, rng, rates.adjectives)
+    text = put_adjectives(text, rng, rates.new_adjectives)
+    text = _DROPPED.sub(lambda m: " " if rng.random() < rates.articles else m[0], text)
+    text = put_synonyms(text, rng, rates.small_words, "function_words")
+    return put_synonyms(text, rng, rates.synonyms)
 
 
 def _front_tail(pieces: Sequence[Piece], rng: Random) -> list[Piece]:

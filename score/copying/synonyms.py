@@ -6,6 +6,9 @@ from random import Random
 
 from score.copying.grammar import load_lines
 
+_ARTICLE = re.compile(r"\b(a|an|the) (?=[a-z])(?!hour|week|month|year|few|number)")
+_ADJECTIVE = re.compile(r"\b(a|an|the) ([a-z-]+) ([a-z]+)")
+
 
 def put_synonyms(text: str, rng: Random, rate: float, groups: str = "synonyms") -> str:
     """The text with a part of the words that stand in one of the groups of a world file replaced."""
@@ -31,3 +34,27 @@ def _load(name: str) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
             table.setdefault(word, tuple(w for w in words if w != word))
     longest = sorted(table, key=lambda w: (-len(w), w))
     return re.compile(r"(?<![\w’-])(" + "|".join(map(re.escape, longest)) + r")(?![\w’-])"), table
+
+
+def put_adjectives(text: str, rng: Random, rate: float) -> str:
+    """The text with an adjective after a part of its articles: what makes two reporters' words on one matter differ."""
+    words = load_lines("adjectives")
+    if not rate:
+        return text
+    return _ARTICLE.sub(lambda m: _after_article(m[1], rng.choice(words) + " ") if rng.random() < rate else m[0], text)
+
+
+def drop_adjectives(text: str, rng: Random, rate: float) -> str:
+    """The text without a part of the adjectives that stand behind an article."""
+
+    def narrow(match: re.Match[str]) -> str:
+        given = match[2] in load_lines("adjectives") and rng.random() < rate
+        return _after_article(match[1], match[3]) if given else match[0]
+
+    return _ADJECTIVE.sub(narrow, text)
+
+
+def _after_article(article: str, words: str) -> str:
+    if article != "the":
+        article = "an" if words[0] in "aeiou" else "a"
+    return f"{article} {words}"
