@@ -10,7 +10,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -36,13 +38,22 @@ def make_pile(n: int, folder: Path, gold: Path, seed: int | None = None) -> Path
     seed = seed or _SEEDS.get(n, _OTHER_SEED)
     pile = folder / f"p{n}_{seed}"
     if not (pile / "background.jsonl").is_file():
-        part = folder / f"p{n}_{seed}.part"
-        part.mkdir(parents=True, exist_ok=True)
         size = ["--n", str(n), "--virtual", str(max(1, n // _ARTICLES_PER_POOL)), "--seed", str(seed)]
         maker = gold / "copies" / "make_corpus.py"
-        subprocess.run([sys.executable, str(maker), *size, "--out", str(part)], check=True, capture_output=True)
-        part.rename(pile)
+        with _made_whole(pile) as part:
+            subprocess.run([sys.executable, str(maker), *size, "--out", str(part)], check=True, capture_output=True)
     return pile
+
+
+@contextmanager
+def _made_whole(folder: Path) -> Iterator[Path]:
+    """A folder to fill that becomes `folder` at the end, so that a run cut short leaves no half of one."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as name:
+        part = Path(name) / folder.name
+        part.mkdir()
+        yield part
+        part.rename(folder)
 
 
 def read_lines(path: Path) -> Iterator[Any]:
@@ -63,10 +74,8 @@ def make_ready(pile: Path) -> Path:
     if not ready.is_dir():
         for old in pile.parent.glob(f"{pile.name}.ready-*"):
             shutil.rmtree(old)
-        part = pile.with_name(f"{pile.name}.ready.part")
-        part.mkdir(exist_ok=True)
-        _write_ready(pile, part)
-        part.rename(ready)
+        with _made_whole(ready) as part:
+            _write_ready(pile, part)
     return ready
 
 

@@ -7,6 +7,15 @@ from typing import Any
 Row = Mapping[str, Any]
 # What seconds are divided by: (name, setting) of the contender and the head of the column.
 _BASES = ((("rensa", "banded"), "x banded"), (("rensa", "best"), "x best"))
+# Wall-clock by processor seconds from which a run of one thread was kept waiting by others.
+_BUSY = 1.2
+_MEANINGS = (
+    "s: seconds of wall-clock from texts in memory to pairs out, one thread; loading the pile and importing left out",
+    "cpu s: seconds of processor in the same time, which another program on the machine does not lengthen much",
+    "MB: the most that the contender's process held, the pile included",
+    "Furniture was set aside before the clock started, for all alike: peers were given the article's own paragraphs.",
+    "heavy: recall of pairs with a heavy rewrite on one side; x banded, x best: seconds by those of rensa at that setting",
+)
 _HEADS = ("contender", "setting", "s", "cpu s", "MB", "precision", "recall", "F1", "heavy", *(head for _, head in _BASES))
 
 
@@ -71,19 +80,15 @@ def _cost_line(name: str, row: Row, figures: Callable[[Row], tuple[str, ...]]) -
 
 def notes(result: Row) -> str:
     """What is measured, how each contender is set, and which is not there."""
-    lines = [
-        "s: seconds of wall-clock from texts in memory to pairs out, one thread; loading the pile and importing left out",
-        "cpu s: seconds of processor in the same time, which another program on the machine does not lengthen much",
-        "MB: the most that the contender's process held, the pile included",
-        "Furniture was set aside before the clock started, for all alike: peers were given the article's own paragraphs.",
-        "heavy: recall of pairs with a heavy rewrite on one side; x banded, x best: seconds by those of rensa at that setting",
-    ]
+    lines = list(_MEANINGS) if result["pairs"] else []
     settings = {f"{row['name']} {row['setting']}": row for row in result["pairs"]}
     for key, row in settings.items():
         imported = f"; import {row['import_seconds']:.1f} s" if "import_seconds" in row else ""
         lines.append(f"{key}: {row['how']}{imported}")
     lines.append(", ".join(f"{name} {version}" for name, version in {**result["versions"], "Python": result["python"]}.items()))
     lines += [f"{name}: not installed here (`make bench` does it)" for name in result["not_installed"]]
+    if any(row.get("seconds", 0) > _BUSY * row.get("cpu_seconds", 0) for row in (*result["pairs"], *result["whole"])):
+        lines.append("The machine was busy with something else: seconds of wall-clock say little in this run.")
     return "\n".join(lines)
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from bench.contend import run
 from bench.peers import CONTENDERS, OURS, WHOLE, Contender
-from bench.piles import make_ready, own_text, read_documents, read_texts
-from bench.table import growth_table, pairs_table, whole_table
+from bench.piles import make_pile, make_ready, own_text, read_documents, read_texts
+from bench.table import growth_table, notes, pairs_table, whole_table
 
 from bench import growth, trace
 
@@ -142,3 +142,25 @@ def test_whole_and_growth_are_shown_by_their_first() -> None:
     one = {"seconds": 10.0, "trace_seconds": 4.0, "mb": 7.0}
     runs = {"all": one, "base": one, "new": {"seconds": 1.0, "trace_seconds": 0.2, "mb": 6.0}}
     assert growth_table({"base": 100, "new": 5, "runs": runs}).splitlines()[-1].split()[-2:] == ["0.10", "0.05"]
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(2.0, False), (3.0, True)])
+def test_a_busy_machine_is_named(seconds: float, said: bool) -> None:
+    row = _cost("rensa", "best", seconds) | {"cpu_seconds": 2.0, "how": "as it is"}
+    result = {"pairs": [row], "whole": [], "versions": {"rensa": "1"}, "python": "3", "not_installed": ["datasketch"]}
+    lines = notes(result).splitlines()
+    assert lines[-1].startswith("The machine was busy") is said
+    assert "datasketch: not installed here (`make bench` does it)" in lines
+
+
+def test_a_pile_cut_short_in_the_making_leaves_nothing(tmp_path: Path) -> None:
+    gold = tmp_path / "gold"
+    (gold / "copies").mkdir(parents=True)
+    maker = gold / "copies" / "make_corpus.py"
+    maker.write_text("import sys; open(sys.argv[-1] + '/articles.jsonl', 'w').close(); sys.exit(1)", "utf-8")
+    with pytest.raises(subprocess.CalledProcessError):
+        make_pile(10, tmp_path / "piles", gold)
+    assert list((tmp_path / "piles").iterdir()) == []
+    maker.write_text("import sys; open(sys.argv[-1] + '/background.jsonl', 'w').write(' '.join(sys.argv[1:-1]))", "utf-8")
+    made = make_pile(10_000, tmp_path / "piles", gold)
+    assert (made / "background.jsonl").read_text("utf-8") == "--n 10000 --virtual 2 --seed 31 --out"
