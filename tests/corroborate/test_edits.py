@@ -12,7 +12,7 @@ TABLE = [
     ("a dropped negation", "The army did not shell the town.", "The army did shell the town.", [("negation", "not", None)]),
     ("two forms of one negation are style", "It did not fire.", "It didn't fire.", []),
     ("a dropped hedge", "He reportedly fled.", "He fled.", [("hedge", "reportedly", None)]),
-    ("a modal of possibility", "It may resume talks.", "It will resume talks.", [("hedge", "may", None)]),
+    ("a modal of possibility", "It may resume talks.", "It will resume talks.", [("hedge", "may", "will")]),
     ("a dropped attribution", "The bridge fell, said Maro.", "The bridge fell.", [("attribution", "said Maro", None)]),
     ("a number inside a dropped attribution goes with it", "The bridge fell, said two officers.", "The bridge fell.",
      [("attribution", "said two officers", None)]),

@@ -1,16 +1,27 @@
-"""In which runs of words do two copies of a sentence differ, once spelling and marks are set aside?"""
+"""Which words does a stretch of an article hold, in a form in which spelling and marks are set aside?"""
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from twosource.corroborate.words import plain
 from twosource.lexicon import load_lexicon
 from twosource.records import Span
 from twosource.text.quotemarks import find_quotations
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_LETTERS = r"[^\W\d_]"
+# Initials with points are one word ("U.S."), figures keep their ending ("9th", "1990s"), and what is run together with a verb stands apart
+# ("did|n't", "can|not", "we|'ll"), so that both ways of writing it have the same words.
+_WORD = re.compile(
+    rf"(?:{_LETTERS}\.){{2,}}"
+    r"|\d++(?:[.,]\d+)*+(?:(?:st|nd|rd|th|s)(?![^\W\d_]))?"
+    r"|(?:(?<=[cC]an)not)(?![^\W\d_])|(?:[nN]['\u2019][tT]|['\u2019](?:ll|re|ve|m|d))(?![^\W\d_])"
+    rf"|[cC]an(?=not(?!{_LETTERS}))|{_LETTERS}+?(?=[nN]['\u2019][tT](?!{_LETTERS})|['\u2019](?:ll|re|ve|m|d)(?!{_LETTERS}))"
+    rf"|{_LETTERS}+(?:['\u2019]{_LETTERS}+)*"
+)
+_FOR_SHORT = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "ca": "can", "wo": "will", "sha": "shall"}
+_KEPT = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +39,16 @@ def _spelling_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"(?<=[^\W\d_]{{{row.before}}}){row.british}" if row.before else row.british), row.american) for row in rows)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def one_spelling(word: str) -> str:
-    """A word folded, in one spelling, without a possessive ending."""
+    """A word folded, in one spelling, without a possessive ending; "n't" is "not", "1,200" is "1200"."""
     word = plain(word).removesuffix("'s").removesuffix("'")
+    if word in _FOR_SHORT:
+        return _FOR_SHORT[word]
+    if word[0].isdigit():
+        return re.sub(r",(?=\d{3})", "", word)
+    if "." in word:
+        return word.replace(".", "")
     for british, american in _spelling_rules():
         word = british.sub(american, word)
     return word
@@ -39,17 +56,27 @@ def one_spelling(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of an article as words: their spans, their folded forms, and what stands in quotation marks."""
+    """A stretch of an article as words: their spans, their folded forms, and what stands in quotation marks.
+
+    `opens[n]`: whether word n has a sentence's capital whatever it is. `quoted_in[n]`: which quotation word n stands in, or -1.
+    """
 
     text: str
     span: Span
     words: tuple[Span, ...]
     keys: tuple[str, ...]
     quoted: tuple[Span, ...]
+    opens: tuple[bool, ...]
+    quoted_in: tuple[int, ...]
 
     def raw(self, n: int) -> str:
         """Word n as it is printed."""
         return self.text[self.words[n].start : self.words[n].end]
+
+    def gap(self, n: int) -> str:
+        """What stands between word n and the word before; at the ends, what stands there in the stretch."""
+        begin = self.words[n - 1].end if n else self.span.start
+        return self.text[begin : self.words[n].start if n < len(self.words) else self.span.end]
 
     def span_of(self, first: int, last: int) -> Span:
         """The characters of the words [first, last)."""
@@ -57,39 +84,46 @@ class Stretch:
 
     def is_quoted(self, n: int) -> bool:
         """Whether word n stands in quotation marks."""
-        at = self.words[n].start
-        return any(q.start <= at < q.end for q in self.quoted)
+        return self.quoted_in[n] >= 0
 
     def opens_sentence(self, n: int) -> bool:
         """Whether word n has a sentence's capital whatever it is."""
-        if n == 0:
-            return True
-        gap = self.text[self.words[n - 1].end : self.words[n].start]
-        return any(mark in gap for mark in ".!?:\n\u2026") or gap[-1:] in ("\u201c", '"')
+        return self.opens[n]
+
+    def ends_sentence(self, n: int) -> bool:
+        """Whether a sentence, or the stretch, ends before word n."""
+        return n >= len(self.words) or any(mark in self.gap(n) for mark in ".!?\n\u2026")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words [a_first, a_last) of one stretch that stand where the other has [b_first, b_last)."""
-
-    a_first: int
-    a_last: int
-    b_first: int
-    b_last: int
-
-
+@lru_cache(maxsize=1024)
 def read_stretch(text: str, span: Span) -> Stretch:
-    """The words of text[span], and the quotations of its paragraph that reach into it."""
+    """The words of text[span], and the quotations of its paragraph that reach into it.
+
+    Answers are kept for a while, since all copies of a dispatch are compared with the same sentences.
+    """
     words = tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.end))
     begin = text.rfind("\n\n", 0, span.start) + 1
     stop = text.find("\n\n", span.end)
-    quoted = tuple(q.inner for q in find_quotations(text, begin, len(text) if stop < 0 else stop))
-    inside = tuple(q for q in quoted if q.start < span.end and span.start < q.end)
-    return Stretch(text, span, words, tuple(one_spelling(text[w.start : w.end]) for w in words), inside)
+    quotations = find_quotations(text, begin, len(text) if stop < 0 else stop)
+    quoted = tuple(q.inner for q in quotations if q.inner.start < span.end and span.start < q.inner.end)
+    keys = tuple(one_spelling(text[w.start : w.end]) for w in words)
+    return Stretch(text, span, words, keys, quoted, _find_openings(text, words), _find_quoted(words, quoted))
 
 
-def find_runs(a: Stretch, b: Stretch) -> tuple[Run, ...]:
-    """The differing runs in order; words written joined or apart ("cease-fire", "ceasefire") do not differ."""
-    matcher = SequenceMatcher(None, a.keys, b.keys, autojunk=False)
-    runs = (Run(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal")
-    return tuple(r for r in runs if "".join(a.keys[r.a_first : r.a_last]) != "".join(b.keys[r.b_first : r.b_last]))
+def _find_openings(text: str, words: tuple[Span, ...]) -> tuple[bool, ...]:
+    out = [True] if words else []
+    for before, word in pairwise(words):
+        gap = text[before.end : word.start]
+        # The point of initials belongs to the word, so only what stands behind it tells of a sentence's end.
+        out.append(gap != " " and (any(mark in gap for mark in ".!?:\n\u2026") or gap[-1:] in ("\u201c", '"')))
+    return tuple(out)
+
+
+def _find_quoted(words: tuple[Span, ...], quoted: tuple[Span, ...]) -> tuple[int, ...]:
+    out = []
+    n = 0
+    for word in words:
+        while n < len(quoted) and quoted[n].end <= word.start:
+            n += 1
+        out.append(n if n < len(quoted) and quoted[n].start <= word.start else -1)
+    return tuple(out)
