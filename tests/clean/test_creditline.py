@@ -2,6 +2,8 @@ import pytest
 
 from twosource.clean import lay_out
 from twosource.clean.creditline import find_wire_named, find_wires, find_wires_linked, load_wires
+from twosource.clean.credits import find_hearing, find_named_in_lede, find_named_in_line
+from twosource.clean.names import make_name_finder
 from twosource.records import Article
 
 LEDE = "The ferry port of Harwick was shut on Friday after a storm broke two of its cranes, the mayor said."
@@ -141,3 +143,54 @@ def test_a_doubtful_form_that_opens_no_name_is_the_agency(text: str, wire: str) 
 def test_an_address_names_its_wire_with_its_characters() -> None:
     text = "Source: https://apnews.com/article/x and notreuters.com"
     assert [(w.name, text[s.start : s.end]) for w, s in find_wires_linked(text)] == [("AP", "https://apnews.com/article/x")]
+
+
+# --- outlets ------------------------------------------------------------------------------------------------------
+
+NAMES = make_name_finder({"Harbour Gazette": 0, "the Harbour Gazette": 0, "Lantern Daily": 1})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("The port is shut, the Harbour Gazette reported.", [0]),
+        ("The Harbour Gazette reported on Friday that the port is shut.", [0]),
+        ("The port is shut, as first reported by the Harbour Gazette.", [0]),
+        ("According to the Harbour Gazette, the port is shut.", [0]),
+        ("Lantern Daily reports that the port is shut.", [1]),
+        ("The mayor told the Harbour Gazette that the port is shut.", []),
+        ("The Harbour Gazette building was shut, the mayor reported.", []),
+        ("The Harbour Gazette had reported earlier that the port is shut.", []),
+    ],
+)
+def test_a_clause_gives_the_report_to_an_outlet(sentence: str, rows: list[int]) -> None:
+    assert [row for row, _ in find_named_in_lede(sentence, 0, len(sentence), NAMES)] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("First published by the Harbour Gazette", [0]),
+        ("This story was originally published by Lantern Daily.", [1]),
+        ("Source: Harbour Gazette", [0]),
+        ("With files from Lantern Daily", [1]),
+        ("Harbour Gazette", []),
+        ("With the Harbour Gazette shut, nobody in the port knew what was going on.", []),
+    ],
+)
+def test_a_line_credits_an_outlet(line: str, rows: list[int]) -> None:
+    assert [row for row, _ in find_named_in_line(line, 0, len(line), NAMES)] == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard"),
+    [
+        ("The mayor told the Harbour Gazette that the port is shut.", True),
+        ("The mayor would say no more when reached by Lantern Daily on Friday.", True),
+        ("A poll of 400 Harbour Gazette readers found few who cared.", True),
+        ("The mayor sued the Harbour Gazette on Friday.", False),
+        ("The port is shut, the Harbour Gazette reported.", False),
+    ],
+)
+def test_an_outlet_heard_for_itself(sentence: str, heard: bool) -> None:
+    assert (find_hearing(sentence, 0, len(sentence), NAMES) is not None) == heard

@@ -1,6 +1,7 @@
-"""Where does an article say whose copy it runs: in a credit line, or in its lede?"""
+"""Where does an article say whose copy it runs: in a credit line, or in its lede? Of wires, and of outlets that are asked for by name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -8,11 +9,13 @@ from typing import Literal
 from twosource.clean.captions import ends_sentence, is_photo_credit
 from twosource.clean.creditline import Wire, find_wires, find_wires_linked
 from twosource.clean.furniture import Words, begins_with, holds_any, words_of
+from twosource.clean.names import NameFinder
 from twosource.lexicon import load_lexicon
 from twosource.records import Span
 from twosource.text.sentences import split_sentences
 
 _MOST_LINE_WORDS = 30
+_MOST_LINE_CHARACTERS = 400
 _MOST_STRANGERS = 8
 # "AFP news agency" may also end a sentence of the story; "AFP contributed to this report" may not.
 _TELLING_WORDS = 3
@@ -21,6 +24,7 @@ _TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]
 _SLASH_BEFORE = re.compile(r"[^\W\d_]{2,}\s?/\s?$")
 _SLASH_AFTER = re.compile(r"\s?/\s?(?=[A-Z][^\W\d_]+)")
 _INITIALS = re.compile(r"[a-z]{1,3}")
+_ARTICLE = re.compile(r"(?<!\w)[Tt]he\s$")
 _LISTED = ("and", "&", ", and")
 # What may follow "according to AFP" or "according to an AFP" at the end of its sentence.
 _LED = re.compile(r"\s*(?:news agency|reports?)?\s*\.?\s*")
@@ -32,7 +36,9 @@ Named = tuple[tuple[Wire, Span], ...]
 class CreditRow:
     """A row of data/credits.csv; its comment head says what each place means."""
 
-    place: Literal["before", "after", "inside", "report", "behind", "lead", "official", "earlier", "filler", "joiner", "nameless"]
+    place: Literal[
+        "before", "after", "inside", "report", "behind", "lead", "official", "earlier", "filler", "joiner", "nameless", "heard", "owned"
+    ]
     words: str
 
 
@@ -65,12 +71,12 @@ def find_credit_line(text: str, start: int, end: int) -> Named | None:
     wires = find_wires(text, start, end, credit=True)
     if not wires and (linked := find_wires_linked(text, start, end)):
         # A bare address is a link; behind "Source:" it says whose report it is.
-        return linked if _has_phrase(words, _strangers(text, start, end, linked)) else None
+        return linked if _has_phrase(words, _strangers(text, start, end, [span for _, span in linked])) else None
     if not wires:
         return () if _is_nameless(words) else None
     if _is_lone_word(block) and not find_wires(text, start, end):
         return None
-    strangers = _strangers(text, start, end, wires)
+    strangers = _strangers(text, start, end, [span for _, span in wires])
     if any(_is_slashed(text, span, start, end, wires) for _, span in wires):
         return None
     if strangers and not _is_all_phrase(words, strangers) and is_photo_credit(block):
@@ -100,10 +106,9 @@ def _is_nameless(words: Words) -> bool:
     return 0 < len(parts) <= 5 and any(p in _phrases("nameless") for p in parts) and all(p in known for p in parts)
 
 
-def _strangers(text: str, start: int, end: int, wires: Named) -> list[str]:
-    """The words of the block that are no wire, no joiner and no filler such as "agencies"."""
+def _strangers(text: str, start: int, end: int, spans: Sequence[Span]) -> list[str]:
+    """The words of the block that are no name of a wire, no joiner and no filler such as "agencies"."""
     known = frozenset((*_phrases("filler"), *_phrases("joiner")))
-    spans = [span for _, span in wires]
     return [
         m.group()
         for m in _TOKEN.finditer(text, start, end)
@@ -218,6 +223,7 @@ def _gives_report(text: str, sentence: Span, wire: Wire, span: Span) -> bool:
 
 
 def _gives_report_to(text: str, sentence: Span, span: Span) -> bool:
+    """Whether the clause around the name gives it the report, whoever it is."""
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     if _official().search(before[-60:]) or _looks_back(before, after):
         return False
@@ -244,3 +250,54 @@ def _lead_closes(before: str, after: str) -> bool:
         return False
     opens = not before[: len(before) - len(before[-60:]) + match.start()].strip()
     return after.lstrip().startswith(",") if opens else _LED.fullmatch(after) is not None and not ends_sentence(before)
+
+
+# --- outlets ------------------------------------------------------------------------------------------------------
+
+
+def find_named_in_line(text: str, start: int, end: int, names: NameFinder) -> tuple[tuple[int, Span], ...]:
+    """The names of a list that the block text[start:end) as a whole credits, by row: "First published by the Harbour Gazette"."""
+    if end - start > _MOST_LINE_CHARACTERS:
+        return ()
+    found = tuple(names.find_all(text, start, end))
+    if not found or (words := words_of(text[start:end])).count > _MOST_LINE_WORDS:
+        return ()
+    return found if _has_phrase(words, _strangers(text, start, end, [span for _, span in found])) else ()
+
+
+def find_named_in_lede(text: str, start: int, end: int, names: NameFinder) -> tuple[tuple[int, Span], ...]:
+    """The names of a list to which a clause of the paragraph text[start:end) gives the whole report: "..., the Gazette reported."."""
+    if _giving().search(text, start, end) is None or next(names.find_all(text, start, end), None) is None:
+        return ()
+    found = []
+    for sentence in split_sentences(text, start, end):
+        for row, span in names.find_all(text, sentence.start, sentence.end):
+            article = _ARTICLE.search(text[max(sentence.start, span.start - 4) : span.start])
+            opening = Span(span.start - len(article.group()), span.end) if article else span
+            if _gives_report_to(text, sentence, span) or (article and _gives_report_to(text, sentence, opening)):
+                found.append((row, span))
+    return tuple(found)
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    # What most paragraphs lack, found before any name is looked for.
+    return re.compile(rf"(?<!\w)(?:{_alternatives('report')}|{_alternatives('lead')})(?!\w)", re.IGNORECASE)
+
+
+def find_hearing(text: str, start: int, end: int, names: NameFinder) -> Span | None:
+    """Where text[start:end) says that one of the names heard or saw for itself: "told the Harbour Gazette", "Harbour Gazette readers"."""
+    for _, span in names.find_all(text, start, end):
+        if _heard().search(text[max(start, span.start - 40) : span.start]) or _owned().match(text, span.end, end):
+            return span
+    return None
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{_alternatives('heard')})(?:\s+the)?\s*$", re.IGNORECASE)
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"(?:['\u2019]s)?\s+(?:{_alternatives('owned')})(?!\w)")

@@ -1,13 +1,19 @@
 """Whose copy is it, and of which day: how credits and dates pass along copies, each with the reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.clean.creditline import find_wire
+from twosource.clean.creditline import find_wire, find_wire_at
 from twosource.records import Credit, Days, Document, Lineage, Reason, Span
+from twosource.trace.origin import GivenCredit, find_given_credits, find_origin
 
 WireBasis = Literal["credited", "inherited", "seen"]
+
+# One in so many of the articles must mainly print a report, or else credit its wire; then so much of the credits must be for one wire.
+_AGREEING = 3
+_UNITED = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,22 +31,29 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WireOf:
-    """The wire of a report, on what ground, and the chain that shows it. `publishers` are the articles that the wire itself put out."""
+    """The wire of a report, on what ground, and the chain that shows it. `publishers` are the articles that the wire itself put out.
+
+    `outlet` is the outlet that copies name as the origin, where no wire is known and its own article is among them.
+    """
 
     wire: str | None
     basis: WireBasis | None
     publishers: tuple[Document, ...]
     reasons: tuple[Reason, ...]
+    outlet: str | None = None
 
 
 def find_publisher(document: Document) -> str | None:
-    """The wire that itself published the article, or None for any other outlet."""
+    """The wire that itself published the article, by its outlet or, where none is named, its web address; None for any other outlet."""
     for credit in document.layout.credits:
         if credit.form == "outlet":
             return credit.wire
-    outlet = document.article.outlet
-    found = find_wire(outlet, credit=True) if outlet else None
-    return found[0].name if outlet and found and found[1] == (0, len(outlet)) else None
+    outlet, url = document.article.outlet, document.article.url
+    if outlet:
+        found = find_wire(outlet, credit=True)
+        return found[0].name if found and found[1] == (0, len(outlet)) else None
+    wire = find_wire_at(url) if url else None
+    return wire.name if wire else None
 
 
 def stated_credits(document: Document) -> tuple[Credit, ...]:
@@ -48,35 +61,78 @@ def stated_credits(document: Document) -> tuple[Credit, ...]:
     return tuple(c for c in document.layout.credits if c.stated and c.form != "outlet")
 
 
+_Votes = Mapping[str, Sequence[tuple[Ground, Credit]]]
+
+
 def find_report_wire(grounds: Sequence[Ground]) -> WireOf:
     """The wire behind a report, from those of its articles that say so. Contradicting credits are all among the reasons.
 
-    A wire that published the report decides; else the wire that most articles credit, those first that print this report alone;
-    with a tie nobody knows.
+    A wire that published the report decides; else the wire that most of those articles credit whose credits are for this report;
+    with a tie nobody knows. Credits that go round in a circle are shown.
     """
     published = [(g, wire) for g in grounds if g.main and (wire := find_publisher(g.document)) is not None]
+    votes = _gather_votes(grounds)
+    given = find_given_credits([g.document for g in grounds])
+    reasons = [_publishing_reason(g, wire) for g, wire in published]
+    reasons += [_credit_reason(g, c) for wire in sorted(votes) for g, c in votes[wire]]
+    reasons += [_outlet_reason(g) for g in given]
+    names = sorted({wire for _, wire in published})
+    wire = names[0] if len(names) == 1 else _most_credited(votes, set(names))
+    if len(set(names) | set(votes)) > 1:
+        reasons.insert(0, _contradiction(votes, set(names)))
+    reasons[:0] = find_circles([g.document for g in grounds], given)
+    seen = tuple(g.document for g, name in published if name == wire)
+    basis: WireBasis | None = None if wire is None else "seen" if seen else "credited"
+    outlet = find_origin(given) if not names and not votes else None
+    return WireOf(wire=wire, basis=basis, publishers=seen, reasons=tuple(reasons), outlet=outlet)
+
+
+def _gather_votes(grounds: Sequence[Ground]) -> _Votes:
+    """The credits for a report by wire: those of the articles that mainly print it, where these are a good part of its articles and credit any.
+
+    Else the credits of all its articles, if so many agree that they are no chance company: a paragraph that fifty dispatches
+    carry is none of any.
+    """
+    mainly = _by_wire(g for g in grounds if g.main)
+    if mainly and _AGREEING * sum(g.main for g in grounds) >= len(grounds):
+        return mainly
+    every = _by_wire(grounds)
+    crediting = len({id(g) for given in every.values() for g, _ in given})
+    agreeing = max((len(given) for given in every.values()), default=0)
+    return every if _AGREEING * agreeing >= len(grounds) and agreeing >= _UNITED * crediting else {}
+
+
+def _by_wire(grounds: Iterable[Ground]) -> _Votes:
     votes: dict[str, list[tuple[Ground, Credit]]] = {}
     for ground in grounds:
         for wire, credit in {c.wire: c for c in reversed(ground.credits)}.items():
             votes.setdefault(wire, []).append((ground, credit))
-    reasons = [_publishing_reason(g, wire) for g, wire in published]
-    reasons += [_credit_reason(g, c) for wire in sorted(votes) for g, c in votes[wire]]
-    names = sorted({wire for _, wire in published})
-    wire = names[0] if len(names) == 1 else _most_credited(votes, set(names))
-    if len(set(names) | set(votes)) > 1:
-        reasons.insert(0, Reason(text=f"the credits contradict each other: {', '.join(sorted(set(names) | set(votes)))}"))
-    seen = tuple(g.document for g, name in published if name == wire)
-    basis: WireBasis | None = None if wire is None else "seen" if seen else "credited"
-    return WireOf(wire=wire, basis=basis, publishers=seen, reasons=tuple(reasons))
+    return votes
 
 
-def _most_credited(votes: Mapping[str, list[tuple[Ground, Credit]]], among: set[str]) -> str | None:
+def _most_credited(votes: _Votes, among: set[str]) -> str | None:
+    """The wire that most articles credit: first those that print this report alone and credit nobody else, then all."""
+    articles = Counter(id(g) for given in votes.values() for g, _ in given)
     ranked = sorted(
-        ((sum(g.sure for g, _ in given), len(given), wire) for wire, given in votes.items() if not among or wire in among), reverse=True
+        (
+            (sum(g.sure and articles[id(g)] == 1 for g, _ in given), sum(g.sure for g, _ in given), len(given), wire)
+            for wire, given in votes.items()
+            if not among or wire in among
+        ),
+        reverse=True,
     )
-    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
+    if not ranked or (len(ranked) > 1 and ranked[0][:3] == ranked[1][:3]):
         return None
-    return ranked[0][2]
+    return ranked[0][3]
+
+
+def _contradiction(votes: _Votes, published: set[str]) -> Reason:
+    """That the credits name several wires: side by side in one article, or one here and another there."""
+    names = ", ".join(sorted(published | set(votes)))
+    together = [{g.document.article.article_id for g, _ in given} for given in votes.values()]
+    if not published and together and all(ids == together[0] for ids in together):
+        return Reason(text=f"each credit names several wires: {names}")
+    return Reason(text=f"the credits contradict each other: {names}")
 
 
 def _publishing_reason(ground: Ground, wire: str) -> Reason:
@@ -86,6 +142,21 @@ def _publishing_reason(ground: Ground, wire: str) -> Reason:
 def _credit_reason(ground: Ground, credit: Credit) -> Reason:
     text = ground.document.article.text[credit.span.start : credit.span.end]
     return Reason(text=f"an article credits {credit.wire} ({credit.form}): {text}", span=(ground.document.article.article_id, *credit.span))
+
+
+def _outlet_reason(given: GivenCredit) -> Reason:
+    article = given.document.article
+    text = article.text[given.span.start : given.span.end]
+    return Reason(text=f"an article credits {given.outlet} (outlet): {text}", span=(article.article_id, *given.span))
+
+
+def find_circles(documents: Sequence[Document], given: Sequence[GivenCredit]) -> tuple[Reason, ...]:
+    """A reason for each pair of newsrooms that credit each other for the report, in order of their names."""
+    credited = {(d.article.outlet, c.wire) for d in documents if d.article.outlet for c in stated_credits(d)}
+    by_wire = {(find_publisher(d), g.outlet) for g in given for d in (g.document,) if find_publisher(d)}
+    pairs = {(g.document.article.outlet, g.outlet) for g in given} | credited | by_wire
+    circles = sorted({tuple(sorted((a, b))) for a, b in pairs if a and b and a != b and (b, a) in pairs})
+    return tuple(Reason(text=f"the credits go round in a circle: {a} and {b} credit each other") for a, b in circles)
 
 
 def own_days(document: Document) -> Days | None:

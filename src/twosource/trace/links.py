@@ -1,24 +1,27 @@
 """How do two copies of one report stand to each other: what they share, and which came from which?"""
 
-from typing import Literal
+from collections.abc import Sequence
+
+import numpy as np
 
 from twosource.records import Aligned, Document, Lineage, Link, Report
 from twosource.settings import TraceSettings
 from twosource.trace.align import align_units, paragraph_units
-from twosource.trace.credit import find_publisher
+from twosource.trace.direction import find_direction
 from twosource.trace.grams import Wording, read_wording
+from twosource.trace.readings import Copies, Descent, find_descent, gather_copies
 
-Direction = Literal["a>b", "b>a", "siblings", "unknown"]
 
+def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSettings, *, copies: Sequence[Document] = ()) -> Link:
+    """The link between any two articles, for the report that both print most of; its report_id is "" where they share none.
 
-def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSettings) -> Link:
-    """The link between any two articles, for the report that both print most of; its report_id is "" where they share none."""
+    `copies` are other articles with that report: against them the changes show that only a and b share. Without them none is looked for.
+    """
     shared = _shared_reports(a, b, lineage)
-    return make_link(
-        (a, read_wording(a, settings.gram_words)),
-        (b, read_wording(b, settings.gram_words)),
-        shared[0] if shared else None,
-    )
+    sides = [(d, read_wording(d, settings.gram_words)) for d in (a, b)]
+    others = [(d.article.article_id, read_wording(d, settings.gram_words).words) for d in copies if d not in (a, b)]
+    family = gather_copies([*others, *((d.article.article_id, w.words) for d, w in sides)]) if others else None
+    return make_link(sides[0], sides[1], shared[0] if shared else None, copies=family)
 
 
 def _shared_reports(a: Document, b: Document, lineage: Lineage) -> list[Report]:
@@ -33,13 +36,30 @@ def _shared_reports(a: Document, b: Document, lineage: Lineage) -> list[Report]:
     return sorted(reports, key=lambda r: (-min(w[r.report_id] for w in weights), r.report_id))
 
 
-def make_link(a: tuple[Document, Wording], b: tuple[Document, Wording], report: Report | None) -> Link:
-    """The link between two articles for a report that both print."""
-    aligned = align_units(paragraph_units(*a), paragraph_units(*b))
-    direction, basis = _find_direction(a[0], b[0], report, aligned)
+def make_link(
+    a: tuple[Document, Wording],
+    b: tuple[Document, Wording],
+    report: Report | None,
+    *,
+    aligned: tuple[Aligned, ...] | None = None,
+    copies: Copies | None = None,
+) -> Link:
+    """The link between two articles for a report that both print.
+
+    `aligned` are their paragraphs side by side, made here where not given; `copies` the report's copies from `gather_copies`,
+    without which no shared change shows that one was made from the other.
+    """
+    if aligned is None:
+        aligned = align_units(paragraph_units(*a), paragraph_units(*b))
+    ids = a[0].article.article_id, b[0].article.article_id
+
+    def find_changes() -> Descent | None:
+        return None if copies is None else find_descent((ids[0], a[1].words), (ids[1], b[1].words), copies)
+
+    direction, basis = find_direction(a[0], b[0], report, aligned, find_changes)
     return Link(
-        a=a[0].article.article_id,
-        b=b[0].article.article_id,
+        a=ids[0],
+        b=ids[1],
         report_id=report.report_id if report else "",
         share_a=_share(a[1], [x.a for x in aligned]),
         share_b=_share(b[1], [x.b for x in aligned]),
@@ -49,24 +69,11 @@ def make_link(a: tuple[Document, Wording], b: tuple[Document, Wording], report: 
     )
 
 
-def _share(wording: Wording, spans: list[tuple[int, int]]) -> int:
+def _share(wording: Wording, spans: Sequence[tuple[int, int]]) -> int:
     """Per mille of the article's words that lie in the spans."""
-    inside = sum(1 for start in wording.starts.tolist() if any(s <= start < e for s, e in spans))
-    return round(1000 * inside / len(wording.words)) if len(wording.words) else 0
-
-
-def _find_direction(a: Document, b: Document, report: Report | None, aligned: tuple[Aligned, ...]) -> tuple[Direction, str | None]:
-    if report is None or not aligned:
-        return "unknown", None
-    published = [bool(find_publisher(d)) and d.article.article_id in {v for version in report.versions for v in version} for d in (a, b)]
-    if published == [True, False]:
-        return "a>b", f"a is the dispatch itself, published by {report.wire}"
-    if published == [False, True]:
-        return "b>a", f"b is the dispatch itself, published by {report.wire}"
-    if published == [True, True]:
-        return "siblings", f"both are versions of one dispatch, published by {report.wire}"
-    if report.kind == "own" and a.article.outlet == b.article.outlet:
-        return "siblings", f"both are versions of one report of {a.article.outlet}"
-    if report.wire:
-        return "siblings", f"both print a dispatch of {report.wire}; nothing shows that one took it from the other"
-    return "siblings", "both print one report; nothing shows that one took it from the other"
+    if not len(wording.words) or not spans:
+        return 0
+    bounds = np.array(sorted(spans), dtype=np.int64)
+    at = np.searchsorted(bounds[:, 0], wording.starts, side="right") - 1
+    inside = (at >= 0) & (wording.starts < bounds[at, 1])
+    return round(1000 * int(inside.sum()) / len(wording.words))
