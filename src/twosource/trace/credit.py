@@ -88,7 +88,7 @@ def find_report_wire(grounds: Sequence[Ground]) -> WireOf:
 
 
 def _gather_votes(grounds: Sequence[Ground]) -> _Votes:
-    """The credits for a report by wire: those of the articles that mainly print it, where these are a good part of its articles and credit any.
+    """The credits for a report by wire: those of the articles that mainly print it, where enough do and any of them credits a wire.
 
     Else the credits of all its articles, if so many agree that they are no chance company: a paragraph that fifty dispatches
     carry is none of any.
