@@ -73,6 +73,13 @@ CASES = (
         sentences="1=1 4=2 5=3 6=4 7=5",
     ),
     Case(
+        name="a short line of names and numbers goes anywhere",
+        story=MINE,
+        a="{1}\n{2}\nNewsdesk Velmora 555 0142\n{4}\n{5}",
+        b="{1}\n{2}\n{4}\nThe mayor of Grane wept.\n{5}\nHis brother did too.\nNewsdesk Velmora 555 0142",
+        paragraphs="1=1 2=2 3^7 4=3 5=5",
+    ),
+    Case(
         name="two halves swapped",
         story=BUDGET,
         b="{4}\n{5}\n{6}\n{1}\n{2}\n{3}",

@@ -25,8 +25,8 @@ def align_sentences(a: Document, b: Document, settings: TraceSettings) -> tuple[
 def align_units(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Aligned, ...]:
     """Align two lists of units, in a's order. Near linear in the words."""
     runs = make_runs(find_pairs(a, b))
-    moved = find_moved([(run[2], sum(len(u.words) for u in a[run[0] : run[1] + 1])) for run in runs])
-    return tuple(_to_aligned(run, a, b, moved=n in moved) for n, run in enumerate(runs))
+    moved = find_moved(runs, lambda run: sum(len(u.words) for u in a[run[0] : run[1] + 1]))
+    return tuple([_to_aligned(run, a, b, moved=run in moved) for run in runs])
 
 
 def _to_aligned(run: Run, a: Sequence[Unit], b: Sequence[Unit], *, moved: bool) -> Aligned:
@@ -34,13 +34,13 @@ def _to_aligned(run: Run, a: Sequence[Unit], b: Sequence[Unit], *, moved: bool) 
     return Aligned(
         a=Span(a[first_a].span.start, a[last_a].span.end),
         b=Span(b[first_b].span.start, b[last_b].span.end),
-        relation="moved" if moved else _relation(a[first_a : last_a + 1], b[first_b : last_b + 1]),
+        relation="moved" if moved else _relation(run, a, b),
     )
 
 
-def _relation(a: Sequence[Unit], b: Sequence[Unit]) -> Relation:
-    if len(a) < len(b):
-        return "split"
-    if len(a) > len(b):
-        return "merged"
-    return "same" if all(x.words == y.words for x, y in zip(a, b, strict=True)) else "reworded"
+def _relation(run: Run, a: Sequence[Unit], b: Sequence[Unit]) -> Relation:
+    first_a, last_a, first_b, last_b = run
+    if last_a - first_a != last_b - first_b:
+        return "split" if last_a - first_a < last_b - first_b else "merged"
+    shift = first_b - first_a
+    return "same" if all(a[n].words == b[n + shift].words for n in range(first_a, last_a + 1)) else "reworded"

@@ -14,7 +14,9 @@ from twosource.trace.align_units import Unit
 
 _SHORT = 6
 """Words. What is shorter ("He did not elaborate.") may stand in any article: only its place says what it belongs to."""
-_REACH = 3
+_MANY_NAMES = 3
+"""Names and numbers that let a short text stand for itself all the same ("Velmora newsdesk 555-0142")."""
+_REACH = 2
 """How many units further on the next one of a copy is expected: outlets cut paragraphs and put in their own."""
 _MOST = 0.6
 """Of the words of the unit with more. A text with a third of its words replaced keeps this much, others nearly never reach it."""
@@ -95,7 +97,7 @@ def _pair_equal(pairs: _Pairs) -> None:
         there = places_b.get(words)
         if there is None or not words:
             continue
-        if len(here) == len(there) == 1 and len(words) >= _SHORT:
+        if len(here) == len(there) == 1 and _speaks_for_itself(pairs.a.units[here[0]]):
             pairs.add_equal(here[0], there[0])
         else:
             unsure.append((here, there))
@@ -111,10 +113,14 @@ def _pair_repeated(pairs: _Pairs, unsure: Sequence[tuple[list[int], list[int]]])
                 if 0 <= j < len(pairs.b.units) and pairs.are_lone(i, j) and pairs.a.units[i].words == pairs.b.units[j].words:
                     pairs.add_equal(i, j)
     for here, there in unsure:
-        if len(pairs.a.units[here[0]].words) >= _SHORT:
+        if _speaks_for_itself(pairs.a.units[here[0]]):
             lone = [i for i in here if i not in pairs.a.partners], [j for j in there if j not in pairs.b.partners]
             for i, j in zip(*lone, strict=False):
                 pairs.add_equal(i, j)
+
+
+def _speaks_for_itself(unit: Unit) -> bool:
+    return len(unit.words) >= _SHORT or len(unit.telling) >= _MANY_NAMES
 
 
 def _places(units: Sequence[Unit]) -> dict[tuple[int, ...], list[int]]:
@@ -126,16 +132,15 @@ def _places(units: Sequence[Unit]) -> dict[tuple[int, ...], list[int]]:
 
 def _pair_expected(pairs: _Pairs) -> None:
     """Units with most of their words in common, a little behind the partner of the unit before."""
-    size_a, size_b = len(pairs.a.units), len(pairs.b.units)
-    if len(pairs.a.partners) == size_a or len(pairs.b.partners) == size_b:
-        return
+    partners_a, partners_b = pairs.a.partners, pairs.b.partners
+    lone_a, lone_b = len(pairs.a.units) - len(partners_a), len(pairs.b.units) - len(partners_b)
     at = 0
-    for i in range(size_a):
-        if i in pairs.a.partners:
-            at = pairs.a.partners[i][-1] + 1
+    for i in range(len(pairs.a.units) if lone_a and lone_b else 0):
+        if i in partners_a:
+            at = partners_a[i][-1] + 1
             continue
-        for j in range(at, min(at + _REACH, size_b)):
-            if j not in pairs.b.partners and _is_expected(pairs, i, j):
+        for j in range(at, min(at + _REACH, len(pairs.b.units))):
+            if j not in partners_b and _is_expected(pairs, i, j):
                 pairs.add(i, j)
                 at = j + 1
                 break
@@ -146,10 +151,11 @@ def _is_expected(pairs: _Pairs, i: int, j: int) -> bool:
     fewer, more = len(bag_a), len(bag_b)
     if fewer > more:
         fewer, more = more, fewer
-    if fewer < _SHORT or fewer < _MOST * more:
+    most = _MOST * more
+    if fewer < most or fewer < _SHORT:
         return False
     common = len(bag_a & bag_b)
-    if common < _MOST * more or is_formula(pairs.a.units[i], pairs.b.units[j], in_place=False):
+    if common < most or is_formula(pairs.a.units[i], pairs.b.units[j], in_place=False):
         return False
     return common >= _NEARLY_ALL * more or shares_text(pairs.a, i, pairs.b, j, pairs.weights, 0)
 
@@ -161,13 +167,8 @@ def _find_seeking(pairs: _Pairs) -> Seeking:
 
 
 def _largely_in(units: Sequence[Words], words: Words) -> list[int]:
-    found = []
-    for n, unit in enumerate(units):
-        if unit:
-            common = len(unit & words)
-            if common >= _SHARE_BESIDE * len(unit) and (common >= _MIN_WORDS_BESIDE or common == len(unit)):
-                found.append(n)
-    return found
+    commons = [(n, len(unit), len(unit & words)) for n, unit in enumerate(units) if unit]
+    return [n for n, size, common in commons if common >= _SHARE_BESIDE * size and (common >= _MIN_WORDS_BESIDE or common == size)]
 
 
 def _pair_alike(pairs: _Pairs, seeking: Seeking) -> bool:
@@ -177,27 +178,29 @@ def _pair_alike(pairs: _Pairs, seeking: Seeking) -> bool:
         Whether any was found.
     """
     before = len(pairs.found)
-    weigh = pairs.weights.add_up
-    for weight, i, j in sorted(_compare(pairs, _to_compare(pairs, seeking)), key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2])):
+    for count, i, j in sorted(_compare(pairs, _to_compare(pairs, seeking)), key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2])):
         common = pairs.common(i, j)
-        now = weigh(common)
-        if len(common) < _MIN_WORDS or 2 * now < weight or now < _SHARE * weigh(pairs.wanted(i, j)):
+        if len(common) < _MIN_WORDS or is_formula(pairs.a.units[i], pairs.b.units[j], in_place=False):
             continue
-        a, b = pairs.a.units[i], pairs.b.units[j]
-        is_long = min(len(a.words), len(b.words)) >= _SHORT
-        if is_long and not is_formula(a, b, in_place=False) and shares_text(pairs.a, i, pairs.b, j, pairs.weights, _MIN_RUNS):
+        if len(common) < count and not pairs.weights.is_share(common, pairs.a.bag(i) & pairs.b.bag(j), _SHARE):
+            continue
+        is_same = shares_text(pairs.a, i, pairs.b, j, pairs.weights, _MIN_RUNS)
+        if is_same and pairs.weights.is_share(common, pairs.wanted(i, j), _SHARE):
             pairs.add(i, j)
     return len(pairs.found) > before
 
 
-def _compare(pairs: _Pairs, places: Iterable[tuple[int, int]]) -> list[Pair]:
-    """The weight in common of those that share a good part of their words."""
-    found = []
-    for i, j in places:
-        common = pairs.common(i, j)
-        if len(common) >= _MIN_WORDS and len(common) >= _SHARE_BESIDE * len(pairs.wanted(i, j)):
-            found.append((pairs.weights.add_up(common), i, j))
-    return found
+def _compare(pairs: _Pairs, places: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """How many words those have in common that share a good part of them."""
+    left_a, left_b = pairs.a.all_left(), pairs.b.all_left()
+    counts = [(len(left_a[i] & left_b[j]), i, j) for i, j in places]
+    return [
+        (count, i, j)
+        for count, i, j in counts
+        if count >= _MIN_WORDS
+        and count >= _SHARE_BESIDE * len(pairs.wanted(i, j))
+        and min(len(pairs.a.units[i].words), len(pairs.b.units[j].words)) >= _SHORT
+    ]
 
 
 def _to_compare(pairs: _Pairs, seeking: Seeking) -> Iterable[tuple[int, int]]:
@@ -239,12 +242,11 @@ def _beside(partners: dict[int, list[int]], n: int, size: int) -> list[int]:
 
 
 def _try_beside(pairs: _Pairs, places: Iterable[tuple[int, int]]) -> None:
-    weigh = pairs.weights.add_up
     for i, j in places:
         common, wanted = pairs.common(i, j), pairs.wanted(i, j)
         a, b = pairs.a.units[i], pairs.b.units[j]
         if not common or len(common) < max(min(_MIN_WORDS_BESIDE, len(a.words), len(b.words)), _SHARE_BESIDE * len(wanted)):
             continue
-        if weigh(common) >= _SHARE_BESIDE * weigh(wanted) and not is_formula(a, b, in_place=True):
+        if pairs.weights.is_share(common, wanted, _SHARE_BESIDE) and not is_formula(a, b, in_place=True):
             pairs.add(i, j)
             return

@@ -1,7 +1,7 @@
 """Which neighbouring units make one run on each side, and which runs stand in another order?"""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 Pair = tuple[float, int, int]
@@ -49,17 +49,17 @@ def _add(runs_a: dict[int, Run], runs_b: dict[int, Run], pair: Pair) -> bool:
     return True
 
 
-def find_moved(items: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Which items (place in b, weight), given in a's order, stand outside the heaviest series that keeps b's order too."""
-    places = [place for place, _ in items]
-    if all(x < y for x, y in pairwise(places)):
+def find_moved(runs: Sequence[Run], weigh: Callable[[Run], int]) -> frozenset[Run]:
+    """Which of the runs, given in a's order, stand outside the heaviest series that keeps b's order too."""
+    if all(x[2] < y[2] for x, y in pairwise(runs)):
         return frozenset()
     # Of all rising series seen so far, those that no other beats: by last place, each heavier than the one before.
     ends: list[int] = []
     weights: list[int] = []
     last: list[int] = []
     back: list[int] = []
-    for n, (place, weight) in enumerate(items):
+    for n, run in enumerate(runs):
+        place, weight = run[2], weigh(run)
         at = bisect_left(ends, place)
         back.append(last[at - 1] if at else -1)
         total = weight + (weights[at - 1] if at else 0)
@@ -69,9 +69,9 @@ def find_moved(items: Sequence[tuple[int, int]]) -> frozenset[int]:
         if at < len(ends) and ends[at] == place and stop == at:
             continue
         ends[at:stop], weights[at:stop], last[at:stop] = [place], [total], [n]
-    kept: set[int] = set()
+    kept: set[Run] = set()
     n = last[-1]
     while n >= 0:
-        kept.add(n)
+        kept.add(runs[n])
         n = back[n]
-    return frozenset(range(len(items))) - kept
+    return frozenset(runs) - kept
