@@ -2,8 +2,8 @@ import pytest
 
 from twosource.clean import lay_out
 from twosource.clean.creditline import find_wire_named, find_wires, find_wires_linked, load_wires
-from twosource.clean.credits import find_hearing, find_named_in_lede, find_named_in_line
 from twosource.clean.names import make_name_finder
+from twosource.clean.outletcredits import find_hearing, find_named_in_lede, find_named_in_line
 from twosource.records import Article
 
 LEDE = "The ferry port of Harwick was shut on Friday after a storm broke two of its cranes, the mayor said."
@@ -194,3 +194,24 @@ def test_a_line_credits_an_outlet(line: str, rows: list[int]) -> None:
 )
 def test_an_outlet_heard_for_itself(sentence: str, heard: bool) -> None:
     assert (find_hearing(sentence, 0, len(sentence), NAMES) is not None) == heard
+
+
+# --- the end of the story -----------------------------------------------------------------------------------------
+
+HOUSE = "The Lantern Daily welcomes letters of up to 200 words, which the editor may shorten before they are printed."
+
+
+@pytest.mark.parametrize("line", ["(AFP)", "-- AFP", "\u2014 Agence France-Presse", "[AFP]"])
+def test_a_bare_credit_that_closes_the_story_counts_before_the_house_s_own_lines(line: str) -> None:
+    assert credited(LEDE, SECOND, LAST, line, HOUSE) == ["AFP"]
+
+
+@pytest.mark.parametrize("line", ["AFP", "(AFP)"])
+def test_a_bare_agency_amid_the_story_credits_a_picture(line: str) -> None:
+    assert credited(LEDE, SECOND, line, LAST, LAST, SECOND, LAST, SECOND) == []
+
+
+def test_a_wire_that_said_it_behind_the_report_is_credited() -> None:
+    assert credited("The port of Harwick was shut on Friday, AFP said.", SECOND, LAST) == ["AFP"]
+    assert credited("Reuters said on Friday that its profit rose.", SECOND, LAST) == []
+    assert credited("The port of Harwick was shut on Friday, the mayor told AFP, officials said.", SECOND, LAST) == []

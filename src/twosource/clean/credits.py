@@ -1,4 +1,4 @@
-"""Where does an article say whose copy it runs: in a credit line, or in its lede? Of wires, and of outlets that are asked for by name."""
+"""Where does an article say whose copy it runs: in a credit line, or in its lede?"""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,11 @@ from typing import Literal
 from twosource.clean.captions import ends_sentence, is_photo_credit
 from twosource.clean.creditline import Wire, find_wires, find_wires_linked
 from twosource.clean.furniture import Words, begins_with, holds_any, words_of
-from twosource.clean.names import NameFinder
 from twosource.lexicon import load_lexicon
 from twosource.records import Span
 from twosource.text.sentences import split_sentences
 
-_MOST_LINE_WORDS = 30
-_MOST_LINE_CHARACTERS = 400
+MOST_LINE_WORDS = 30
 _MOST_STRANGERS = 8
 # "AFP news agency" may also end a sentence of the story; "AFP contributed to this report" may not.
 _TELLING_WORDS = 3
@@ -24,7 +22,6 @@ _TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]
 _SLASH_BEFORE = re.compile(r"[^\W\d_]{2,}\s?/\s?$")
 _SLASH_AFTER = re.compile(r"\s?/\s?(?=[A-Z][^\W\d_]+)")
 _INITIALS = re.compile(r"[a-z]{1,3}")
-_ARTICLE = re.compile(r"(?<!\w)[Tt]he\s$")
 _LISTED = ("and", "&", ", and")
 # What may follow "according to AFP" or "according to an AFP" at the end of its sentence.
 _LED = re.compile(r"\s*(?:news agency|reports?)?\s*\.?\s*")
@@ -37,7 +34,20 @@ class CreditRow:
     """A row of data/credits.csv; its comment head says what each place means."""
 
     place: Literal[
-        "before", "after", "inside", "report", "behind", "lead", "official", "earlier", "filler", "joiner", "nameless", "heard", "owned"
+        "before",
+        "after",
+        "inside",
+        "report",
+        "closing",
+        "behind",
+        "lead",
+        "official",
+        "earlier",
+        "filler",
+        "joiner",
+        "nameless",
+        "heard",
+        "owned",
     ]
     words: str
 
@@ -53,7 +63,8 @@ def _after() -> tuple[Words, ...]:
 
 
 @cache
-def _alternatives(place: str) -> str:
+def alternatives(place: str) -> str:
+    """The phrases of a place of data/credits.csv as an alternation for a pattern, the longest first."""
     return "|".join(re.escape(p) for p in sorted(_phrases(place), key=lambda p: (-len(p), p)))
 
 
@@ -63,27 +74,27 @@ def find_credit_line(text: str, start: int, end: int) -> Named | None:
     Whether it stands where a credit line stands is for the caller to say: a bare agency beside a caption credits the photo.
     """
     block = text[start:end]
-    if block.count(" ") > 2 * _MOST_LINE_WORDS:
+    if block.count(" ") > 2 * MOST_LINE_WORDS:
         return None
     words = words_of(block)
-    if not words.count or words.count > _MOST_LINE_WORDS:
+    if not words.count or words.count > MOST_LINE_WORDS:
         return None
     wires = find_wires(text, start, end, credit=True)
     if not wires and (linked := find_wires_linked(text, start, end)):
         # A bare address is a link; behind "Source:" it says whose report it is.
-        return linked if _has_phrase(words, _strangers(text, start, end, [span for _, span in linked])) else None
+        return linked if has_phrase(words, find_strangers(text, start, end, [span for _, span in linked])) else None
     if not wires:
         return () if _is_nameless(words) else None
     if _is_lone_word(block) and not find_wires(text, start, end):
         return None
-    strangers = _strangers(text, start, end, [span for _, span in wires])
+    strangers = find_strangers(text, start, end, [span for _, span in wires])
     if any(_is_slashed(text, span, start, end, wires) for _, span in wires):
         return None
     if strangers and not _is_all_phrase(words, strangers) and is_photo_credit(block):
         return None
     if all(_INITIALS.fullmatch(w) and w not in _phrases("joiner") for w in strangers) and len(strangers) <= 3:
         return wires if not strangers or "/" in block or words.bracketed else None
-    return wires if _has_phrase(words, strangers) else None
+    return wires if has_phrase(words, strangers) else None
 
 
 def _is_slashed(text: str, span: Span, start: int, end: int, wires: Named) -> bool:
@@ -106,7 +117,7 @@ def _is_nameless(words: Words) -> bool:
     return 0 < len(parts) <= 5 and any(p in _phrases("nameless") for p in parts) and all(p in known for p in parts)
 
 
-def _strangers(text: str, start: int, end: int, spans: Sequence[Span]) -> list[str]:
+def find_strangers(text: str, start: int, end: int, spans: Sequence[Span]) -> list[str]:
     """The words of the block that are no name of a wire, no joiner and no filler such as "agencies"."""
     known = frozenset((*_phrases("filler"), *_phrases("joiner")))
     return [
@@ -121,7 +132,8 @@ def _is_all_phrase(words: Words, strangers: list[str]) -> bool:
     return not _beside_phrase(words, [w for w in strangers if not w.isdigit()])
 
 
-def _has_phrase(words: Words, strangers: list[str]) -> bool:
+def has_phrase(words: Words, strangers: list[str]) -> bool:
+    """Whether a phrase of data/credits.csv and the names make up the line; `strangers` are the words beside them."""
     if _closes_with_phrase(words, strangers):
         return True
     if not begins_with(words, _phrases("before")):
@@ -164,28 +176,30 @@ def find_trailing_credit(text: str, start: int, end: int) -> Named:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     # "..., AFP reported." and "..., AFP news agency reported on Friday, citing the mayor.": the wire, the verb, five words at most.
-    more = rf"(?P<more>(?:\s(?!(?:{_alternatives('behind')})\b)[\w'\u2019-]+){{0,5}})(?:,?\s(?:{_alternatives('behind')})\b.*)?"
-    return re.compile(rf"^(?:'s)?(?:\s+news\s+agency)?\s+(?:{_alternatives('report')}){more}[.]?[\"\u201d]?$", re.DOTALL)
+    more = rf"(?P<more>(?:\s(?!(?:{alternatives('behind')})\b)[\w'\u2019-]+){{0,5}})(?:,?\s(?:{alternatives('behind')})\b.*)?"
+    return re.compile(
+        rf"^(?:'s)?(?:\s+news\s+agency)?\s+(?:{alternatives('report')}|{alternatives('closing')}){more}[.]?[\"\u201d]?$", re.DOTALL
+    )
 
 
 @cache
 def _sentence_start() -> re.Pattern[str]:
-    return re.compile(rf"^(?:\s+news\s+agency)?\s+(?:{_alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,3}}?)(?:\s+that\b|[,:])")
+    return re.compile(rf"^(?:\s+news\s+agency)?\s+(?:{alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,3}}?)(?:\s+that\b|[,:])")
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{_alternatives('lead')})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:^|\s)(?:{alternatives('lead')})\s*$", re.IGNORECASE)
 
 
 @cache
 def _look_back() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives('earlier')})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives('earlier')})(?!\w)")
 
 
 @cache
 def _official() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{_alternatives('official')})(?:[\s-]\w+){{0,2}}\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:^|\s)(?:{alternatives('official')})(?:[\s-]\w+){{0,2}}\s*$", re.IGNORECASE)
 
 
 def find_lede_credit(text: str, start: int, end: int) -> Named:
@@ -219,10 +233,10 @@ def _gives_report(text: str, sentence: Span, wire: Wire, span: Span) -> bool:
     if text[span.start : span.end] in wire.doubtful and before.rstrip().lower().endswith("the"):
         # "The PA reported" is the Palestinian Authority, ", PA reported." the agency.
         return False
-    return _gives_report_to(text, sentence, span)
+    return gives_report_to(text, sentence, span)
 
 
-def _gives_report_to(text: str, sentence: Span, span: Span) -> bool:
+def gives_report_to(text: str, sentence: Span, span: Span) -> bool:
     """Whether the clause around the name gives it the report, whoever it is."""
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     if _official().search(before[-60:]) or _looks_back(before, after):
@@ -250,54 +264,3 @@ def _lead_closes(before: str, after: str) -> bool:
         return False
     opens = not before[: len(before) - len(before[-60:]) + match.start()].strip()
     return after.lstrip().startswith(",") if opens else _LED.fullmatch(after) is not None and not ends_sentence(before)
-
-
-# --- outlets ------------------------------------------------------------------------------------------------------
-
-
-def find_named_in_line(text: str, start: int, end: int, names: NameFinder) -> tuple[tuple[int, Span], ...]:
-    """The names of a list that the block text[start:end) as a whole credits, by row: "First published by the Harbour Gazette"."""
-    if end - start > _MOST_LINE_CHARACTERS:
-        return ()
-    found = tuple(names.find_all(text, start, end))
-    if not found or (words := words_of(text[start:end])).count > _MOST_LINE_WORDS:
-        return ()
-    return found if _has_phrase(words, _strangers(text, start, end, [span for _, span in found])) else ()
-
-
-def find_named_in_lede(text: str, start: int, end: int, names: NameFinder) -> tuple[tuple[int, Span], ...]:
-    """The names of a list to which a clause of the paragraph text[start:end) gives the whole report: "..., the Gazette reported."."""
-    if _giving().search(text, start, end) is None or next(names.find_all(text, start, end), None) is None:
-        return ()
-    found = []
-    for sentence in split_sentences(text, start, end):
-        for row, span in names.find_all(text, sentence.start, sentence.end):
-            article = _ARTICLE.search(text[max(sentence.start, span.start - 4) : span.start])
-            opening = Span(span.start - len(article.group()), span.end) if article else span
-            if _gives_report_to(text, sentence, span) or (article and _gives_report_to(text, sentence, opening)):
-                found.append((row, span))
-    return tuple(found)
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    # What most paragraphs lack, found before any name is looked for.
-    return re.compile(rf"(?<!\w)(?:{_alternatives('report')}|{_alternatives('lead')})(?!\w)", re.IGNORECASE)
-
-
-def find_hearing(text: str, start: int, end: int, names: NameFinder) -> Span | None:
-    """Where text[start:end) says that one of the names heard or saw for itself: "told the Harbour Gazette", "Harbour Gazette readers"."""
-    for _, span in names.find_all(text, start, end):
-        if _heard().search(text[max(start, span.start - 40) : span.start]) or _owned().match(text, span.end, end):
-            return span
-    return None
-
-
-@cache
-def _heard() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{_alternatives('heard')})(?:\s+the)?\s*$", re.IGNORECASE)
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    return re.compile(rf"(?:['\u2019]s)?\s+(?:{_alternatives('owned')})(?!\w)")

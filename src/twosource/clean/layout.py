@@ -21,6 +21,9 @@ from twosource.records import Article, Block, BlockKind, Byline, Credit, Datelin
 from twosource.text.spans import paragraphs, trim
 
 _SUBHEADING_WORDS = 8
+# So many blocks may follow the line that closes the story: appeals, corrections, notes on prices.
+_MOST_BEHIND = 4
+_SIGN_OFF_MARKS = "-\u2013\u2014(["
 _CAPTION, _CREDIT, _STAMP, _RELATED = "photo credit", "credit line", "stamp", "related links"
 
 Named = tuple[tuple[Wire, Span], ...]
@@ -143,7 +146,13 @@ def _set_captions_aside(article: Article, units: Sequence[_Unit]) -> list[_Unit]
     for i, unit in enumerate(out):
         if unit.kind is None and i + 1 < len(out) and _captions(article, out, i, in_story=i > first):
             out[i] = replace(unit, kind="furniture", why="caption")
-    return [_without_photo_wire(article, out, i, in_story=first < i < last) for i in range(len(out))]
+    return [_without_photo_wire(article, out, i, in_story=first < i < last and not _signs_off(article, out, i)) for i in range(len(out))]
+
+
+def _signs_off(article: Article, units: Sequence[_Unit], i: int) -> bool:
+    """Whether "(AFP)" or "-- AFP" behind a paragraph closes the story, and what follows it is the house's own lines."""
+    mark = units[i].text(article)[0]
+    return mark in _SIGN_OFF_MARKS and len(units) - 1 - i <= _MOST_BEHIND and i > 0 and is_sentence_block(units[i - 1].text(article))
 
 
 def _captions(article: Article, units: Sequence[_Unit], i: int, *, in_story: bool) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.clean.creditline import find_wire_named
-from twosource.clean.credits import find_hearing, find_named_in_lede, find_named_in_line
 from twosource.clean.names import NameFinder, make_name_finder
+from twosource.clean.outletcredits import find_hearing, find_named_in_lede, find_named_in_line
 from twosource.clean.outlets import find_outlet_named
 from twosource.records import Document, Span
 
