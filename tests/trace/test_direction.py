@@ -26,7 +26,7 @@ def make_report(*documents: Document, wire: str | None = None, published: tuple[
 
 
 def link(a: Document, b: Document, report: Report, *others: Document) -> Link:
-    sides = [(d, read_wording(d, SETTINGS.gram_words)) for d in (a, b, *others)]
+    sides = [(d, read_wording(d, 5)) for d in (a, b, *others)]
     copies = gather_copies((d.article.article_id, w.words) for d, w in sides) if others else None
     return make_link(sides[0], sides[1], report, copies=copies)
 
@@ -84,6 +84,16 @@ def test_two_articles_of_the_wire_are_versions_of_one_dispatch() -> None:
     b = make_document("a2", STORY, "AFP", "2021-03-02", published_by="AFP")
     found = link(a, b, make_report(a, b, wire="AFP", published=("a1", "a2")))
     assert (found.direction, found.direction_basis) == ("siblings", "both are versions of one dispatch, published by AFP")
+
+
+def test_a_copy_of_an_earlier_version_was_not_made_from_the_later_one() -> None:
+    earlier = make_document("a1", STORY[:6], "AFP", "2021-03-01", published_by="AFP")
+    later = make_document("a2", (*make_story(7, 2), *STORY[:4], *make_story(8, 3)), "AFP", "2021-03-01", published_by="AFP")
+    copy = make_document("a3", STORY[:6], "Harbour Post", "2021-03-02")
+    report = make_report(earlier, later, copy, wire="AFP", published=("a1", "a2"))
+    assert link(later, copy, report, earlier).direction == "siblings"
+    assert link(earlier, copy, report, later).direction == "a>b"
+    assert link(later, copy, report).direction == "a>b"
 
 
 def test_two_wires_that_published_one_text_are_not_put_in_order() -> None:
@@ -245,7 +255,7 @@ def test_a_short_text_gives_no_descent() -> None:
 def test_a_link_takes_an_alignment_that_is_already_made() -> None:
     a, b = make_document("a1", STORY, "Harbour Post"), make_document("a2", STORY[:4], "Lantern Daily")
     made = link(a, b, make_report(a, b))
-    sides = [(d, read_wording(d, SETTINGS.gram_words)) for d in (a, b)]
+    sides = [(d, read_wording(d, 5)) for d in (a, b)]
     assert make_link(sides[0], sides[1], make_report(a, b), aligned=made.aligned) == made
     assert make_link(sides[0], sides[1], make_report(a, b), aligned=made.aligned[:2]).share_a < made.share_a
 

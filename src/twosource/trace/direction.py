@@ -1,17 +1,15 @@
 """Which of two articles that print one report came from the other? Only evidence makes one the ancestor; else they are siblings."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
 from twosource.records import Aligned, Document, Report
 from twosource.trace.credit import find_publisher, own_days
 from twosource.trace.origin import find_outlet_credit, find_told
-from twosource.trace.readings import Descent
+from twosource.trace.readings import Witnesses
 
 Direction = Literal["a>b", "b>a", "siblings", "unknown"]
 Found = tuple[Direction, str | None]
-FindChanges = Callable[[], Descent | None]
 
 # Time zones and stamps that tell the last change move a day by one.
 _CLOCK_DAYS = 1
@@ -23,12 +21,12 @@ _QUOTED = 40
 
 
 def find_direction(
-    a: Document, b: Document, report: Report | None, aligned: tuple[Aligned, ...], find_changes: FindChanges | None = None
+    a: Document, b: Document, report: Report | None, aligned: tuple[Aligned, ...], witnesses: Witnesses | None = None
 ) -> Found:
     """How a and b stand to each other for a report, and on what ground, which calls them a and b only as its first word.
 
     A publication by the wire, a credit by name and an outlet's own hearing make an ancestor, then changes that descend, which
-    `find_changes` is asked for only where nothing stronger decides; days can speak against each. A credit that only one side has
+    `witnesses` show where nothing stronger decides; days can speak against each. A credit that only one side has
     says nothing: two copies of one dispatch, of which one lost its credit, are siblings.
     """
     if report is None or not aligned:
@@ -39,10 +37,10 @@ def find_direction(
     if by[0] and by[1]:
         return "unknown", f"both are published by wires, {by[0]} and {by[1]}"
     if by[0] or by[1]:
-        return _from_dispatch(a, b, by)
+        return _from_other_version(a, b, by, report, witnesses) or _from_dispatch(a, b, by)
     if a.article.outlet and a.article.outlet == b.article.outlet:
         return "siblings", f"both are versions of one {'report' if report.kind == 'own' else 'copy'} of {a.article.outlet}"
-    return _by_name(a, b) or _by_hearing(a, b, aligned) or _by_changes(a, b, find_changes) or _as_siblings(report)
+    return _by_name(a, b) or _by_hearing(a, b, aligned) or _by_changes(a, b, witnesses) or _as_siblings(report)
 
 
 def _publisher(document: Document, report: Report, spans: list[tuple[int, int]]) -> str | None:
@@ -54,6 +52,17 @@ def _publisher(document: Document, report: Report, spans: list[tuple[int, int]])
         return wire
     words = sum(b.end - b.start for b in document.layout.blocks if b.kind == "paragraph")
     return wire if sum(end - start for start, end in spans) >= _MAINLY * words else None
+
+
+def _from_other_version(
+    a: Document, b: Document, by: tuple[str | None, str | None], report: Report, witnesses: Witnesses | None
+) -> Found | None:
+    """The copy was made from another version of the dispatch than this one."""
+    dispatch = (a if by[0] else b).article.article_id
+    versions = [article for version in report.versions for article in version]
+    if witnesses is None or len(versions) < 2 or witnesses.find_nearer(dispatch, versions) is None:
+        return None
+    return "siblings", f"both go back to one dispatch of {by[0] or by[1]}; the copy has words that only another version of it has"
 
 
 def _from_dispatch(a: Document, b: Document, by: tuple[str | None, str | None]) -> Found:
@@ -90,9 +99,9 @@ def _by_hearing(a: Document, b: Document, aligned: tuple[Aligned, ...]) -> Found
     return _if_days_allow(a, b, first=of_a, ground=f"in its own words, which the other keeps: {outlet} heard it")
 
 
-def _by_changes(a: Document, b: Document, find_changes: FindChanges | None) -> Found | None:
+def _by_changes(a: Document, b: Document, witnesses: Witnesses | None) -> Found | None:
     """Both share changes that other copies of the report do not have."""
-    descent = find_changes() if find_changes is not None else None
+    descent = witnesses.find_descent() if witnesses is not None else None
     if descent is None:
         return None
     changes = f"{descent.shared} changes that other copies of the report do not have"

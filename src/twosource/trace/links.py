@@ -9,7 +9,10 @@ from twosource.settings import TraceSettings
 from twosource.trace.align import align_units, paragraph_units
 from twosource.trace.direction import find_direction
 from twosource.trace.grams import Wording, read_wording
-from twosource.trace.readings import Copies, Descent, find_descent, gather_copies
+from twosource.trace.readings import Copies, Witnesses, gather_copies
+
+# What is compared here are words and paragraphs; the runs of words that come with them are not used.
+_GRAM_WORDS = 5
 
 
 def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSettings, *, copies: Sequence[Document] = ()) -> Link:
@@ -18,10 +21,17 @@ def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSe
     `copies` are other articles with that report: against them the changes show that only a and b share. Without them none is looked for.
     """
     shared = _shared_reports(a, b, lineage)
-    sides = [(d, read_wording(d, settings.gram_words)) for d in (a, b)]
-    others = [(d.article.article_id, read_wording(d, settings.gram_words).words) for d in copies if d not in (a, b)]
-    family = gather_copies([*others, *((d.article.article_id, w.words) for d, w in sides)]) if others else None
-    return make_link(sides[0], sides[1], shared[0] if shared else None, copies=family)
+    sides = [(d, read_wording(d, _GRAM_WORDS)) for d in (a, b)]
+    report = shared[0] if shared else None
+    others = [(d.article.article_id, read_wording(d, _GRAM_WORDS).words) for d in copies if d not in (a, b)]
+    every = [*others, *((d.article.article_id, w.words) for d, w in sides)]
+    family = gather_copies(every, version_ids(report)) if others else None
+    return make_link(sides[0], sides[1], report, copies=family)
+
+
+def version_ids(report: Report | None) -> frozenset[str]:
+    """The ids of the articles that are versions of the report itself."""
+    return frozenset(article for version in report.versions for article in version) if report else frozenset()
 
 
 def _shared_reports(a: Document, b: Document, lineage: Lineage) -> list[Report]:
@@ -53,10 +63,8 @@ def make_link(
         aligned = align_units(paragraph_units(*a), paragraph_units(*b))
     ids = a[0].article.article_id, b[0].article.article_id
 
-    def find_changes() -> Descent | None:
-        return None if copies is None else find_descent((ids[0], a[1].words), (ids[1], b[1].words), copies)
-
-    direction, basis = find_direction(a[0], b[0], report, aligned, find_changes)
+    witnesses = None if copies is None else Witnesses((ids[0], a[1].words), (ids[1], b[1].words), copies)
+    direction, basis = find_direction(a[0], b[0], report, aligned, witnesses)
     return Link(
         a=ids[0],
         b=ids[1],

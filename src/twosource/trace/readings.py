@@ -6,14 +6,18 @@ its own, is the later. A copy that has the common reading where the other was ch
 cut, was not made from it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.trace.grams import Flags, Hashes, Indices
+Words = NDArray[np.uint32] | NDArray[np.uint64]
+"""The words of an article in order, as numbers that two spellings of one word share."""
+
+_Numbers = NDArray[np.uint64]
+_Counts = NDArray[np.int64]
 
 # One bit of a 64-bit number for each copy; the fullest show all there is to see.
 _MOST_COPIES = 63
@@ -37,8 +41,8 @@ _ENOUGH = 4.0
 class Copies:
     """The runs of three words of a report's copies: `grams` sorted, `holders` with a bit for each copy, `bits` by article id."""
 
-    grams: Hashes
-    holders: Hashes
+    grams: _Numbers
+    holders: _Numbers
     bits: dict[str, int]
 
 
@@ -51,9 +55,12 @@ class Descent:
     shared: int
 
 
-def gather_copies(copies: Iterable[tuple[str, Hashes]]) -> Copies:
-    """The copies of one report by article id, each with its words as hashes, made ready for `find_descent`. The order does not matter."""
-    chosen = sorted(copies, key=lambda c: (-len(c[1]), c[0]))[:_MOST_COPIES]
+def gather_copies(copies: Iterable[tuple[str, Words]], versions: Collection[str] = ()) -> Copies:
+    """The copies of one report by article id, each with its words, made ready for `Witnesses`. The order does not matter.
+
+    `versions` are the ids of the dispatch's own articles; of the others the fullest are taken.
+    """
+    chosen = sorted(copies, key=lambda c: (c[0] not in versions, -len(c[1]), c[0]))[:_MOST_COPIES]
     runs = [np.unique(_grams(words)) for _, words in chosen]
     if not runs:
         return Copies(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.uint64), {})
@@ -66,41 +73,66 @@ def gather_copies(copies: Iterable[tuple[str, Hashes]]) -> Copies:
     return Copies(grams[first], holders, {article_id: 1 << n for n, (article_id, _) in enumerate(chosen)})
 
 
-def _grams(words: Hashes) -> Hashes:
+def _grams(words: Words) -> _Numbers:
     if len(words) < _GRAM:
         return np.zeros(0, dtype=np.uint64)
+    words = words.astype(np.uint64)
     factor = np.uint64(0x9E3779B97F4A7C15)
     return _mix(words[:-2] + factor * _mix(words[1:-1] + factor * _mix(words[2:])))
 
 
-def _mix(x: Hashes) -> Hashes:
+def _mix(x: _Numbers) -> _Numbers:
     # The last step of splitmix64: without it, sums of hashes collide.
     x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return x ^ (x >> np.uint64(31))
 
 
-def find_descent(a: tuple[str, Hashes], b: tuple[str, Hashes], copies: Copies) -> Descent | None:
-    """Whether one of two copies (article id, words as hashes) was made from the other; None where the shared changes do not show it."""
-    apart = copies.bits.get(a[0], 0) | copies.bits.get(b[0], 0)
-    if len(copies.bits) - apart.bit_count() < 2:
-        return None
-    x, y = _read(a[1], copies, apart), _read(b[1], copies, apart)
-    from_a, shared_a = _weigh(x, y)
-    from_b, shared_b = _weigh(y, x)
-    found = Descent(b_from_a=from_a >= _ENOUGH, a_from_b=from_b >= _ENOUGH, shared=max(shared_a, shared_b))
-    return found if found.b_from_a or found.a_from_b else None
+@dataclass(frozen=True, slots=True, eq=False)
+class Witnesses:
+    """Two copies of a report, article id and words each, with the other copies of it as witnesses."""
+
+    a: tuple[str, Words]
+    b: tuple[str, Words]
+    copies: Copies
+
+    def find_descent(self) -> Descent | None:
+        """Whether one of the two was made from the other; None where the changes that they share do not show it."""
+        apart = self.copies.bits.get(self.a[0], 0) | self.copies.bits.get(self.b[0], 0)
+        if len(self.copies.bits) - apart.bit_count() < 2:
+            return None
+        x, y = _read(self.a[1], self.copies, apart), _read(self.b[1], self.copies, apart)
+        from_a, shared_a = _weigh(x, y)
+        from_b, shared_b = _weigh(y, x)
+        found = Descent(b_from_a=from_a >= _ENOUGH, a_from_b=from_b >= _ENOUGH, shared=max(shared_a, shared_b))
+        return found if found.b_from_a or found.a_from_b else None
+
+    def find_nearer(self, dispatch: str, versions: Iterable[str]) -> str | None:
+        """The version of a dispatch that the other of the two has more words of than of this one; None where this is as near as any."""
+        copy = self.b if dispatch == self.a[0] else self.a
+        holders = _read(copy[1], self.copies, 0).holders
+        this = np.uint64(self.copies.bits.get(dispatch, 0))
+        nearest, most = None, _MISSING_RUN - 1
+        for version in sorted(versions):
+            other = np.uint64(self.copies.bits.get(version, 0))
+            if not this or not other or this == other:
+                continue
+            only_other = int(((holders & other != 0) & (holders & this == 0)).sum())
+            more = only_other - int(((holders & this != 0) & (holders & other == 0)).sum())
+            if more > most:
+                nearest, most = version, more
+        return nearest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Reading:
     """The runs of three words of one copy in order, and which of the other copies hold each."""
 
-    grams: Hashes
-    holders: Hashes
+    grams: _Numbers
+    holders: _Numbers
 
 
-def _read(words: Hashes, copies: Copies, apart: int) -> _Reading:
+def _read(words: Words, copies: Copies, apart: int) -> _Reading:
     grams = _grams(words)
     if not len(copies.grams):
         return _Reading(grams, np.zeros(len(grams), dtype=np.uint64))
@@ -109,7 +141,7 @@ def _read(words: Hashes, copies: Copies, apart: int) -> _Reading:
     return _Reading(grams, holders & ~np.uint64(apart))
 
 
-def _count(holders: Hashes) -> Indices:
+def _count(holders: _Numbers) -> _Counts:
     return np.bitwise_count(holders).astype(np.int64)
 
 
@@ -148,12 +180,12 @@ def _changes(x: _Reading) -> Sequence[tuple[int, int]]:
     return [(s, e) for s, e in runs if s > 0 and e < len(count) and e - s <= _LONGEST_CHANGE]
 
 
-def _runs(flags: Flags) -> list[tuple[int, int]]:
+def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
     edges = np.diff(np.concatenate(([0], flags.astype(np.int8), [0])))
     return list(zip(np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist(), strict=True))
 
 
-def _reads_as_others(y: _Reading, order: Indices, sides: tuple[np.uint64, np.uint64], around: int) -> bool:
+def _reads_as_others(y: _Reading, order: _Counts, sides: tuple[np.uint64, np.uint64], around: int) -> bool:
     """Whether y has, between the two grams, words that the other copies around them have too."""
     at = np.searchsorted(y.grams, np.array(sides, dtype=np.uint64), sorter=order)
     left, right = int(order[at[0]]), int(order[at[1]])
@@ -168,7 +200,7 @@ def _missing_words(y: _Reading, x: _Reading) -> int:
         if end - start < _MISSING_RUN:
             continue
         sides = [s for s in (start - 1, end) if 0 <= s < len(y.grams)]
-        held: list[NDArray[np.int64]] = [_count(y.holders[start:end] & y.holders[s]) for s in sides]
+        held: list[_Counts] = [_count(y.holders[start:end] & y.holders[s]) for s in sides]
         best = max((int((h >= 2).sum()) for h in held), default=0)
         total += best if best >= _MISSING_RUN else 0
     return total
