@@ -142,26 +142,41 @@ def _common(left: Sequence[str], right: Sequence[str], at_a: int, at_b: int) -> 
 
 
 def _slide(stretch: Stretch, mine: list[int], theirs: list[int]) -> None:
-    """Move words that only this side has to where a mark parts them from the rest: "the dog said [the] ..." could be either's "the"."""
+    """Move words that only this side has to where a mark parts them from the rest: in "the dog said the" either "the" could be new."""
     for first, last in _gaps(mine):
-        places = []
+        here = first, last
         while first > 0 and stretch.keys[first - 1] == stretch.keys[last - 1] and _is_one_sided(mine, theirs, first, last):
-            places.append((first, last))
             first, last = first - 1, last - 1
-            mine[last], mine[first] = mine[first], -1
-            theirs[mine[last]] = last
-        if not places:
-            continue
-        best = max([(first, last), *places], key=lambda place: (_marks_around(stretch, *place), place))
-        while first < best[0]:
-            mine[first], mine[last] = mine[last], -1
-            theirs[mine[first]] = first
+            _rematch(mine, theirs, first, last)
+        best, most = (first, last), -1
+        while True:
+            score = 2 * _marks_around(stretch, first, last) + ((first, last) == here)
+            if score > most:
+                best, most = (first, last), score
+            if (
+                last >= len(mine)
+                or mine[last] < 0
+                or stretch.keys[first] != stretch.keys[last]
+                or not _is_one_sided(mine, theirs, first, last)
+            ):
+                break
+            _rematch(mine, theirs, last, first)
             first, last = first + 1, last + 1
+        while first > best[0]:
+            first, last = first - 1, last - 1
+            _rematch(mine, theirs, first, last)
+
+
+def _rematch(mine: list[int], theirs: list[int], old: int, new: int) -> None:
+    """Let another word of this side, with the same letters, be the partner of a word of the other side."""
+    mine[new], mine[old] = mine[old], -1
+    theirs[mine[new]] = new
 
 
 def _is_one_sided(mine: Sequence[int], theirs: Sequence[int], first: int, last: int) -> bool:
     """Whether the other side has nothing between the words around."""
-    return mine[first - 1] + 1 == (mine[last] if last < len(mine) else len(theirs))
+    before = mine[first - 1] + 1 if first else 0
+    return before == (mine[last] if last < len(mine) else len(theirs))
 
 
 def _marks_around(stretch: Stretch, first: int, last: int) -> int:

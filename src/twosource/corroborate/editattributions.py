@@ -6,7 +6,8 @@ from twosource.claims.wordsets import word_set
 from twosource.corroborate.editalign import Run, function_words
 from twosource.corroborate.editnames import find_names, same_name
 from twosource.corroborate.editpairs import Pair
-from twosource.corroborate.editsources import Said, families, find_said, is_pronoun, may_be_named, stands_apart
+from twosource.corroborate.editsources import Said, families, find_said, is_boundary, is_pronoun, may_be_named, stands_apart
+from twosource.corroborate.meaning import find_negations
 from twosource.corroborate.wordruns import Stretch
 from twosource.corroborate.words import stem
 
@@ -34,10 +35,10 @@ def find_attribution_changes(pair: Pair) -> list[AttributionChange]:
 
 
 def _partners(pair: Pair, said_a: Sequence[Said], said_b: Sequence[Said]) -> list[tuple[Said, Said]]:
-    """Cues that are each other's: the same word, by source, by place, else in order."""
+    """Cues that are each other's: by source, as the same word, by place, else in order."""
     rest_a, rest_b = list(said_a), list(said_b)
     out: list[tuple[Said, Said]] = []
-    for fits in (_are_one_word, _have_one_source, _stand_alike, _are_sure):
+    for fits in (_have_one_source, _are_one_word, _stand_alike, _are_sure):
         for x in list(rest_a):
             y = next((y for y in rest_b if fits(pair, x, y)), None)
             if y is not None:
@@ -52,7 +53,7 @@ def _are_one_word(pair: Pair, a: Said, b: Said) -> bool:
 
 
 def _have_one_source(pair: Pair, a: Said, b: Said) -> bool:
-    return a.sure and b.sure and bool(set(_source_words(pair.a, a)) & set(_source_words(pair.b, b)))
+    return (a.sure or b.sure) and bool(set(_source_words(pair.a, a)) & set(_source_words(pair.b, b)))
 
 
 def _stand_alike(pair: Pair, a: Said, b: Said) -> bool:
@@ -71,7 +72,17 @@ def _source_words(stretch: Stretch, said: Said) -> tuple[str, ...]:
 def _changed(pair: Pair, a: Said, b: Said) -> AttributionChange | None:
     if _is_other_source(pair, a, b):
         return (a.begin, a.stop), (b.begin, b.stop), ()
-    return ((a.first, a.last), (b.first, b.last), ()) if a.force != b.force else None
+    if a.force == b.force or _is_denial_in_words(pair, a, b):
+        return None
+    return (a.first, a.last), (b.first, b.last), ()
+
+
+def _is_denial_in_words(pair: Pair, a: Said, b: Said) -> bool:
+    """Whether one denies what the other says not to be: "denied that it had paid", "said it had not paid"."""
+    if {a.force, b.force} != {"denies", "says"}:
+        return False
+    here, there = (sum(not item.loose for item in find_negations(stretch)) for stretch in (pair.a, pair.b))
+    return here < there if a.force == "denies" else there < here
 
 
 def _is_other_source(pair: Pair, a: Said, b: Said) -> bool:
@@ -84,11 +95,11 @@ def _is_other_source(pair: Pair, a: Said, b: Said) -> bool:
         # In a sentence's own clause a name for a name is told as a name: "Kell denied the theft".
         apart = stands_apart(pair.a, a) and stands_apart(pair.b, b) and not _are_described_alike(words_a, words_b, names_a, names_b)
         return apart and not any(same_name(x, y) for x in names_a for y in names_b)
-    if set(words_a) & set(words_b):
-        return False
     left, right = families(pair.a, a), families(pair.b, b)
     if left and right:
         return not left & right
+    if set(words_a) & set(words_b):
+        return False
     if names_a or names_b:
         described, said = (pair.b, b) if names_a else (pair.a, a)
         return not may_be_named(described, said) and bool(left | right or _is_same_frame(pair, a, b))
@@ -142,7 +153,7 @@ def _run_of(pair: Pair, said: Said, *, left: bool) -> Run | None:
 
 
 def _extent(pair: Pair, said: Said, *, left: bool) -> Words:
-    """The cue with its source, and what came or went with it in the same sentence where nothing stands in its place."""
+    """The cue with its source, and what came or went with it in the same clause where nothing stands in its place."""
     run = _run_of(pair, said, left=left)
     first, last = said.whole
     if run is None:
@@ -152,8 +163,8 @@ def _extent(pair: Pair, said: Said, *, left: bool) -> Words:
     alone = (run.b_first == run.b_last) if left else (run.a_first == run.a_last)
     if not alone:
         return first, last
-    while first > begin and not stretch.opens_sentence(first):
+    while first > begin and not is_boundary(stretch, first):
         first -= 1
-    while last < end and not stretch.opens_sentence(last):
+    while last < end and not is_boundary(stretch, last):
         last += 1
     return first, last

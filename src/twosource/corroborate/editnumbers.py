@@ -122,6 +122,9 @@ def _sum(stretch: Stretch, n: int) -> Item | None:
     if _DIGITS.fullmatch(keys[n]):
         scaled = _with_suffix(stretch, n)
         return scaled or _item(*_spread(n, _add_up(stretch, n + 1, Fraction(keys[n]))))
+    if keys[n][0].isdigit():
+        # A time of the day, a score, a running time: told apart as it is written.
+        return Item((keys[n],), n, n + 1)
     if keys[n] == "one" and not (_is_joined(stretch, n + 1) and _value(stretch, n + 1, "times") is not None):
         return Item(("1",), n, n + 1, "one")
     start = _value(stretch, n, "unit", "ten")
@@ -186,6 +189,13 @@ def _loose(stretch: Stretch, n: int) -> Item | None:
 
 def _item(value: Fraction, first: int, last: int) -> Item:
     return Item((_key(value),), first, last)
+
+
+def same_number(a: Item, b: Item) -> bool:
+    """Whether two numbers share a reading; "the 12th minute" and "12 minutes" do."""
+    if not set(a.keys).isdisjoint(b.keys):
+        return True
+    return (a.loose == "order") != (b.loose == "order") and a.keys[0].removeprefix("order ") == b.keys[0].removeprefix("order ")
 
 
 def _key(value: Fraction) -> str:

@@ -108,7 +108,9 @@ def _ends_alike(a: Item, b: Item) -> bool:
 
 
 def _may_differ(a: Item, b: Item) -> bool:
-    """Loose items face only strict ones, or their like where the like can differ."""
+    """Loose items face only strict ones, or their like where the like can differ; a half faces another part."""
+    if "half" in (a.loose, b.loose):
+        return (not a.loose or not b.loose) and all("/" in key for item in (a, b) for key in item.keys)
     if a.loose and b.loose:
         return a.loose == b.loose and a.loose in ("order", "adjective", "part of the day", "season")
     return {a.loose, b.loose} & {"", "order"} != {"order", ""} or not (a.loose or b.loose)

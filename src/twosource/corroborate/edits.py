@@ -7,17 +7,23 @@ that moved is no edit. Spelling, marks, split sentences and other words for the 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from twosource.claims.naming import role_of
 from twosource.corroborate.editalign import align_words
 from twosource.corroborate.editattributions import find_attribution_changes
 from twosource.corroborate.editdates import find_dates, is_time_unit, same_date
 from twosource.corroborate.edititems import Item
 from twosource.corroborate.editnames import describes, find_names, opening_names, same_name, without_known
-from twosource.corroborate.editnumbers import find_numbers
+from twosource.corroborate.editnumbers import find_numbers, same_number
 from twosource.corroborate.editpairs import Changed, Pair, pair_items, shares_key
 from twosource.corroborate.editquotes import Change, find_quotation_changes
 from twosource.corroborate.meaning import denies_one_of, find_hedges, find_negations, opposite_of
 from twosource.corroborate.wordruns import Stretch, read_stretch
 from twosource.records import Aligned, Edit, EditKind, EditSide, Span
+
+_NEAR = 2
+"""Aligned sentences between which a clause may have moved."""
+_APPOSITION = 4
+"""Words behind a name in which a role may stand: "Pavel Dorn, the interior minister"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,9 @@ class _Found:
 
 def find_edits(text_a: str, text_b: str, aligned: Iterable[Aligned]) -> tuple[Edit, ...]:
     """The edits of meaning between aligned sentences of two copies, in the order of a, then b. Near linear in the words."""
-    found: list[tuple[Pair, _Found]] = []
-    for pair in aligned:
-        found += _edits_of(text_a, pair.a, text_b, pair.b)
+    found: list[tuple[int, Pair, _Found]] = []
+    for place, sentences in enumerate(aligned):
+        found += [(place, pair, edit) for pair, edit in _edits_of(text_a, sentences.a, text_b, sentences.b)]
     kept = _without_moved(found)
     return tuple(sorted({_written(pair, edit) for pair, edit in kept}, key=_place))
 
@@ -56,17 +62,20 @@ def _place(edit: Edit) -> tuple[object, ...]:
     return (min(a[0], 1 << 60), b[0], edit.kind, a, b)
 
 
-def _without_moved(found: Sequence[tuple[Pair, _Found]]) -> list[tuple[Pair, _Found]]:
-    """Without what went from one sentence and came into another."""
+def _without_moved(found: Sequence[tuple[int, Pair, _Found]]) -> list[tuple[Pair, _Found]]:
+    """Without what went from one sentence and came into another close by."""
     gone: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    for n, (_, edit) in enumerate(found):
+    for n, (_, _, edit) in enumerate(found):
         if edit.b is None and edit.keys:
             gone.setdefault((edit.kind, edit.keys), []).append(n)
     moved: set[int] = set()
-    for n, (_, edit) in enumerate(found):
-        if edit.a is None and gone.get((edit.kind, edit.keys)):
-            moved |= {n, gone[edit.kind, edit.keys].pop(0)}
-    return [pair for n, pair in enumerate(found) if n not in moved]
+    for n, (place, _, edit) in enumerate(found):
+        there = gone.get((edit.kind, edit.keys), []) if edit.a is None else []
+        near = next((m for m in there if abs(found[m][0] - place) <= _NEAR), None)
+        if near is not None:
+            there.remove(near)
+            moved |= {n, near}
+    return [(pair, edit) for n, (_, pair, edit) in enumerate(found) if n not in moved]
 
 
 def _edits_of(text_a: str, span_a: Span, text_b: str, span_b: Span) -> list[tuple[Pair, _Found]]:
@@ -104,7 +113,7 @@ def _words(item: Item | None) -> tuple[int, int] | None:
 
 def _compared(pair: Pair, a: _Reading, b: _Reading) -> list[tuple[EditKind, list[Changed]]]:
     return [
-        ("number", [change for change in pair_items(pair, a.numbers, b.numbers, shares_key) if not _is_other_unit(pair, *change)]),
+        ("number", [change for change in pair_items(pair, a.numbers, b.numbers, same_number) if not _is_other_unit(pair, *change)]),
         ("negation", _negation_changes(pair, a, b)),
         ("hedge", pair_items(pair, a.hedges, b.hedges, shares_key)),
         ("name", _name_changes(pair, a, b)),
@@ -229,7 +238,16 @@ def _is_described(pair: Pair, item: Item, *, left: bool) -> bool:
     if run is None:
         return False
     words = pair.b.keys[run.b_first : run.b_last] if left else pair.a.keys[run.a_first : run.a_last]
-    return any(describes(word) for word in words)
+    return any(describes(word) for word in words) or _has_role(pair, item, left=left)
+
+
+def _has_role(pair: Pair, item: Item, *, left: bool) -> bool:
+    """Whether the person's role stands before or behind the name and is left on the other side: "Minister Pavel Dorn", "the minister"."""
+    mine, partners = (pair.a, pair.alignment.to_b) if left else (pair.b, pair.alignment.to_a)
+    beside = [n for n in (item.first - 1, *range(item.last, item.last + _APPOSITION)) if 0 <= n < len(partners)]
+    if item.last < len(partners) and mine.gap(item.last) != ", ":
+        beside = beside[:1]
+    return any(partners[n] >= 0 and role_of(mine.keys[n]) is not None for n in beside)
 
 
 def _without_parts(pair: Pair, edits: Sequence[_Found]) -> list[_Found]:

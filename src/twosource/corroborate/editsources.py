@@ -132,6 +132,8 @@ def find_said(stretch: Stretch) -> list[Said]:
 def _is_cue(stretch: Stretch, n: int, cue: EditCue, ending: str) -> bool:
     word = stretch.keys[n]
     before = stretch.keys[n - 1] if n else ""
+    if cue.use == "stands in" or (cue.lemma == "claim" and stretch.keys[n + 1 : n + 2] and stretch.keys[n + 1] in word_set("is claimed")):
+        return False
     if word in reporting_nouns() or (cue.noun == "yes" and ending in ("", "s", "es")):
         # "claims", "reports", "warning": a noun, but where a clause hangs on it behind somebody.
         return stretch.keys[n + 1 : n + 2] == ("that",) and before not in function_words()
@@ -153,14 +155,14 @@ def _has_clause(stretch: Stretch, n: int) -> bool:
     return (
         begin > 0
         and (stretch.is_quoted(begin - 1) or "," in stretch.gap(begin))
-        and n - begin <= _LONGEST_SOURCE // 2
+        and n - begin <= _LONGEST_SOURCE + _LONGEST_NAME
         and _closes(stretch, n)
     )
 
 
 def _closes(stretch: Stretch, n: int) -> bool:
     """Whether the clause ends within a few words: ", the agency reported on Friday"."""
-    return any(at >= len(stretch.keys) or _is_boundary(stretch, at) for at in range(n + 1, n + 5))
+    return any(at >= len(stretch.keys) or is_boundary(stretch, at) for at in range(n + 1, n + 5))
 
 
 def _with_source(stretch: Stretch, n: int, force: str) -> Said:
@@ -180,11 +182,23 @@ def _with_source(stretch: Stretch, n: int, force: str) -> Said:
 def _before(stretch: Stretch, n: int) -> tuple[int, int]:
     """The words of the clause before word n, without adverbs of the cue's own."""
     begin = n
-    while begin > 0 and n - begin < _LONGEST_SOURCE and not _is_boundary(stretch, begin) and not stretch.is_quoted(begin - 1):
+    while begin > 0 and n - begin < _LONGEST_SOURCE and not is_boundary(stretch, begin) and not stretch.is_quoted(begin - 1):
         if stretch.keys[begin - 1] == "that" or stretch.keys[begin - 1] in word_set("joins clauses"):
+            if stretch.keys[begin - 1] == "and" and (first := _joint_source(stretch, begin - 1)) is not None:
+                begin = first
             break
         begin -= 1
     return (_with_name(stretch, begin) if 0 < begin < n and stretch.gap(begin) == ", " else begin), n
+
+
+def _joint_source(stretch: Stretch, n: int) -> int | None:
+    """Where the words before an "and" begin if they are few and open the clause: "witnesses and police said"."""
+    first = n
+    while first > 0 and n - first <= _LONGEST_NAME and not is_boundary(stretch, first):
+        first -= 1
+    words = stretch.keys[first:n]
+    few = 0 < n - first <= _LONGEST_NAME and not any(word in _verbs() or _cue_of(word) is not None for word in words)
+    return first if few and (first == 0 or is_boundary(stretch, first)) else None
 
 
 def _is_inverted(stretch: Stretch, n: int, stop: int) -> bool:
@@ -200,7 +214,7 @@ def _before_apposition(stretch: Stretch, n: int) -> int:
         return n
     begin = n - 1
     for _ in range(2):
-        while begin > 0 and n - begin < 2 * _LONGEST_SOURCE and not _is_boundary(stretch, begin) and not stretch.is_quoted(begin - 1):
+        while begin > 0 and n - begin < 2 * _LONGEST_SOURCE and not is_boundary(stretch, begin) and not stretch.is_quoted(begin - 1):
             begin -= 1
         if begin == 0 or stretch.gap(begin) != ", ":
             break
@@ -213,7 +227,7 @@ def _with_name(stretch: Stretch, begin: int) -> int:
     first = begin
     while first > 0 and begin - first < _LONGEST_NAME and stretch.raw(first - 1)[0].isupper() and not stretch.is_quoted(first - 1):
         first -= 1
-        if first == 0 or _is_boundary(stretch, first) or stretch.is_quoted(first - 1):
+        if first == 0 or is_boundary(stretch, first) or stretch.is_quoted(first - 1):
             return first
     return begin
 
@@ -221,7 +235,7 @@ def _with_name(stretch: Stretch, begin: int) -> int:
 def _end_of_source(stretch: Stretch, first: int) -> int:
     last = first
     while last < len(stretch.keys) and last - first < _LONGEST_SOURCE and not stretch.is_quoted(last):
-        if last > first and (_is_boundary(stretch, last) or stretch.keys[last] in word_set("joins clauses") | word_set("ends a source")):
+        if last > first and (is_boundary(stretch, last) or stretch.keys[last] in word_set("joins clauses") | word_set("ends a source")):
             break
         if last == first and any(mark in stretch.gap(last) for mark in '.;:"'):
             break
@@ -229,7 +243,8 @@ def _end_of_source(stretch: Stretch, first: int) -> int:
     return last
 
 
-def _is_boundary(stretch: Stretch, n: int) -> bool:
+def is_boundary(stretch: Stretch, n: int) -> bool:
+    """Whether a mark parts word n from the word before."""
     return stretch.gap(n) not in (" ", "-", "'", "\u2019") and any(mark in stretch.gap(n) for mark in _MARKS)
 
 
