@@ -6,11 +6,13 @@ when they have `MIN_SHARE` of the words of the shorter one in common. Furniture 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 MIN_SHARE = 0.3
 HEAVY = 3
+# What the generator puts into articles of any report, out of a few short pieces: in a large pile each stands in a thousand of them.
+FILLER = "ins:"
 # A share is a sum of fractions: what misses the mark by less than this is at the mark.
 _SLACK = 1e-9
 
@@ -127,28 +129,48 @@ def ordered(a: str, b: str) -> Pair:
 
 @dataclass(frozen=True, slots=True)
 class PairTruth:
-    """All that found pairs are measured against; made once for a pile."""
+    """All that found pairs are measured against; made once for a pile. Without `filler`, pairs that share filler alone do not count."""
 
     makeups: Mapping[str, Makeup]
     background: Mapping[str, set[str]]
     pairs: frozenset[Pair]
+    filler: bool
+
+    def counts(self, a: str, b: str) -> bool:
+        """Whether a pair says anything, found or not."""
+        first, second = self.makeups[a], self.makeups[b]
+        if overlap_by_background(first, second, self.background):
+            return False
+        return self.filler or not _share_filler_alone(first, second)
 
 
-def read_pair_truth(truth: Iterable[Mapping[str, Any]], background: Iterable[Mapping[str, Any]]) -> PairTruth:
-    """The truth of a pile from the rows of its two files, with the pairs that do not count left out."""
+def _share_filler_alone(a: Makeup, b: Makeup) -> bool:
+    common = a.origins.keys() & b.origins.keys()
+    return bool(common) and all(source.startswith(FILLER) for source, _ in common)
+
+
+def read_pair_truth(truth: Iterable[Mapping[str, Any]], background: Iterable[Mapping[str, Any]]) -> tuple[PairTruth, PairTruth]:
+    """The truth of a pile from the rows of its two files: with filler as any other paragraph, and without it."""
     makeups = read_makeups(truth)
     overlapping = read_background(background)
-    pairs = {(a, b) for a, b in find_true_pairs(makeups) if not overlap_by_background(makeups[a], makeups[b], overlapping)}
-    return PairTruth(makeups, overlapping, frozenset(pairs))
+    bare = {article_id: _without_filler(makeup) for article_id, makeup in makeups.items()}
+    return (
+        _keep_counting(PairTruth(makeups, overlapping, frozenset(find_true_pairs(makeups)), filler=True)),
+        _keep_counting(PairTruth(makeups, overlapping, frozenset(find_true_pairs(bare)), filler=False)),
+    )
+
+
+def _keep_counting(truth: PairTruth) -> PairTruth:
+    return replace(truth, pairs=frozenset((a, b) for a, b in truth.pairs if truth.counts(a, b)))
+
+
+def _without_filler(makeup: Makeup) -> Makeup:
+    return replace(makeup, origins={o: words for o, words in makeup.origins.items() if not o[0].startswith(FILLER)})
 
 
 def measure_pairs(found: Iterable[Pair], truth: PairTruth) -> PairFigures:
     """Compare found pairs, in any order and either way round, with the truth. A found pair that shares anything is right."""
-    counted = {
-        (a, b)
-        for a, b in {ordered(a, b) for a, b in found if a != b}
-        if not overlap_by_background(truth.makeups[a], truth.makeups[b], truth.background)
-    }
+    counted = {(a, b) for a, b in {ordered(a, b) for a, b in found if a != b} if truth.counts(a, b)}
     right = sum(share_of(truth.makeups[a], truth.makeups[b]) > 0 for a, b in counted)
     precision = right / len(counted) if counted else 0.0
     recall = len(counted & truth.pairs) / len(truth.pairs) if truth.pairs else 0.0

@@ -15,8 +15,9 @@ _MEANINGS = (
     "MB: the most that the contender's process held, the pile included",
     "Furniture was set aside before the clock started, for all alike: peers were given the article's own paragraphs.",
     "heavy: recall of pairs with a heavy rewrite on one side; x banded, x best: seconds by those of rensa at that setting",
+    "*: pairs that share nothing but an agency's filler, a paragraph put into articles of any report, do not count",
 )
-_HEADS = ("contender", "setting", "s", "cpu s", "MB", "precision", "recall", "F1", "heavy", *(head for _, head in _BASES))
+_HEADS = ("contender", "setting", "s", "cpu s", "MB", "precision", "recall", "F1", "heavy", "recall*", "F1*", *(head for _, head in _BASES))
 
 
 def pairs_table(rows: Sequence[Row]) -> str:
@@ -26,7 +27,7 @@ def pairs_table(rows: Sequence[Row]) -> str:
 
 def _pairs_of(articles: int, rows: Sequence[Row]) -> str:
     seconds = {(row["name"], row["setting"]): row.get("seconds") for row in rows}
-    true = next((f", {row['true']:,} true pairs" for row in rows if "true" in row), "")
+    true = next((f", {row['true']:,} true pairs, {row['without_filler']['true']:,}*" for row in rows if "true" in row), "")
     lines = [_HEADS, *(_pair_line(row, [seconds.get(key) for key, _ in _BASES]) for row in rows)]
     return f"{articles:,} articles{true}\n{_align(lines)}"
 
@@ -34,9 +35,14 @@ def _pairs_of(articles: int, rows: Sequence[Row]) -> str:
 def _pair_line(row: Row, bases: Iterable[float | None]) -> tuple[str, ...]:
     if "error" in row:
         return row["name"], row["setting"], row["error"]
-    measures = [f"{row[key]:.3f}" if row[key] is not None else "-" for key in ("precision", "recall", "f1", "recall_heavy")]
+    measures = [_share(row[key]) for key in ("precision", "recall", "f1", "recall_heavy")]
+    measures += [_share(row["without_filler"][key]) for key in ("recall", "f1")]
     ratios = [ratio(row["seconds"], base) for base in bases]
     return row["name"], row["setting"], f"{row['seconds']:.2f}", f"{row['cpu_seconds']:.2f}", f"{row['mb']:.0f}", *measures, *ratios
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
 
 
 def ratio(value: float | None, base: float | None) -> str:

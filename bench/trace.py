@@ -117,16 +117,16 @@ def _compare(pile: Path, contenders: Iterable[Contender], options: argparse.Name
     if not contenders:
         return []
     articles, ready = count_articles(pile), make_ready(pile)
-    truth = read_pair_truth(read_lines(pile / "truth.jsonl"), read_lines(pile / "background.jsonl"))
+    truths = read_pair_truth(read_lines(pile / "truth.jsonl"), read_lines(pile / "background.jsonl"))
     rows = []
     for contender in contenders:
-        cost, found = _run(contender, ready, options, truth)
+        cost, found = _run(contender, ready, options, truths)
         rows.append({"articles": articles, "name": contender.name, "setting": contender.setting, "how": contender.how, **cost, **found})
     return rows
 
 
 def _run(
-    contender: Contender, ready: Path, options: argparse.Namespace, truth: PairTruth | None = None
+    contender: Contender, ready: Path, options: argparse.Namespace, truths: tuple[PairTruth, ...] = ()
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The least cost of all rounds, and the measures of the pairs; `error` in place of both where it failed."""
     with tempfile.TemporaryDirectory() as folder:
@@ -135,10 +135,11 @@ def _run(
         costs = [_fresh(command, options.limit) for _ in range(options.rounds)]
         cost = min(costs, key=lambda c: c.get("seconds", float("inf")))
         _say(f"{contender.name} {contender.setting} on {ready.name.split('.')[0]}: {cost}")
-        if truth is None or "error" in cost:
+        if not truths or "error" in cost:
             return cost, {}
-        pairs = (line.split("\t") for line in out.read_text("utf-8").splitlines())
-        return cost, asdict(measure_pairs(((a, b) for a, b in pairs), truth))
+        pairs = [(a, b) for a, b in (line.split("\t") for line in out.read_text("utf-8").splitlines())]
+        every, without_filler = (asdict(measure_pairs(pairs, truth)) for truth in truths)
+        return cost, {**every, "without_filler": without_filler}
 
 
 def _fresh(command: list[str], limit: float) -> dict[str, Any]:

@@ -3,13 +3,26 @@
 from itertools import combinations
 from typing import Any
 
-from bench.pairs import find_true_pairs, measure_pairs, overlap_by_background, read_background, read_makeups, read_pair_truth, share_of
+from bench.pairs import (
+    PairTruth,
+    find_true_pairs,
+    measure_pairs,
+    overlap_by_background,
+    read_background,
+    read_makeups,
+    read_pair_truth,
+    share_of,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
 
 def _row(article_id: str, *paragraphs: tuple[Any, int], rewrite: int = 0) -> dict[str, Any]:
     return {"id": article_id, "rewrite": rewrite, "paras": [{"o": origins, "w": words} for origins, words in paragraphs]}
+
+
+def _truth(rows: list[dict[str, Any]], background: list[dict[str, Any]]) -> PairTruth:
+    return read_pair_truth(rows, background)[0]
 
 
 def _share(*rows: dict[str, Any]) -> float:
@@ -89,31 +102,31 @@ def _pile() -> list[dict[str, Any]]:
 
 
 def test_a_found_pair_with_a_small_share_is_right_but_missed_by_nobody() -> None:
-    truth = read_pair_truth(_pile(), [])
+    truth = _truth(_pile(), [])
     assert truth.pairs == {("a", "b")}
     assert measure_pairs([("c", "a")], truth).precision == 1
     assert measure_pairs([("a", "b")], truth).recall == 1
 
 
 def test_precision_recall_and_f1_of_found_pairs() -> None:
-    figures = measure_pairs([("b", "a"), ("a", "b"), ("a", "c"), ("a", "d"), ("b", "c")], read_pair_truth(_pile(), []))
+    figures = measure_pairs([("b", "a"), ("a", "b"), ("a", "c"), ("a", "d"), ("b", "c")], _truth(_pile(), []))
     assert (figures.found, figures.true) == (4, 1)
     assert (figures.precision, figures.recall) == (2 / 4, 1)
     assert round(figures.f1, 6) == round(2 * 0.5 / 1.5, 6)
 
 
 def test_nothing_found_is_no_error() -> None:
-    figures = measure_pairs([], read_pair_truth(_pile(), []))
+    figures = measure_pairs([], _truth(_pile(), []))
     assert (figures.precision, figures.recall, figures.f1) == (0, 0, 0)
 
 
 def test_a_pair_whose_originals_overlap_by_themselves_does_not_count_either_way() -> None:
     background = [{"a": "quay", "b": "pier", "cont": 0.4}]
-    truth = read_pair_truth(_pile(), background)
+    truth = _truth(_pile(), background)
     assert measure_pairs([("d", "e"), ("a", "b")], truth).found == 1
     blended = [*_pile(), _row("f", ([["tide", 0]], 90), ([["quay", 1]], 9)), _row("g", ([["tide", 0]], 90), ([["pier", 0]], 9))]
     assert ("f", "g") in find_true_pairs(read_makeups(blended))
-    assert ("f", "g") not in read_pair_truth(blended, background).pairs
+    assert ("f", "g") not in _truth(blended, background).pairs
 
 
 def test_background_holds_both_ways_and_not_of_an_original_with_itself() -> None:
@@ -126,7 +139,22 @@ def test_background_holds_both_ways_and_not_of_an_original_with_itself() -> None
 
 def test_recall_of_heavy_rewrites_is_over_pairs_with_one_on_exactly_one_side() -> None:
     rows = [_row("a", ([["tide", 0]], 60)), *(_row(i, ([["tide", 0]], 60), rewrite=3) for i in "bc"), _row("d", ([["tide", 0]], 60))]
-    figures = measure_pairs([("a", "b"), ("b", "c"), ("a", "d")], read_pair_truth(rows, []))
+    figures = measure_pairs([("a", "b"), ("b", "c"), ("a", "d")], _truth(rows, []))
     assert figures.recall_heavy == 1 / 4
     assert figures.recall_both_heavy == 1
-    assert measure_pairs([], read_pair_truth(rows[:1], [])).recall_heavy is None
+    assert measure_pairs([], _truth(rows[:1], [])).recall_heavy is None
+
+
+def test_without_filler_a_pair_that_shares_nothing_else_does_not_count_and_filler_adds_nothing_to_a_share() -> None:
+    rows = [
+        _row("a", ([["ins:9", 0]], 40), ([["tide", 0]], 60)),
+        _row("b", ([["ins:9", 0]], 40), ([["quay", 0]], 60)),
+        _row("c", ([["ins:9", 0]], 40), ([["tide", 0]], 20), ([["own:c", 0]], 40)),
+        _row("d", ([["tide", 0]], 60), ([["own:d", 0]], 10)),
+    ]
+    every, bare = read_pair_truth(rows, [])
+    assert every.pairs == {("a", "b"), ("a", "c"), ("b", "c"), ("a", "d")}
+    assert bare.pairs == {("a", "d")}
+    found = [("a", "b"), ("a", "c"), ("b", "d")]
+    assert measure_pairs(found, every).precision == 2 / 3
+    assert (measure_pairs(found, bare).found, measure_pairs(found, bare).precision) == (2, 1 / 2)
