@@ -211,7 +211,14 @@ def test_a_bare_agency_amid_the_story_credits_a_picture(line: str) -> None:
     assert credited(LEDE, SECOND, line, LAST, LAST, SECOND, LAST, SECOND) == []
 
 
+def test_a_name_written_out_at_the_top_is_the_author_s_and_a_short_one_the_picture_s() -> None:
+    assert credited("Agence France-Presse", LEDE, SECOND, LAST) == ["AFP"]
+    assert credited("Brandt at the pier. (Photo by Oskar Lund for Xinhua)", "Press Association", LEDE, SECOND, LAST) == ["PA"]
+    assert credited("AFP", LEDE, SECOND, LAST) == []
+
+
 def test_a_wire_that_said_it_behind_the_report_is_credited() -> None:
     assert credited("The port of Harwick was shut on Friday, AFP said.", SECOND, LAST) == ["AFP"]
+    assert credited("The port of Harwick was shut on Friday, the Xinhua news agency said.", SECOND, LAST) == []
     assert credited("Reuters said on Friday that its profit rose.", SECOND, LAST) == []
     assert credited("The port of Harwick was shut on Friday, the mayor told AFP, officials said.", SECOND, LAST) == []

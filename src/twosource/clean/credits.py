@@ -22,9 +22,10 @@ _TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]
 _SLASH_BEFORE = re.compile(r"[^\W\d_]{2,}\s?/\s?$")
 _SLASH_AFTER = re.compile(r"\s?/\s?(?=[A-Z][^\W\d_]+)")
 _INITIALS = re.compile(r"[a-z]{1,3}")
+_AGENCY = re.compile(r"(?<=\w)\s[Nn]ews\s[Aa]gency$")
 _LISTED = ("and", "&", ", and")
 # What may follow "according to AFP" or "according to an AFP" at the end of its sentence.
-_LED = re.compile(r"\s*(?:news agency|reports?)?\s*\.?\s*")
+_LED = re.compile(r"\s*(?:[Nn]ews [Aa]gency|reports?)?\s*\.?\s*")
 
 Named = tuple[tuple[Wire, Span], ...]
 
@@ -176,15 +177,17 @@ def find_trailing_credit(text: str, start: int, end: int) -> Named:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     # "..., AFP reported." and "..., AFP news agency reported on Friday, citing the mayor.": the wire, the verb, five words at most.
+    # ", AFP said." is a credit; who explains ", the AFP news agency said." has it for a voice in the news.
     more = rf"(?P<more>(?:\s(?!(?:{alternatives('behind')})\b)[\w'\u2019-]+){{0,5}})(?:,?\s(?:{alternatives('behind')})\b.*)?"
-    return re.compile(
-        rf"^(?:'s)?(?:\s+news\s+agency)?\s+(?:{alternatives('report')}|{alternatives('closing')}){more}[.]?[\"\u201d]?$", re.DOTALL
-    )
+    verb = rf"(?:(?:\s+[Nn]ews\s+[Aa]gency)?\s+(?:{alternatives('report')})|\s+(?:{alternatives('closing')}))"
+    return re.compile(rf"^(?:'s)?{verb}{more}[.]?[\"\u201d]?$", re.DOTALL)
 
 
 @cache
 def _sentence_start() -> re.Pattern[str]:
-    return re.compile(rf"^(?:\s+news\s+agency)?\s+(?:{alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,3}}?)(?:\s+that\b|[,:])")
+    return re.compile(
+        rf"^(?:\s+[Nn]ews\s+[Aa]gency)?\s+(?:{alternatives('report')})(?P<more>(?:\s[\w'\u2019-]+){{0,3}}?)(?:\s+that\b|[,:])"
+    )
 
 
 @cache
@@ -238,7 +241,8 @@ def _gives_report(text: str, sentence: Span, wire: Wire, span: Span) -> bool:
 
 def gives_report_to(text: str, sentence: Span, span: Span) -> bool:
     """Whether the clause around the name gives it the report, whoever it is."""
-    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    bare = _AGENCY.sub("", text[span.start : span.end])
+    before, after = text[sentence.start : span.start], text[span.start + len(bare) : sentence.end]
     if _official().search(before[-60:]) or _looks_back(before, after):
         return False
     if _closes_sentence(before, after) or _lead_closes(before, after):

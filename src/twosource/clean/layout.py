@@ -172,9 +172,16 @@ def _without_photo_wire(article: Article, units: Sequence[_Unit], i: int, *, in_
     if unit.why != _CREDIT or not _is_bare(unit, article):
         return unit
     before = units[i - 1] if i else None
-    if before is None or before.why in ("caption", _CAPTION) or in_story:
+    if in_story or (before is not None and before.why == "caption"):
+        return replace(unit, why=_CAPTION, wires=())
+    if (before is None or before.why == _CAPTION) and not _is_written_out(unit, article):
         return replace(unit, why=_CAPTION, wires=())
     return unit
+
+
+def _is_written_out(unit: _Unit, article: Article) -> bool:
+    """Whether the agency's name stands there in full: "Agence France-Presse" at the top is the author, "AFP" may be the picture's."""
+    return unit.text(article)[0].isalnum() and all(not article.text[s.start : s.end].isalnum() for _, s in unit.wires)
 
 
 def _is_bare(unit: _Unit, article: Article) -> bool:
