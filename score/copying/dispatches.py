@@ -103,7 +103,7 @@ class Writer:
         return put_adjectives(put_synonyms(text, self.rng, _OWN_WORDS), self.rng, _ADJECTIVES)
 
     def _attribute(self, pieces: list[Piece]) -> list[Piece]:
-        source, other = self._source(), self._source()
+        source, other = self._two_sources()
         said = text_of(self.grammar.fill(self.grammar.pick("said", self.rng), self.rng, self.slots))
         tail, tail_other = f", {source} {said}", f", {other} {said}"
         roll = self.rng.random()
@@ -114,12 +114,19 @@ class Writer:
             return [lead, *lower(pieces)]
         return [*pieces, Piece("", "attribution", others=((tail, source),))]
 
+    def _two_sources(self) -> tuple[str, str]:
+        """Two sources that are not one: a person with and without the office is one."""
+        source = other = self._source()
+        while _head(other) == _head(source):
+            other = self._source()
+        return source, other
+
     def _source(self) -> str:
         return text_of(self.grammar.fill(self.grammar.pick("source", self.rng), self.rng, self.slots))
 
     def _quotation(self, number: int) -> Paragraph:
         said = self.rng.choice(("said", "said", "told reporters", "added", "said in an interview", "wrote"))
-        source, other = self._source(), self._source()
+        source, other = self._two_sources()
         first = Piece(f" {source} {said}", "attribution", value=source, others=((f" {other} {said}", other),))
         out = [self.keyed(number, [self._quoted(","), first, Piece(".")])]
         for _ in range(self.rng.choice((0, 0, 1, 1, 2))):
@@ -138,6 +145,11 @@ class Writer:
         self.count += 1
         kept = [replace(p, key=f"{name}.{n}") if p.kind and p.kind != "join" else p for n, p in enumerate(pieces)]
         return Sentence((name,), self.report, number, tuple(capitalised(kept)))
+
+
+def _head(source: str) -> str:
+    """Who a source is, without the office: a name, or what it comes from."""
+    return source.split(",")[0].split(" of ")[0]
 
 
 def quotation(words: str, stop: str, alternative: str) -> Piece:

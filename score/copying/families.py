@@ -10,7 +10,7 @@ from score.copying.grammar import Piece
 from score.copying.house import Block, Outlet, add_credit, dateline, furnish, local_paragraph, wire_house
 from score.copying.meaning import change_meaning
 from score.copying.newsroom import blend, brief, cut, move, regroup, reword_all
-from score.copying.story import WIRES, Story
+from score.copying.story import WIRES, Story, make_story
 from score.copying.truth import Row, edits_between, print_blocks
 
 _KINDS = {"full": 22, "cut": 24, "brief": 8, "rewrite": 15, "local": 12, "lift": 4, "blend": 9, "blend3": 6}
@@ -124,7 +124,7 @@ def _lift(aid: str, base: list[Paragraph], story: Story, rng: Random) -> list[Pa
     """An own story that lifts one or two paragraphs."""
     at = rng.randrange(len(base))
     lifted = base[at : at + rng.choice((1, 2))]
-    writer = Writer(f"own:{aid}", rng.choice(NEWS), story, rng)
+    writer = Writer(f"own:{aid}", rng.choice(NEWS), make_story(rng, story.when), rng)
     own = [writer.paragraph(n, rule) for n, rule in enumerate(["lede", *(["fact"] * rng.randint(4, 8))])]
     place = rng.randint(1, len(own))
     return [*own[:place], *lifted, *own[place:]]

@@ -104,7 +104,9 @@ def _number(sort: str, low: str, high: str, thousands: str, rng: Random) -> Piec
 
     first = draw()
     others = sorted({draw() for _ in range(6)} - {first})
-    return Piece(first, "number", value=first, others=tuple((o, o) for o in others[:2]))
+    # A number that can only be a year is a date.
+    kind = "date" if sort == "#" and int(low) >= 1800 and int(high) <= 2100 else "number"
+    return Piece(first, kind, value=first, others=tuple((o, o) for o in others[:2]))
 
 
 def text_of(pieces: list[Piece]) -> str:

@@ -111,7 +111,7 @@ def add_credit(blocks: list[Block], wire: str, outlet: Outlet, story: Story, rng
         pieces = (Piece(dateline(story, wire, outlet, rng)), *lede.pieces)
     else:
         tail = text_of(house.fill(house.pick("credit_lead", rng), rng, slots))
-        pieces = (*lede.pieces[:-1], Piece(tail))
+        pieces = (*lede.pieces[:-1], Piece(tail, "credit"))
     out = list(blocks)
     out[first] = Block((replace(lede, pieces=pieces), *blocks[first].sentences[1:]))
     return out
@@ -177,7 +177,7 @@ def _line(text: str) -> Sentence:
 def local_paragraph(aid: str, number: int, outlet: Outlet, story: Story, rng: Random) -> Paragraph:
     """A paragraph that the outlet found out itself."""
     house = Grammar("house")
-    slots = story.slots() | {"outlet": _always(outlet.name)}
+    slots = story.slots() | {"outlet": _always(outlet.name), "town4": _always(make_town(rng)), "town5": _always(make_town(rng))}
     words = capital(text_of(house.fill(house.pick("local", rng), rng, slots)))
     return (Sentence((f"own:{aid}:{number}",), f"own:{aid}", number, (Piece(words + "."),)),)
 

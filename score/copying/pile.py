@@ -17,6 +17,8 @@ from score.copying.truth import Row
 _OUTLETS = 90
 _OWN, _FORMULAIC, _GROUPS = 0.36, 0.15, 0.01
 """Shares of own reports in the pile, of formulaic ones among them, and of groups of each of the four sorts of special case."""
+_PARTNERS = 16
+"""A blend draws on one of the first dispatches, as many as this part of the pile: nearly all of them have a family."""
 _WIRE_PRESENT, _ZIPF, _LARGEST = 0.5, 2.2, 90
 
 
@@ -111,7 +113,9 @@ class _Maker:
                 continue
             names.add(outlet.name)
             aid = f"{dispatch.report}v{dispatch.version if dispatch.version > 1 else ''}n{j}"
-            made.append(print_copy(aid, dispatch, lambda: self._dispatch(rng.randrange(self.n)), (wire, made), outlet, rng))
+            made.append(
+                print_copy(aid, dispatch, lambda: self._dispatch(rng.randrange(self.n // _PARTNERS + 2)), (wire, made), outlet, rng)
+            )
         return ([wire] if wire else []) + made
 
     def _speech(self, k: int) -> list[Made]:

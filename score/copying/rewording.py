@@ -10,6 +10,7 @@ from score.copying.grammar import Piece, load_lines
 from score.copying.synonyms import drop_adjectives, put_adjectives, put_synonyms
 
 _FRONTED = (" as ", " while ", " before ", " after ", " despite ", " because of ", " amid ", " in spite of ", " under ")
+_NEUTRAL = (" said", " added", " wrote")
 _SAID = re.compile(r" said(?= |$)")
 _DROPPED = re.compile(r" (?:the|that) (?=[a-z])")
 
@@ -29,7 +30,7 @@ _RATES = (
     _Rates(),
     _Rates(synonyms=0.15, adjectives=0.1),
     _Rates(synonyms=0.6, small_words=0.08, adjectives=0.3, articles=0.05),
-    _Rates(synonyms=0.95, small_words=0.6, adjectives=0.9, new_adjectives=0.15, articles=0.4),
+    _Rates(synonyms=0.95, small_words=0.75, adjectives=0.9, new_adjectives=0.35, articles=0.55),
 )
 
 
@@ -39,7 +40,7 @@ def reword(sentence: Sentence, level: int, rng: Random) -> Sentence:
         return sentence
     pieces = list(sentence.pieces)
     if level == 3:
-        pieces = _turn_attribution(_front_tail(pieces, rng), rng)
+        pieces = _turn_attribution(_front_date(_front_tail(_swap_halves(pieces, rng), rng), rng), rng)
     pieces = [p if p.kind else replace(p, text=_reword_plain(p.text, _RATES[level], rng)) for p in pieces]
     if level >= 2:
         pieces = [replace(p, text=_said_otherwise(p.text, rng)) if p.kind == "attribution" else p for p in pieces]
@@ -75,12 +76,32 @@ def _front_tail(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
     return [*moved, Piece(", "), *rest]
 
 
+def _swap_halves(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
+    """Two clauses that were joined, the other way round."""
+    join = next((n for n, p in enumerate(pieces) if p.kind == "join"), None)
+    end = next((n for n, p in enumerate(pieces) if n and p.kind == "attribution"), len(pieces) - 1)
+    if join is None or join > end or pieces[0].kind == "attribution" or rng.random() < 0.4:
+        return list(pieces)
+    return [*capitalised(pieces[join + 1 : end]), pieces[join], *lower(pieces[:join]), *pieces[end:]]
+
+
+def _front_date(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
+    """The day brought to the beginning of the sentence."""
+    at = next((n for n, p in enumerate(pieces) if p.kind == "date" and p.text.startswith(" on ")), None)
+    if at is None or pieces[0].kind in ("attribution", "quotation") or any(p.kind == "join" for p in pieces) or rng.random() < 0.4:
+        return list(pieces)
+    moved = replace(pieces[at], text=pieces[at].text[1:], others=())
+    return [moved, Piece(", "), *lower([p for n, p in enumerate(pieces) if n != at])]
+
+
 def _turn_attribution(pieces: Sequence[Piece], rng: Random) -> list[Piece]:
     """An attribution at the end brought to the beginning, or the other way round."""
     at = next((n for n, p in enumerate(pieces) if p.kind == "attribution" and p.value), None)
     if at is None or any(p.kind == "quotation" for p in pieces) or rng.random() < 0.4:
         return list(pieces)
     piece, rest = pieces[at], [p for n, p in enumerate(pieces) if n != at]
+    if at and not piece.text.endswith(_NEUTRAL):
+        return list(pieces)  # "told the assembly", "admitted": the beginning cannot say that
     if at == 0:
         return [*capitalised(rest[:-1]), replace(piece, text=f", {piece.value} said", others=()), rest[-1]]
     return [replace(piece, text=f"According to {piece.value}, ", others=()), *lower(rest)]

@@ -42,7 +42,7 @@ def _origin(block: Block) -> str | list[list[object]]:
 
 
 def _print_sentence(sentence: Sentence, outlet: Outlet, at: int) -> tuple[Row, str]:
-    words, marks = "", []
+    words, marks, credit = "", [], None
     for piece in sentence.pieces:
         printed = print_piece(piece, outlet)
         if not words.strip() and piece.kind == "number":
@@ -53,6 +53,8 @@ def _print_sentence(sentence: Sentence, outlet: Outlet, at: int) -> tuple[Row, s
             marks.append(
                 {"key": piece.key, "kind": piece.kind, "start": start, "end": start + len(bare), "text": bare, "value": piece.value}
             )
+        elif piece.kind == "credit":
+            credit = [at + len(words), at + len(words + printed)]
         words += printed
     row = {
         "start": at,
@@ -63,6 +65,7 @@ def _print_sentence(sentence: Sentence, outlet: Outlet, at: int) -> tuple[Row, s
         "own": sentence.report.startswith("own:"),
         "statement": sentence.statement,
         "reused": sentence.reused,
+        "credit": credit,
         "marks": marks,
     }
     return row, words

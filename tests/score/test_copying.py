@@ -166,7 +166,7 @@ def test_a_heavy_rewording_changes_far_more_words_than_a_light_one() -> None:
         pairs = [(_words(s), _words(reword(s, level, Random(2)))) for s in plain]
         kept.append(sum(_in_common(a, b) for a, b in pairs) / sum(len(a) for a, _ in pairs))
     assert kept[0] > 0.95
-    assert kept[1] < 0.72
+    assert kept[1] < 0.75
 
 
 def _in_common(a: list[str], b: list[str]) -> int:
