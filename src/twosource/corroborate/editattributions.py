@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.editalign import Run, function_words
 from twosource.corroborate.editnames import find_names, same_name
-from twosource.corroborate.editpairs import Pair
+from twosource.corroborate.editpairs import Pair, is_clause
 from twosource.corroborate.editsources import Said, families, find_said, is_boundary, is_pronoun, may_be_named, stands_apart
 from twosource.corroborate.meaning import find_negations
 from twosource.corroborate.wordruns import Stretch
@@ -16,6 +16,8 @@ AttributionChange = tuple[Words | None, Words | None, tuple[str, ...]]
 """Words of a, words of b, and the words of the source, by which one that moved is known again."""
 
 _PLAIN_WORDS = 6
+_STRAY_WORDS = 2
+"""So few words of the other side in its place are not what the attribution was changed for."""
 _SAME_FRAME = 0.8
 """Where so much of both sentences is word for word the same, other words for the source are no rewording."""
 
@@ -38,7 +40,7 @@ def _partners(pair: Pair, said_a: Sequence[Said], said_b: Sequence[Said]) -> lis
     """Cues that are each other's: by source, as the same word, by place, else in order."""
     rest_a, rest_b = list(said_a), list(said_b)
     out: list[tuple[Said, Said]] = []
-    for fits in (_have_one_source, _are_one_word, _stand_alike, _are_sure):
+    for fits in (_have_one_source, _are_one_word, _stand_alike, _may_have_one_source, _are_sure):
         for x in list(rest_a):
             y = next((y for y in rest_b if fits(pair, x, y)), None)
             if y is not None:
@@ -53,7 +55,11 @@ def _are_one_word(pair: Pair, a: Said, b: Said) -> bool:
 
 
 def _have_one_source(pair: Pair, a: Said, b: Said) -> bool:
-    return (a.sure or b.sure) and bool(set(_source_words(pair.a, a)) & set(_source_words(pair.b, b)))
+    return a.sure and b.sure and bool(set(_source_words(pair.a, a)) & set(_source_words(pair.b, b)))
+
+
+def _may_have_one_source(pair: Pair, a: Said, b: Said) -> bool:
+    return a.sure != b.sure and bool(set(_source_words(pair.a, a)) & set(_source_words(pair.b, b)))
 
 
 def _stand_alike(pair: Pair, a: Said, b: Said) -> bool:
@@ -145,11 +151,15 @@ def _is_loss(pair: Pair, said: Said, others: Sequence[Said], *, left: bool) -> b
     if run is None:
         return False
     first, last = (run.a_first, run.a_last) if left else (run.b_first, run.b_last)
+    alone = run.a_first == run.a_last or run.b_first == run.b_last
+    if alone and is_clause(stretch, first, last) and stretch.keys[first] != "as":
+        # ", but officers denied it": a clause that was cut, and no words whose source was.
+        return False
     return not (stretch.opens_sentence(first) and stretch.ends_sentence(last) and last - first > said.whole[1] - said.whole[0])
 
 
 def _run_of(pair: Pair, said: Said, *, left: bool) -> Run | None:
-    return pair.alignment.run_over(said.first, said.last, left=left)
+    return pair.alignment.run_over(said.first, said.last, left=left) or pair.alignment.run_over(*said.whole, left=left)
 
 
 def _extent(pair: Pair, said: Said, *, left: bool) -> Words:
@@ -160,7 +170,7 @@ def _extent(pair: Pair, said: Said, *, left: bool) -> Words:
         return first, last
     stretch = pair.a if left else pair.b
     begin, end = (run.a_first, run.a_last) if left else (run.b_first, run.b_last)
-    alone = (run.b_first == run.b_last) if left else (run.a_first == run.a_last)
+    alone = (run.b_last - run.b_first if left else run.a_last - run.a_first) <= _STRAY_WORDS
     if not alone:
         return first, last
     while first > begin and not is_boundary(stretch, first):

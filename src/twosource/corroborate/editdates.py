@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.numbers import number_words
+from twosource.corroborate.editalign import function_words
 from twosource.corroborate.edititems import Item
 from twosource.corroborate.wordruns import Stretch
 from twosource.lexicon import load_lexicon
@@ -128,9 +129,21 @@ def _year(stretch: Stretch, n: int) -> Item | None:
     if not _YEAR.fullmatch(word) or "," in stretch.raw(n) or stretch.gap(n)[-1:] in ("$", "\u20ac", "\u00a3"):
         return None
     beside = [stretch.keys[at] for at, gap in ((n - 1, n), (n + 1, n + 1)) if 0 <= at < len(stretch.keys) and stretch.gap(gap) == " "]
-    if any((key, "counts") in _times() for key in beside):
+    sure = n == 0 or stretch.gap(n) != " " or (stretch.keys[n - 1], "before year") in _times() or stretch.keys[n - 1] in _days()
+    if any((key, "counts") in _times() for key in beside) or (not sure and _is_plural(stretch, n + 1)):
         return None
     return Item((f"year {word}",), n, n + 1)
+
+
+def _is_plural(stretch: Stretch, n: int) -> bool:
+    """Whether word n may be the noun of a count: "1873 ballots"."""
+    return (
+        n < len(stretch.keys)
+        and stretch.gap(n) == " "
+        and stretch.raw(n)[0].islower()
+        and stretch.keys[n].endswith("s")
+        and stretch.keys[n] not in function_words()
+    )
 
 
 def _which(stretch: Stretch, n: int) -> Item | None:

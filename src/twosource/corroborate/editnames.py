@@ -87,11 +87,18 @@ def _as_items(stretch: Stretch, first: int, last: int) -> list[Item]:
     """A name, with an adjective of a country in front of it as an item of its own."""
     if last - first > 1 and stretch.keys[first] in demonyms():
         return [*_as_items(stretch, first, first + 1), *_as_items(stretch, first + 1, last)]
+    hyphen = next((n for n in range(first + 1, last) if stretch.gap(n) == "-" and _is_land(stretch, n - 1) and _is_land(stretch, n)), None)
+    if hyphen is not None:
+        return [*_as_items(stretch, first, hyphen), *_as_items(stretch, hyphen, last)]
     key = " ".join(stretch.keys[first:last])
     country = demonyms().get(key) or countries().get(key)
     if country is None:
         return [Item((key,), first, last)]
     return [Item((f"country {country.iso3}",), first, last, "adjective" if key in demonyms() else "")]
+
+
+def _is_land(stretch: Stretch, n: int) -> bool:
+    return stretch.keys[n] in demonyms() or stretch.keys[n] in countries()
 
 
 def _continues_name(stretch: Stretch, first: int, n: int) -> bool:
@@ -111,7 +118,14 @@ def _is_joined(stretch: Stretch, n: int) -> bool:
 
 def _is_name_word(stretch: Stretch, n: int) -> bool:
     raw, key = stretch.raw(n), stretch.keys[n]
-    if not raw[0].isupper() or len(raw) < 2 or is_day_word(key) or key in _titles() or role_of(key) is not None:
+    if (
+        not raw[0].isupper()
+        or len(raw) < 2
+        or (key in function_words() and not raw.isupper())
+        or is_day_word(key)
+        or key in _titles()
+        or role_of(key) is not None
+    ):
         return False
     if not (
         raw.isupper() or raw[1].islower() or "." in raw or (raw[1] in "'\u2019" and raw[0] != "I") or any(c.isupper() for c in raw[2:])

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from twosource.claims.numbers import BoundWord, number_words
+from twosource.claims.wordsets import word_set
 from twosource.corroborate.edititems import Item, Phrases, by_first_word, phrase_at
 from twosource.corroborate.wordruns import Stretch
 from twosource.lexicon import load_lexicon
@@ -101,10 +102,15 @@ def _part(stretch: Stretch, n: int) -> Item | None:
     part = _value(stretch, n + 1, "part")
     if part is None or not _is_joined(stretch, n + 1):
         return None
-    if keys[n] in ("a", "one") and (keys[n + 1] in ("half", "quarter") or keys[n + 2 : n + 3] == ("of",)):
+    if keys[n] in ("a", "one") and (keys[n + 1] in ("half", "quarter") or _ends_or_of(stretch, n + 2)):
         return Item((_key(part),), n, n + 2, "half" if keys[n + 1] == "half" else "")
     count = _value(stretch, n, "unit")
     return _item(count * part, n, n + 2) if count is not None and count > 1 and keys[n + 1].endswith("s") else None
+
+
+def _ends_or_of(stretch: Stretch, n: int) -> bool:
+    """ "A third of the votes", "by a third.": a part, where "a third man" is none."""
+    return n >= len(stretch.keys) or stretch.keys[n] == "of" or stretch.gap(n) not in (" ", "-")
 
 
 def _sum(stretch: Stretch, n: int) -> Item | None:
@@ -121,7 +127,7 @@ def _sum(stretch: Stretch, n: int) -> Item | None:
         return _item(value, n, last)
     if _DIGITS.fullmatch(keys[n]):
         scaled = _with_suffix(stretch, n)
-        return scaled or _item(*_spread(n, _add_up(stretch, n + 1, Fraction(keys[n]))))
+        return scaled or _with_percent(stretch, _item(*_spread(n, _add_up(stretch, n + 1, Fraction(keys[n])))))
     if keys[n][0].isdigit():
         # A time of the day, a score, a running time: told apart as it is written.
         return Item((keys[n],), n, n + 1)
@@ -159,6 +165,14 @@ def _add_up(stretch: Stretch, n: int, value: Fraction) -> tuple[Fraction, int]:
             break
         n += 1
     return whole + current, n
+
+
+def _with_percent(stretch: Stretch, number: Item) -> Item:
+    """The number with the part of a whole that it is: "20 percent" is a fifth."""
+    behind = stretch.text[stretch.words[number.last - 1].end : stretch.words[number.last - 1].end + 9].strip().casefold()
+    if not behind.startswith(("%", "percent", "per cent", "pc")):
+        return number
+    return Item((*number.keys, _key(Fraction(number.keys[0]) / 100)), number.first, number.last)
 
 
 def _with_suffix(stretch: Stretch, n: int) -> Item | None:
@@ -202,6 +216,11 @@ def _key(value: Fraction) -> str:
     return str(value)
 
 
+def _is_way(stretch: Stretch, n: int) -> bool:
+    """ "Went up to 40", "edged over 40": where a figure went, and no bound."""
+    return n > 0 and (stretch.keys[n - 1] in word_set("goes") or (stretch.keys[n] == "up" and stretch.keys[n - 1].endswith("ed")))
+
+
 def _bounded(stretch: Stretch, number: Item, start: int) -> Item:
     if number.loose:
         return number
@@ -209,7 +228,7 @@ def _bounded(stretch: Stretch, number: Item, start: int) -> Item:
     for size in range(min(_LONGEST_BOUND, number.first - start), 0, -1):
         first = number.first - size
         found = phrase_at(before, stretch.keys, first)
-        if found is not None and found[0] == size and "," not in stretch.gap(number.first):
+        if found is not None and found[0] == size and "," not in stretch.gap(number.first) and not _is_way(stretch, first):
             return Item(tuple(f"{found[1]} {key}" for key in number.keys), first, number.last)
     found = phrase_at(behind, stretch.keys, number.last) if number.last < len(stretch.keys) else None
     if found is not None:

@@ -150,11 +150,15 @@ def is_cut(pair: Pair, item: Item, *, left: bool) -> bool:
         here, there = there, here
     if here - there >= _CUT_WORDS:
         return True
-    return there == 0 and ((stretch.opens_sentence(first) and stretch.ends_sentence(last)) or _is_clause(stretch, first, last))
+    return there == 0 and ((stretch.opens_sentence(first) and stretch.ends_sentence(last)) or is_clause(stretch, first, last))
 
 
-def _is_clause(stretch: Stretch, first: int, last: int) -> bool:
+def is_clause(stretch: Stretch, first: int, last: int) -> bool:
     """Whether the words are a clause of their own: ", while schools stayed shut"."""
-    if last - first < _CLAUSE_WORDS or stretch.keys[first] not in word_set("joins clauses"):
+    if last - first < _CLAUSE_WORDS:
+        return False
+    if stretch.opens_sentence(first) and stretch.keys[last - 1] in word_set("joins clauses"):
+        return True
+    if stretch.keys[first] not in word_set("joins clauses"):
         return False
     return last >= len(stretch.keys) or stretch.gap(last) not in (" ", "-")

@@ -7,34 +7,21 @@ that moved is no edit. Spelling, marks, split sentences and other words for the 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from twosource.claims.naming import role_of
 from twosource.corroborate.editalign import align_words
 from twosource.corroborate.editattributions import find_attribution_changes
 from twosource.corroborate.editdates import find_dates, is_time_unit, same_date
 from twosource.corroborate.edititems import Item
-from twosource.corroborate.editnames import describes, find_names, opening_names, same_name, without_known
+from twosource.corroborate.editnamings import find_name_changes
+from twosource.corroborate.editnegations import find_negation_changes
 from twosource.corroborate.editnumbers import find_numbers, same_number
 from twosource.corroborate.editpairs import Changed, Pair, pair_items, shares_key
 from twosource.corroborate.editquotes import Change, find_quotation_changes
-from twosource.corroborate.meaning import denies_one_of, find_hedges, find_negations, opposite_of
+from twosource.corroborate.meaning import find_hedges
 from twosource.corroborate.wordruns import Stretch, read_stretch
 from twosource.records import Aligned, Edit, EditKind, EditSide, Span
 
 _NEAR = 2
 """Aligned sentences between which a clause may have moved."""
-_APPOSITION = 4
-"""Words behind a name in which a role may stand: "Pavel Dorn, the interior minister"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The items of a stretch, of each kind that both sides are compared in."""
-
-    numbers: tuple[Item, ...]
-    negations: tuple[Item, ...]
-    hedges: tuple[Item, ...]
-    names: tuple[Item, ...]
-    dates: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,45 +74,35 @@ def _edits_of(text_a: str, span_a: Span, text_b: str, span_b: Span) -> list[tupl
     pair = Pair(left, right, align_words(left, right))
     if not pair.is_one_text():
         return []
-    a, b = _read_items(left), _read_items(right)
     out = [_Found("attribution", x, y, keys) for x, y, keys in find_attribution_changes(pair)]
-    for kind, changed in _compared(pair, a, b):
+    for kind, changed in _compared(pair):
         out += [_Found(kind, _words(x), _words(y), x.keys if x else y.keys if y else ()) for x, y in changed]
     out = _without_parts(pair, out)
-    listed = {(side, n) for edit in out for side, words in enumerate((edit.a, edit.b)) if words for n in range(*words)}
+    listed = {word for edit in out if _stands_alone(pair, edit) for word in _own_words(edit)}
     quotations = find_quotation_changes(pair.a, pair.b, pair.alignment, listed)
     out = _outside_quotations(pair, out, quotations)
     return [(pair, edit) for edit in (*out, *(_Found("quotation", x, y) for x, y in quotations))]
-
-
-def _read_items(stretch: Stretch) -> _Reading:
-    dates = find_dates(stretch)
-    taken = frozenset(n for item in dates for n in range(item.first, item.last))
-    return _Reading(
-        tuple(find_numbers(stretch, taken)), tuple(find_negations(stretch)), tuple(find_hedges(stretch)),
-        tuple(find_names(stretch)), tuple(dates),
-    )  # fmt: skip
 
 
 def _words(item: Item | None) -> tuple[int, int] | None:
     return None if item is None else (item.first, item.last)
 
 
-def _compared(pair: Pair, a: _Reading, b: _Reading) -> list[tuple[EditKind, list[Changed]]]:
+def _compared(pair: Pair) -> list[tuple[EditKind, list[Changed]]]:
+    dates_a, dates_b = find_dates(pair.a), find_dates(pair.b)
+    dates = pair_items(pair, dates_a, dates_b, same_date)
+    numbers = pair_items(pair, find_numbers(pair.a, _covered(dates_a)), find_numbers(pair.b, _covered(dates_b)), same_number)
     return [
-        ("number", [change for change in pair_items(pair, a.numbers, b.numbers, same_number) if not _is_other_unit(pair, *change)]),
-        ("negation", _negation_changes(pair, a, b)),
-        ("hedge", pair_items(pair, a.hedges, b.hedges, shares_key)),
-        ("name", _name_changes(pair, a, b)),
-        (
-            "date",
-            [
-                change
-                for change in pair_items(pair, a.dates, b.dates, same_date)
-                if not (_is_house_style(*change) or _is_other_unit(pair, *change))
-            ],
-        ),
+        ("number", [change for change in numbers if not _is_other_unit(pair, *change)]),
+        ("negation", find_negation_changes(pair)),
+        ("hedge", pair_items(pair, find_hedges(pair.a), find_hedges(pair.b), shares_key)),
+        ("name", find_name_changes(pair)),
+        ("date", [change for change in dates if not (_is_house_style(*change) or _is_other_unit(pair, *change))]),
     ]
+
+
+def _covered(items: Iterable[Item]) -> frozenset[int]:
+    return frozenset(n for item in items for n in range(item.first, item.last))
 
 
 def _is_house_style(a: Item | None, b: Item | None) -> bool:
@@ -145,126 +122,34 @@ def _is_other_unit(pair: Pair, a: Item | None, b: Item | None) -> bool:
     return all(any(is_time_unit(word) for word in words) for words in (words_a, words_b))
 
 
-def _negation_changes(pair: Pair, a: _Reading, b: _Reading) -> list[Changed]:
-    """Denials that came or went, but for those that a word with a prefix stands for ("not clear", "unclear"); and words turned by one."""
-    turned = _turned(pair)
-    at_a = {n for x, _ in turned if x for n in range(x.first, x.last)}
-    at_b = {n for _, y in turned if y for n in range(y.first, y.last)}
-    items_a = [item for item in a.negations if item.first not in at_a and not _cancels_itself(pair, item, left=True)]
-    items_b = [item for item in b.negations if item.first not in at_b and not _cancels_itself(pair, item, left=False)]
-    changed = [(x, y) for x, y in pair_items(pair, items_a, items_b, _both_deny) if x is None or y is None]
-    for x, y in list(changed):
-        excused = next((t for t in turned if _is_excuse(pair, t, x, y)), None)
-        if excused is not None:
-            turned.remove(excused)
-            changed.remove((x, y))
-        elif _stands_for(pair, x, y):
-            changed.remove((x, y))
-    return [*changed, *turned]
-
-
-def _both_deny(a: Item, b: Item) -> bool:
-    return True
-
-
-def _cancels_itself(pair: Pair, x: Item, *, left: bool) -> bool:
-    """Whether the other side has the canceller too, in another form: "denied", "did not deny"."""
-    mine, other = (pair.a, pair.b) if left else (pair.b, pair.a)
-    return bool(x.loose) and any(key[:3] == mine.keys[x.first][:3] for key in other.keys)
-
-
-def _turned(pair: Pair) -> list[Changed]:
-    """Words that face each other in a run, the one being the other with a prefix that turns it."""
-    out: list[Changed] = []
-    for run in pair.alignment.runs:
-        others = {pair.b.keys[j]: j for j in range(run.b_first, run.b_last)}
-        for i in range(run.a_first, run.a_last):
-            j = next((j for key, j in others.items() if opposite_of(pair.a.keys[i], key)), None)
-            if j is not None:
-                out.append((Item(("turned",), i, i + 1), Item(("turned",), j, j + 1)))
-    return out
-
-
-def _is_excuse(pair: Pair, turned: Changed, a: Item | None, b: Item | None) -> bool:
-    """Whether the side without the denial has the turned word: "not clear", "unclear"."""
-    x, y = turned
-    if x is None or y is None:
-        return False
-    longer_in_a = len(pair.a.keys[x.first]) > len(pair.b.keys[y.first])
-    return (a is None) == longer_in_a
-
-
-def _stands_for(pair: Pair, a: Item | None, b: Item | None) -> bool:
-    """Whether the other side has a turned word where this one denies: "could not be reached", "was unreachable"."""
-    item, left = (a, True) if a is not None else (b, False)
-    run = pair.run_of(item, left=left) if item is not None else None
-    if run is None:
-        return False
-    words_a, words_b = pair.a.keys[run.a_first : run.a_last], pair.b.keys[run.b_first : run.b_last]
-    mine, theirs = (words_a, words_b) if left else (words_b, words_a)
-    return any(denies_one_of(word, mine) for word in theirs)
-
-
-def _name_changes(pair: Pair, a: _Reading, b: _Reading) -> list[Changed]:
-    """Names that changed, came or went; not those that became a description of the same one, or a fuller or shorter form."""
-    opening = [o for run in pair.alignment.runs for o in [_opening(pair, run.a_first, run.a_last, run.b_first, run.b_last)] if o]
-    names_a = [n for n in a.names if all(n.first != x.first for x, _ in opening)]
-    names_b = [n for n in b.names if all(n.first != y.first for _, y in opening)]
-    changed = pair_items(pair, names_a, names_b, _same_name)
-    out: list[Changed] = [(x, y) for x, y in opening if not same_name(x.keys[0], y.keys[0])]
-    for x, y in changed:
-        if x is not None and y is not None:
-            out.append((x, y))
-        elif x is not None and without_known([x], pair.b) and not _is_described(pair, x, left=True):
-            out.append((x, None))
-        elif y is not None and without_known([y], pair.a) and not _is_described(pair, y, left=False):
-            out.append((None, y))
-    return out
-
-
-def _same_name(a: Item, b: Item) -> bool:
-    return same_name(a.keys[0], b.keys[0])
-
-
-def _opening(pair: Pair, a_first: int, a_last: int, b_first: int, b_last: int) -> tuple[Item, Item] | None:
-    if a_last - a_first != 1 or b_last - b_first != 1:
-        return None
-    return opening_names(pair.a, pair.b, a_first, b_first)
-
-
-def _is_described(pair: Pair, item: Item, *, left: bool) -> bool:
-    """Whether the other side has a role, a pronoun or a kind of body or place where the name stands."""
-    run = pair.run_of(item, left=left)
-    if run is None:
-        return False
-    words = pair.b.keys[run.b_first : run.b_last] if left else pair.a.keys[run.a_first : run.a_last]
-    return any(describes(word) for word in words) or _has_role(pair, item, left=left)
-
-
-def _has_role(pair: Pair, item: Item, *, left: bool) -> bool:
-    """Whether the person's role stands before or behind the name and is left on the other side: "Minister Pavel Dorn", "the minister"."""
-    mine, partners = (pair.a, pair.alignment.to_b) if left else (pair.b, pair.alignment.to_a)
-    beside = [n for n in (item.first - 1, *range(item.last, item.last + _APPOSITION)) if 0 <= n < len(partners)]
-    if item.last < len(partners) and mine.gap(item.last) != ", ":
-        beside = beside[:1]
-    return any(partners[n] >= 0 and role_of(mine.keys[n]) is not None for n in beside)
-
-
 def _without_parts(pair: Pair, edits: Sequence[_Found]) -> list[_Found]:
     """What is another inside an attribution that is another is no edit of its own."""
-    taken = [{(side, n) for side, words in enumerate((e.a, e.b)) if words for n in range(*words)} for e in edits if e.kind == "attribution"]
+    taken = [_own_words(edit) for edit in edits if edit.kind == "attribution"]
 
     def is_part(edit: _Found) -> bool:
-        own = {(side, n) for side, words in enumerate((edit.a, edit.b)) if words for n in range(*words)}
-        return edit.kind != "attribution" and any(own <= t for t in taken)
+        return edit.kind != "attribution" and any(_own_words(edit) <= words for words in taken)
 
     return [e for e in edits if not is_part(e)]
 
 
+def _own_words(edit: _Found) -> set[tuple[int, int]]:
+    """The words of an edit: (0, n) of a, (1, n) of b."""
+    return {(side, n) for side, words in enumerate((edit.a, edit.b)) if words for n in range(*words)}
+
+
+def _stands_alone(pair: Pair, edit: _Found) -> bool:
+    """Whether an edit tells all of a change: something for something, or words that have nothing in their place."""
+    if edit.a is not None and edit.b is not None:
+        return True
+    words, left = (edit.a, True) if edit.a is not None else (edit.b, False)
+    run = pair.alignment.run_over(*words, left=left) if words is not None else None
+    return run is None or run.a_first == run.a_last or run.b_first == run.b_last
+
+
 def _outside_quotations(pair: Pair, edits: Sequence[_Found], quotations: Sequence[Change]) -> list[_Found]:
-    """What came or went with a quotation that came or went is no edit of its own."""
-    in_a = {n for x, y in quotations if x and y is None for n in range(*x)}
-    in_b = {n for x, y in quotations if y and x is None for n in range(*y)}
+    """What came or went with the words of a quotation is no edit of its own."""
+    in_a = {n for x, _ in quotations if x for n in range(*x) if pair.alignment.to_b[n] < 0}
+    in_b = {n for _, y in quotations if y for n in range(*y) if pair.alignment.to_a[n] < 0}
     return [e for e in edits if not ((e.b is None and e.a and e.a[0] in in_a) or (e.a is None and e.b and e.b[0] in in_b))]
 
 

@@ -120,7 +120,7 @@ def find_said(stretch: Stretch) -> list[Said]:
         if stretch.is_quoted(n):
             continue
         if word == "according" and stretch.keys[n + 1 : n + 2] == ("to",):
-            out.append(Said("says", n, n + 2, n + 2, _end_of_source(stretch, n + 2)))
+            out.append(Said("says", n, n + 2, n + 2, _end_of_source(stretch, n + 2, marks_only=True)))
             continue
         found = _cue_of(word)
         if found is not None and not (stretch.raw(n)[0].isupper() and not stretch.opens[n]):
@@ -215,6 +215,8 @@ def _before_apposition(stretch: Stretch, n: int) -> int:
     begin = n - 1
     for _ in range(2):
         while begin > 0 and n - begin < 2 * _LONGEST_SOURCE and not is_boundary(stretch, begin) and not stretch.is_quoted(begin - 1):
+            if stretch.keys[begin - 1] in word_set("joins clauses") and not is_boundary(stretch, begin):
+                return begin
             begin -= 1
         if begin == 0 or stretch.gap(begin) != ", ":
             break
@@ -232,10 +234,13 @@ def _with_name(stretch: Stretch, begin: int) -> int:
     return begin
 
 
-def _end_of_source(stretch: Stretch, first: int) -> int:
+def _end_of_source(stretch: Stretch, first: int, *, marks_only: bool = False) -> int:
     last = first
     while last < len(stretch.keys) and last - first < _LONGEST_SOURCE and not stretch.is_quoted(last):
-        if last > first and (is_boundary(stretch, last) or stretch.keys[last] in word_set("joins clauses") | word_set("ends a source")):
+        key = stretch.keys[last]
+        if last > first and (is_boundary(stretch, last) or key in word_set("joins clauses")):
+            break
+        if last > first and not marks_only and key in word_set("ends a source"):
             break
         if last == first and any(mark in stretch.gap(last) for mark in '.;:"'):
             break

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.hedges import load_hedges
+from twosource.claims.wordsets import word_set
 from twosource.corroborate.edititems import Item, Phrases, by_first_word, phrase_at
 from twosource.corroborate.wordruns import Stretch
 from twosource.corroborate.words import Word
@@ -66,7 +67,7 @@ def _word_start(stretch: Stretch, n: int) -> int:
 
 def find_hedges(stretch: Stretch) -> list[Item]:
     """Words by which a text stands back from what it says, all with one key. What a hedge may replace ("will") is loose."""
-    return _find(stretch, _hedges(), "hedge", lambda kind: "firm" if kind == "firm" else "")
+    return _find(stretch, _hedges(), "hedge", lambda kind: kind if kind in ("firm", "stands in") else "")
 
 
 def _find(stretch: Stretch, phrases: Phrases, key: str, loose: Callable[[str], str]) -> list[Item]:
@@ -78,9 +79,12 @@ def _find(stretch: Stretch, phrases: Phrases, key: str, loose: Callable[[str], s
             n += 1
             continue
         size, kind = found
+        if kind == "passive" and not (n and stretch.keys[n - 1] in word_set("passive")):
+            n += 1
+            continue
         if kind != "none":
             is_loose = loose(kind)
-            out.append(Item((f"{key} {is_loose}".strip(),), n, n + size, is_loose))
+            out.append(Item((f"{key} firm" if is_loose == "firm" else key,), n, n + size, is_loose))
         n += size
     return out
 
