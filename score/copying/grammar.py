@@ -6,7 +6,7 @@ rule, `{p1}` from the story, `{#5-90}` by a number, `{~0.5-9.9}` by a decimal, `
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -22,7 +22,8 @@ _AFFIRMED_OFTEN = 0.7
 class Piece:
     """A few words of a sentence. `kind` is that of the edit of meaning that can befall it, "" for plain words.
 
-    `key` names the place in every copy, `value` is what it says however it is written, `others` are (text, value) that could stand there.
+    `key` names the place in every copy, `value` is what it says however it is written, `others` are (text, value) that could stand
+    there. `tail`: of a circumstance at the end of a clause; `figures`: a number that is never written as a word.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Piece:
     value: str = ""
     others: tuple[tuple[str, str], ...] = ()
     tail: bool = False
+    figures: bool = False
 
 
 Slot = Callable[[Random], Piece]
@@ -84,7 +86,9 @@ class Grammar:
         if rule:
             return self.fill(self.pick(rule, rng), rng, slots, tail=tail or rule == "tail")
         if sort:
-            return [_mark(_number(sort, low, high, thousands or "", rng), tail)]
+            piece = _mark(_number(sort, low, high, thousands or "", rng), tail)
+            beside = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
+            return [replace(piece, figures=any(c in ":-," for c in beside))]
         if slot:
             return [_mark(slots[slot](rng), tail)]
         usual, unusual = (first, second) if bracket == "neg" else (second, first)
@@ -93,7 +97,7 @@ class Grammar:
 
 
 def _mark(piece: Piece, tail: bool) -> Piece:
-    return Piece(piece.text, piece.kind, piece.key, piece.value, piece.others, tail)
+    return replace(piece, tail=tail)
 
 
 def _number(sort: str, low: str, high: str, thousands: str, rng: Random) -> Piece:

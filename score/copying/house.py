@@ -85,7 +85,7 @@ def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
 def print_piece(piece: Piece, outlet: Outlet) -> str:
     """The words of a piece in the style of the house: another spelling or other marks, never another meaning."""
     text = piece.text
-    if piece.kind == "number" and outlet.words_for_numbers and len(text) == 1 and text.isdigit():
+    if piece.kind == "number" and outlet.words_for_numbers and not piece.figures and len(text) == 1 and text.isdigit():
         text = _SMALL[int(text)]
     if outlet.british:
         pattern, pairs = _spellings()

@@ -52,8 +52,7 @@ def direction_figures(reading: Reading) -> dict[str, float]:
     pairs = [(p, child) for child in sorted(descent.rows) for p in descent.parents[child]]
     chosen = pairs[:: len(pairs) // _MOST_PAIRS + 1]
     over_pairs = _compare((_link(reading, a, b) for a, b in chosen), descent, "parent")
-    over_pairs.pop("siblings_directed")
-    return over_links | over_pairs
+    return over_pairs | over_links
 
 
 def _compare(links: Iterable[Link], descent: Descent, name: str) -> dict[str, float]:
@@ -76,7 +75,9 @@ def _compare(links: Iterable[Link], descent: Descent, name: str) -> dict[str, fl
         f"{name}_right": percent(right, said),
         f"{name}_said": percent(said, wanted),
         f"{name}_credit": percent(credited_said, credited),
+        f"{name}s": float(wanted),
         "siblings_directed": percent(siblings_said, siblings),
+        "siblings": float(siblings),
     }
 
 
