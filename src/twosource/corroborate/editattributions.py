@@ -64,7 +64,7 @@ def _may_have_one_source(pair: Pair, a: Said, b: Said) -> bool:
 
 def _stand_alike(pair: Pair, a: Said, b: Said) -> bool:
     run = _run_of(pair, a, left=True)
-    return run is not None and run == _run_of(pair, b, left=False)
+    return (a.sure or b.sure) and run is not None and run == _run_of(pair, b, left=False)
 
 
 def _are_sure(pair: Pair, a: Said, b: Said) -> bool:
@@ -115,6 +115,8 @@ def _is_other_source(pair: Pair, a: Said, b: Said) -> bool:
 def _is_plain(stretch: Stretch, said: Said) -> bool:
     """Whether the source is a few words that hold no clause."""
     words = stretch.keys[said.begin : said.stop]
+    if words[0] in function_words() and words[0] not in word_set("definite") and words[0] not in ("a", "an"):
+        return False
     return len(words) <= _PLAIN_WORDS and not any(word in word_set("auxiliary") or word in word_set("joins clauses") for word in words)
 
 
