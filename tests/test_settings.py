@@ -15,9 +15,9 @@ def _written(folder: Path, text: str) -> Path:
 
 
 def test_what_is_left_out_keeps_its_default(tmp_path: Path) -> None:
-    settings = read_settings(_written(tmp_path, "[trace]\nmin_run_words = 12\n"))
-    assert settings.trace.min_run_words == 12
-    assert settings.trace.gram_words == Settings().trace.gram_words
+    settings = read_settings(_written(tmp_path, "[trace]\ncopied_share = 0.4\n"))
+    assert settings.trace.copied_share == 0.4
+    assert settings.trace.days_apart == Settings().trace.days_apart
     assert settings.claims == Settings().claims
 
 
@@ -32,7 +32,7 @@ def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
         ("[trace]\nmin_run_word = 12\n", "no key 'min_run_word'"),
         ('[trace]\nmin_run_words = "twelve"\n', "min_run_words"),
         ("trace = 3\n", "not a table"),
-        ("[trace]\ngram_words = 0\n", "gram_words"),
+        ("[trace]\ndays_apart = 0\n", "days_apart"),
         ("[parse]\nbatch_sentences = -1\n", "batch_sentences"),
         ("[corroborate]\ncontent_share = 1.5\n", "content_share"),
         ("[trace\n", "not TOML"),

@@ -25,7 +25,7 @@ from twosource.store.database import Store
 from twosource.store.neighbourhood import find_keys, find_neighbourhoods
 from twosource.store.writing import Neighbourhood, Rebuilt
 from twosource.touched import Traced, find_changed, whole_families, with_stored
-from twosource.trace import find_families
+from twosource.trace.lineage import find_families, read_strands
 
 ENGLISH = "en"
 Item = TypeVar("Item")
@@ -100,7 +100,9 @@ def _clean(store: Store, job: Job) -> None:
 
 def _trace(store: Store, documents: Mapping[str, Document], job: Job) -> Traced:
     """Trace again every family that an article waits in, has joined or has left."""
-    families = whole_families(find_families(tuple(documents.values()), job.settings.trace), documents)
+    ordered = [documents[a] for a in sorted(documents)]
+    found = find_families(read_strands(ordered))
+    families = whole_families(([ordered[i].article.article_id for i in members] for members in found), documents)
     changed = find_changed(families, set(queries.find_waiting(store, "trace")), queries.read_groups(store, "families"))
     tasks = [tuple(documents[a] for a in family) for family in changed]
     task = partial(trace_batch, settings=job.settings.trace)

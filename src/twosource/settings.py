@@ -25,12 +25,10 @@ class IntakeSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TraceSettings:
-    """When words count as copied. Shares are of the shorter side, 0 to 1."""
+    """When articles print one report: the share of the shorter one's words, 0 to 1, and how many days may lie between them."""
 
-    gram_words: Number = 5
-    min_shared_grams: Number = 5
-    min_run_words: Number = 8
-    min_sentence_share: Share = 0.5
+    copied_share: Share = 0.3
+    days_apart: Number = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

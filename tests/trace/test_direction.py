@@ -8,9 +8,9 @@ from tests.trace.piles import make_document, make_sentence, make_story, reword
 from twosource.records import Document, Lineage, Link, Passage, Report
 from twosource.settings import TraceSettings
 from twosource.trace.direction import find_direction
-from twosource.trace.grams import read_wording
 from twosource.trace.links import link_documents, make_link
 from twosource.trace.readings import gather_copies
+from twosource.trace.wording import read_wording
 
 SETTINGS = TraceSettings()
 STORY = make_story(1, 8)
@@ -26,7 +26,7 @@ def make_report(*documents: Document, wire: str | None = None, published: tuple[
 
 
 def link(a: Document, b: Document, report: Report, *others: Document) -> Link:
-    sides = [(d, read_wording(d, 5)) for d in (a, b, *others)]
+    sides = [(d, read_wording(d)) for d in (a, b, *others)]
     copies = gather_copies((d.article.article_id, w.words) for d, w in sides) if others else None
     return make_link(sides[0], sides[1], report, copies=copies)
 
@@ -255,7 +255,7 @@ def test_a_short_text_gives_no_descent() -> None:
 def test_a_link_takes_an_alignment_that_is_already_made() -> None:
     a, b = make_document("a1", STORY, "Harbour Post"), make_document("a2", STORY[:4], "Lantern Daily")
     made = link(a, b, make_report(a, b))
-    sides = [(d, read_wording(d, 5)) for d in (a, b)]
+    sides = [(d, read_wording(d)) for d in (a, b)]
     assert make_link(sides[0], sides[1], make_report(a, b), aligned=made.aligned) == made
     assert make_link(sides[0], sides[1], make_report(a, b), aligned=made.aligned[:2]).share_a < made.share_a
 

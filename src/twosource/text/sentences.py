@@ -80,6 +80,14 @@ def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool
     return not (_CLOSED_QUESTION.match(ending) and _cue_follows(text, close, end))
 
 
+def ends_abbreviated(word: str, marks: str) -> bool:
+    """Whether the full stop behind a word is that of a short form ("Mr", "U.S") and says nothing of a sentence's end."""
+    bare = word.lstrip("\"'\u201c\u2018([")
+    if not marks.startswith("."):
+        return False
+    return not bare or bool(_abbreviations().get(bare) or _abbreviations().get(bare.lower()) or _INITIALS.search(bare))
+
+
 _OPENERS = re.compile(
     r"(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|His|Her|Its|Their|This|That|These|Those|There|As|If|When|While|Mr|Mrs|Ms|For|After|Before|However|Meanwhile)\b"
 )

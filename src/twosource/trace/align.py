@@ -7,19 +7,19 @@ from twosource.settings import TraceSettings
 from twosource.trace.align_pairs import find_pairs
 from twosource.trace.align_runs import Run, find_moved, make_runs
 from twosource.trace.align_units import Unit, paragraph_units, sentence_units
-from twosource.trace.grams import read_wording
+from twosource.trace.wording import read_wording
 
 __all__ = ["Unit", "align_paragraphs", "align_sentences", "align_units", "paragraph_units", "sentence_units"]
 
 
 def align_paragraphs(a: Document, b: Document, settings: TraceSettings) -> tuple[Aligned, ...]:
     """The paragraphs that both articles print, in a's order: runs of paragraphs on each side, each in one run only."""
-    return align_units(paragraph_units(a, read_wording(a, settings.gram_words)), paragraph_units(b, read_wording(b, settings.gram_words)))
+    return align_units(paragraph_units(a, read_wording(a)), paragraph_units(b, read_wording(b)))
 
 
 def align_sentences(a: Document, b: Document, settings: TraceSettings) -> tuple[Aligned, ...]:
     """The sentences that both articles print, in a's order: runs of sentences on each side, each in one run only."""
-    return align_units(sentence_units(read_wording(a, settings.gram_words)), sentence_units(read_wording(b, settings.gram_words)))
+    return align_units(sentence_units(read_wording(a)), sentence_units(read_wording(b)))
 
 
 def align_units(a: Sequence[Unit], b: Sequence[Unit]) -> tuple[Aligned, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource.records import Document, Span
-from twosource.trace.grams import Wording
+from twosource.trace.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

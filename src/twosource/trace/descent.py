@@ -1,140 +1,213 @@
-"""Which segments of which articles are one report? Fullest first, so that a short text never glues two reports together."""
+"""Which report stands behind every stretch of every member of a family?"""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.trace.overlap import count_words
-from twosource.trace.segments import Family, Segment, split_article
+from twosource.settings import TraceSettings
+from twosource.trace.kinship import Kinship, days_fit
+from twosource.trace.segments import Segment, split_article
 
-# A segment belongs to a report if three tenths of the shorter of it and one of the report's segments are the same sentences.
+# Two segments are of one report if three tenths of the shorter of them are the same lines.
 _STRONG = 0.3
-# A second report is joined through a segment if that shares at least so many words with it that it does not share with the first.
+# A second report is joined through a segment that shares at least so many words with it that it does not share with the first.
 _JOINING_WORDS = 40
+# An article is a copy of the report that half of its words stem from.
+_MAINLY = 0.5
+# A report of another day is in an article only as a block of this many words with its lede, on another matter than the rest.
+_LIFTED_WORDS = 60
+# A story of an outlet's own borrows a paragraph of a report of these days.
+_BORROWED_WORDS = 25
+_SAME_NAMES = 0.2
+_FEW_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The report behind a sentence, as an index.
-
-    It is sure where another article of the report has the sentence; `also` holds other reports that have it.
-    """
+    """The report behind a stretch, as an index. It is sure where another article of the report has it; `also` holds others that have it."""
 
     report: int
     sure: bool
     also: tuple[int, ...] = ()
 
 
-Labels = Sequence[Mapping[int, Label]]
-"""For each member the labels by sentence. A sentence that no other article of a report has is missing."""
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """The labels of each member's stretches, by line, and the report that each mainly prints: a number, or `own_key`.
 
-Background = Sequence[Mapping[int, tuple[int, ...]]]
-"""For each member the sentences that it has in common with articles of other reports, with these members. None of them owns it."""
-
-
-def find_segments(family: Family) -> tuple[Segment, ...]:
-    """The segments of all members, in order."""
-    return tuple(s for member in range(len(family.indexed)) for s in split_article(member, family))
-
-
-def label_lines(family: Family) -> tuple[Labels, Background]:
-    """The report behind every sentence of the family that a second article of its report has; and what is only background.
-
-    Where articles have nothing in common but some sentences, and none is a wire's, these are no report: a writer, or a wire,
-    uses a paragraph for weeks. They stay with the article that prints them.
+    Numbers from `fillers_from` on are texts that come from elsewhere and that no article mainly prints.
     """
-    segments = find_segments(family)
-    neighbours = _find_neighbours(segments, family)
-    home = _place(segments, neighbours, family)
-    members: dict[int, set[int]] = {}
-    for i, segment in enumerate(segments):
-        members.setdefault(home[i], set()).add(segment.member)
-    numbers = {report: n for n, report in enumerate(sorted(r for r, who in members.items() if _is_report(who, family)))}
-    by_line = {(s.member, line): home[i] for i, s in enumerate(segments) for line in s.lines}
-    out: list[dict[int, Label]] = [{} for _ in family.indexed]
-    background: list[dict[int, tuple[int, ...]]] = [{} for _ in family.indexed]
-    for segment in segments:
-        for line in sorted(segment.lines):
-            own = by_line[segment.member, line]
-            if own not in numbers:
-                background[segment.member][line] = tuple(sorted({m for m, _ in _same_line(segment.member, line, family)}))
-            else:
-                found = {by_line[m, t] for m, t in _same_line(segment.member, line, family) if (m, t) in by_line}
-                also = tuple(sorted(numbers[r] for r in found - {own} if r in numbers))
-                out[segment.member][line] = Label(numbers[own], own in found, also)
-    return out, background
+
+    labels: Sequence[Mapping[int, Label]]
+    main: Sequence[int]
+    fillers_from: int
 
 
-def _is_report(members: set[int], family: Family) -> bool:
-    """Whether these articles print one report: a good part of one is in another, or one of them is, or credits, a wire's."""
-    if len(members) < 2:
-        return False
-    evidence = family.evidence
-    if any(evidence.published_by[m] is not None or evidence.credited[m] for m in members):
-        return True
-    return any(is_core(m, members, family) for m in sorted(members))
+def own_key(member: int) -> int:
+    """The key of the report that only this member of the family has."""
+    return -1 - member
 
 
-def is_core(member: int, members: set[int], family: Family) -> bool:
-    """Whether the article and another of these have a good part of the shorter in common."""
-    return any(other in members and family.share_of_shorter(member, other) >= _STRONG for other in family.overlaps[member])
+def find_descent(kinship: Kinship, settings: TraceSettings) -> Descent:
+    """The report behind every line of the family that a second article of its report has.
+
+    Where articles have nothing in common but some lines, and none mainly prints these, they are no report: a writer, or a wire, uses
+    a paragraph for weeks. They stay with the article that prints them.
+    """
+    members = range(len(kinship.strands))
+    segments = [segment for member in members for segment in split_article(member, kinship)]
+    home = _cluster(segments, kinship)
+    found: list[dict[int, int]] = [{} for _ in members]
+    for segment, report in zip(segments, home, strict=True):
+        found[segment.member].update(dict.fromkeys(segment.lines, report))
+    main = [_main_report(member, found, kinship) for member in members]
+    printed = set(main)
+    kept = [{line: report for line, report in mine.items() if report in printed} for mine in found]
+    lifted = [_lift(member, kept, main, kinship, settings) for member in members]
+    numbers = {line: len(segments) + n for n, line in enumerate(sorted(kinship.fillers))}
+    labels: list[dict[int, Label]] = []
+    for member in members:
+        mine = {line: Label(report, True) for line, report in lifted[member].items()}
+        mine |= {line: _label(member, line, kept, kinship) for line in kept[member]}
+        held = set(kinship.strands[member].lines.tolist())
+        mine |= _label_quoted(member, held, kept, kinship)
+        mine |= {line: Label(number, True) for line, number in numbers.items() if line in held}
+        labels.append(mine)
+    return Descent(labels, main, len(segments))
 
 
-def _same_line(member: int, line: int, family: Family) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    for other, overlap in family.overlaps[member].items():
-        out += [(other, there) for there in overlap.opposite(member, line)]
+def _label(member: int, line: int, kept: Sequence[Mapping[int, int]], kinship: Kinship) -> Label:
+    own = kept[member][line]
+    reports = {kept[other][line] for other in kinship.holders[line] if other != member and line in kept[other]}
+    return Label(own, own in reports, tuple(sorted(reports - {own})))
+
+
+def _label_quoted(member: int, held: set[int], kept: Sequence[Mapping[int, int]], kinship: Kinship) -> dict[int, Label]:
+    """The reports behind somebody's words in an article: those that it has in common with the kin that quote the same words."""
+    out: dict[int, Label] = {}
+    own = set(kept[member].values())
+    near = kinship.near[member]
+    for line in held & kinship.quoters.keys():
+        votes: Counter[int] = Counter()
+        for other in kinship.quoters[line]:
+            if other in near:
+                votes.update(own & set(kept[other].values()))
+        if votes:
+            out[line] = Label(min(votes, key=lambda r: (-votes[r], r)), True)
     return out
 
 
-def _find_neighbours(segments: Sequence[Segment], family: Family) -> list[dict[int, frozenset[int]]]:
-    """For each segment the segments that it strongly overlaps, with its own sentences that those have."""
-    of_line = {(s.member, line): i for i, s in enumerate(segments) for line in s.lines}
-    out: list[dict[int, frozenset[int]]] = []
-    for segment in segments:
-        shared: dict[int, tuple[set[int], set[int]]] = {}
-        for line in sorted(segment.lines):
-            for other, there in _same_line(segment.member, line, family):
-                at = of_line.get((other, there))
-                if at is not None:
-                    mine, theirs = shared.setdefault(at, (set(), set()))
-                    mine.add(line)
-                    theirs.add(there)
-        strong = {at for at, (mine, theirs) in shared.items() if _is_strong(segment, segments[at], mine, theirs, family)}
-        out.append({at: frozenset(mine) for at, (mine, _) in shared.items() if at in strong})
-    return out
+def _cluster(segments: Sequence[Segment], kinship: Kinship) -> list[int]:
+    """The report of each segment, as the index of its longest segment: segments with a good part in common are of one report.
 
-
-def _is_strong(a: Segment, b: Segment, lines_a: set[int], lines_b: set[int], family: Family) -> bool:
-    x, y = family.indexed[a.member], family.indexed[b.member]
-    total, shared = min((count_words(a.lines, x), count_words(lines_a, x)), (count_words(b.lines, y), count_words(lines_b, y)))
-    return shared >= _STRONG * total
-
-
-def _place(segments: Sequence[Segment], neighbours: Sequence[Mapping[int, frozenset[int]]], family: Family) -> list[int]:
-    """The report of each segment, as the index of its first segment."""
-    words = [count_words(s.lines, family.indexed[s.member]) for s in segments]
-    order = sorted(range(len(segments)), key=lambda i: (-words[i], i))
+    The longest are placed first, and a segment joins two reports only through enough text of each, so that a short text that stands
+    in two reports glues nothing.
+    """
+    of = {(segment.member, line): n for n, segment in enumerate(segments) for line in segment.lines}
+    words = [sum(kinship.held[s.member][line] for line in s.lines) for s in segments]
     parent = list(range(len(segments)))
 
-    def find(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
+    def find(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
 
     placed: set[int] = set()
-    for i in order:
-        indexed = family.indexed[segments[i].member]
-        offers: dict[int, frozenset[int]] = {}
-        for at, lines in neighbours[i].items():
-            if at in placed:
-                offers[find(at)] = offers.get(find(at), frozenset()) | lines
-        ranked = sorted(offers.items(), key=lambda item: (-count_words(item[1], indexed), item[0]))
+    for n in sorted(range(len(segments)), key=lambda n: (-words[n], n)):
+        mine = kinship.held[segments[n].member]
+        offers: dict[int, set[int]] = {}
+        for other, lines in _common_lines(segments[n], of, kinship).items():
+            shared = sum(min(mine[line], kinship.held[segments[other].member][line]) for line in lines)
+            if other in placed and shared >= _STRONG * min(words[n], words[other]):
+                offers.setdefault(find(other), set()).update(lines)
         taken: set[int] = set()
-        for report, lines in ranked:
+        for report, lines in sorted(offers.items(), key=lambda item: (-sum(mine[line] for line in item[1]), item[0])):
             rest = lines - taken
-            if not taken or (2 * len(rest) > len(lines) and count_words(rest, indexed) >= _JOINING_WORDS):
-                a, b = sorted((find(report), find(i)))
-                parent[b] = a
+            if not taken or (2 * len(rest) > len(lines) and sum(mine[line] for line in rest) >= _JOINING_WORDS):
+                parent[find(n)] = find(report)
                 taken |= lines
-        placed.add(i)
-    return [find(i) for i in range(len(segments))]
+        placed.add(n)
+    return [find(n) for n in range(len(segments))]
+
+
+def _common_lines(segment: Segment, of: Mapping[tuple[int, int], int], kinship: Kinship) -> dict[int, set[int]]:
+    """The lines that a segment has in common with each segment of its kin."""
+    out: dict[int, set[int]] = {}
+    for kin in kinship.near[segment.member]:
+        for line in segment.lines & kinship.held[kin].keys():
+            other = of.get((kin, line))
+            if other is not None:
+                out.setdefault(other, set()).add(line)
+    return out
+
+
+def _main_report(member: int, found: Sequence[Mapping[int, int]], kinship: Kinship) -> int:
+    """The report that half of the article stems from; or that it is the fuller source of, another copy being hardly more than it."""
+    words = _words_by_report(member, found, kinship)
+    if not words:
+        return own_key(member)
+    report = min(words, key=lambda r: (-words[r], r))
+    if sum(words.values()) >= _MAINLY * kinship.core[member]:
+        return report
+    for kin in sorted(kinship.near[member]):
+        mostly = _words_by_report(kin, found, kinship).get(report, 0) >= _MAINLY * kinship.core[kin]
+        if mostly and _has_lede(member, kin, kinship) and _has_lede(kin, member, kinship):
+            return report
+    return own_key(member)
+
+
+def _words_by_report(member: int, found: Sequence[Mapping[int, int]], kinship: Kinship) -> Counter[int]:
+    words: Counter[int] = Counter()
+    for line, report in found[member].items():
+        words[report] += kinship.held[member][line]
+    return words
+
+
+def _has_lede(member: int, other: int, kinship: Kinship) -> bool:
+    return any(line in kinship.held[other] for line in kinship.ledes[member])
+
+
+def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], kinship: Kinship, settings: TraceSettings) -> dict[int, int]:
+    """The lines that the article took from reports that it is no copy of: a paragraph for a story of its own, or a block of another day."""
+    held = kinship.held[member]
+    loose = {line for line in held if line not in kept[member]}
+    if sum(held[line] for line in loose) < _BORROWED_WORDS:
+        return {}
+    blocks: dict[int, set[int]] = {}
+    sources: dict[int, set[int]] = {}
+    for line in loose:
+        for other in kinship.holders[line]:
+            report = kept[other].get(line, main[other] if main[other] < 0 else None)
+            if other != member and report is not None:
+                blocks.setdefault(report, set()).add(line)
+                sources.setdefault(report, set()).add(other)
+    out: dict[int, int] = {}
+    weight = {report: sum(held[line] for line in lines) for report, lines in blocks.items()}
+    for report in sorted(blocks, key=lambda r: (-weight[r], r)):
+        lines = blocks[report] - out.keys()
+        words = sum(held[line] for line in lines)
+        if any(days_fit(kinship, member, s, settings.days_apart) for s in sources[report]):
+            taken = main[member] < 0 and words >= _BORROWED_WORDS and _can_be_borrowed(member, report, sources[report], kinship)
+        else:
+            taken = words >= _LIFTED_WORDS and _is_lifted(member, lines, sources[report], kinship)
+        if taken:
+            out |= dict.fromkeys(lines, report)
+    return out
+
+
+def _can_be_borrowed(member: int, report: int, sources: Iterable[int], kinship: Kinship) -> bool:
+    """Whether a story of its own can have taken a paragraph from a report: copied elsewhere or the wire's own, and surely of these days."""
+    known = [s for s in sources if (kinship.days[s] is None) == (kinship.days[member] is None)]
+    return any(report >= 0 or kinship.strands[s].bearings.publisher is not None for s in known)
+
+
+def _is_lifted(member: int, lines: set[int], sources: Iterable[int], kinship: Kinship) -> bool:
+    fullest = min(sources, key=lambda s: (-kinship.shared_words(member, s), s))
+    if not _has_lede(fullest, member, kinship) or _has_lede(member, fullest, kinship):
+        return False
+    strand = kinship.strands[member]
+    inside = [n for n, line in enumerate(strand.lines.tolist()) if line in lines]
+    names, rest = strand.names_in(inside), strand.names_in(sorted(set(range(len(strand.lines))) - set(inside)))
+    fewer = min(len(names), len(rest))
+    return fewer >= _FEW_NAMES and len(names & rest) < max(1, _SAME_NAMES * fewer)

@@ -8,8 +8,8 @@ from twosource.records import Aligned, Document, Lineage, Link, Report
 from twosource.settings import TraceSettings
 from twosource.trace.align import align_units, paragraph_units
 from twosource.trace.direction import find_direction
-from twosource.trace.grams import Wording, read_wording
 from twosource.trace.readings import Copies, Witnesses, gather_copies
+from twosource.trace.wording import Wording, read_wording
 
 # What is compared here are words and paragraphs; the runs of words that come with them are not used.
 _GRAM_WORDS = 5
@@ -21,9 +21,9 @@ def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSe
     `copies` are other articles with that report: against them the changes show that only a and b share. Without them none is looked for.
     """
     shared = _shared_reports(a, b, lineage)
-    sides = [(d, read_wording(d, _GRAM_WORDS)) for d in (a, b)]
+    sides = [(d, read_wording(d)) for d in (a, b)]
     report = shared[0] if shared else None
-    others = [(d.article.article_id, read_wording(d, _GRAM_WORDS).words) for d in copies if d not in (a, b)]
+    others = [(d.article.article_id, read_wording(d).words) for d in copies if d not in (a, b)]
     every = [*others, *((d.article.article_id, w.words) for d, w in sides)]
     family = gather_copies(every, version_ids(report)) if others else None
     return make_link(sides[0], sides[1], report, copies=family)

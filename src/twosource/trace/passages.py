@@ -1,24 +1,26 @@
 """Which report does each run of sentences of an article print?"""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from twosource.records import Document, Passage, PassageKind
-from twosource.trace.descent import Label
-from twosource.trace.overlap import Indexed
+from twosource.text.sentences import Place, sentences_of
+from twosource.trace.descent import Descent, own_key
+from twosource.trace.kinship import Kinship
+from twosource.trace.wordcodes import WORD
 
-Standing = Literal["fullest", "copy", "borrower"]
-"""How an article stands to a report: it has all that anybody has; it shares a good part with another copy; it only takes some sentences."""
-
-# An article is a copy of the report that half of its words stem from; what no other copy has then goes with it.
-_MAINLY = 0.5
+# A paragraph of which less than a third stems from a report is not that report's.
+_PARAGRAPH_PART = 3
+# What so many copies lack that go on before and behind it was not cut by all of them: the article added it. One copy may have cut it;
+# the wire's own article did not.
+_LACKING = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is known of one sentence: its report as a key (a copied report's index, or `own_key`), whether surely, and what else has it."""
+    """What is known of one sentence: its report as a key (a report's index, or `own_key`), whether surely, and what else has it."""
 
     report: int
     sure: bool
@@ -31,85 +33,163 @@ class Drawn:
     """An article's sentences with their reports, and the report that it mainly prints."""
 
     main: int
+    places: tuple[Place, ...]
     lines: tuple[Line, ...]
 
 
-def own_key(member: int) -> int:
-    """The key of the report that only this member of the family has."""
-    return -1 - member
-
-
-def draw_lines(member: int, document: Document, indexed: Indexed, labels: Mapping[int, Label], standing: Mapping[int, Standing]) -> Drawn:
+def draw_article(member: int, document: Document, kinship: Kinship, descent: Descent) -> Drawn:
     """The report of every sentence of an article.
 
-    `labels` are those of its sentences that others print too. What nobody else has belongs to the report that the article mainly
-    prints: as its fullest copy, or as a copy with half of its words. Else it is the outlet's own.
+    What nobody else has belongs to the report around it where that is the article's main one, not surely; it is the outlet's own where
+    the other copies go on without it, or where it names the outlet and only stands here.
     """
-    words: dict[int, int] = {}
-    for line, label in labels.items():
-        words[label.report] = words.get(label.report, 0) + indexed.sizes[line]
-    total = sum(indexed.sizes)
-    main = min(words, key=lambda r: (-words[r], r), default=own_key(member))
-    mainly = sum(words.values()) >= _MAINLY * total
-    if words and standing[main] != "fullest" and (standing[main] == "borrower" or not mainly):
-        main = own_key(member)
-    lines = _spread(labels, main, indexed, own_key(member))
-    return Drawn(main, _set_apart_own(member, document, indexed, lines) if main >= 0 else lines)
+    places = sentences_of(document)
+    stretches = _label_stretches(member, kinship, descent)
+    lines = _to_sentences(document, places, kinship, member, stretches)
+    if descent.main[member] >= 0:
+        lines = _set_apart_own(member, document, places, lines)
+    return Drawn(descent.main[member], places, tuple(lines))
 
 
-def mark_background(member: int, drawn: Sequence[Drawn], background: Mapping[int, tuple[int, ...]]) -> Drawn:
-    """The article with its background sentences, that articles of other reports have too, marked as not sure and with those reports."""
-    lines = list(drawn[member].lines)
-    for n, others in sorted(background.items()):
-        line = lines[n]
-        also = tuple(sorted({drawn[m].main for m in others} - {line.report}))
-        if also:
-            lines[n] = Line(line.report, False, also, line.kind)
-    return Drawn(drawn[member].main, tuple(lines))
-
-
-def _spread(labels: Mapping[int, Label], main: int, indexed: Indexed, own: int) -> tuple[Line, ...]:
-    """Give sentences that nobody else has to the report around them: of their paragraph, else of the copy before, else the main one."""
-    places = indexed.wording.sentences
-    inside = _paragraph_reports(labels, indexed)
+def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Line]:
+    strand, labels, main = kinship.strands[member], descent.labels[member], descent.main[member]
+    lines, sizes, numbers = strand.lines.tolist(), strand.imprint.sizes.tolist(), strand.imprint.paragraphs.tolist()
+    paragraphs: dict[int, list[int]] = {}
+    for n, number in enumerate(numbers):
+        paragraphs.setdefault(number, []).append(n)
+    reports: list[int | None] = []
+    for stretches in paragraphs.values():
+        words: Counter[int] = Counter()
+        for n in stretches:
+            if lines[n] in labels:
+                words[labels[lines[n]].report] += sizes[n]
+        best = min(words, key=lambda r: (-words[r], r), default=None)
+        enough = best is not None and _PARAGRAPH_PART * words[best] >= sum(sizes[n] for n in stretches)
+        reports.append(best if enough else None)
+    filled = _fill_gaps(member, list(paragraphs.values()), reports, kinship, descent)
     out: list[Line] = []
-    current = next((labels[line].report for line in sorted(labels)), main) if main >= 0 else main
-    for line, place in enumerate(places):
-        label = labels.get(line)
-        if label is not None:
-            out.append(Line(label.report, label.sure, label.also, "copy"))
-            current = label.report if main >= 0 else main
+    for stretches, report in zip(paragraphs.values(), filled, strict=True):
+        for n in stretches:
+            label = labels.get(lines[n])
+            if label is not None:
+                out.append(Line(label.report, label.sure, label.also, "own" if label.report == own_key(member) else "copy"))
+            else:
+                out.append(_loose_line(member, lines[n], report, main, kinship, descent))
+    return out
+
+
+def _loose_line(member: int, line: int, report: int, main: int, kinship: Kinship, descent: Descent) -> Line:
+    """A stretch that no other copy of its report has; articles of other reports may have it, as background."""
+    others = {descent.main[other] for other in kinship.holders.get(line, ()) if other != member} if line else set()
+    also = tuple(sorted(others - {report}))
+    own = report == own_key(member)
+    return Line(report, own and main == report and not also, also, "own" if own else "copy")
+
+
+def _fill_gaps(
+    member: int, paragraphs: Sequence[Sequence[int]], reports: Sequence[int | None], kinship: Kinship, descent: Descent
+) -> list[int]:
+    """The report of each paragraph, those that show none taking the one before, else the one behind, else the outlet's own."""
+    main, fillers = descent.main[member], len(reports)
+    if main < 0:
+        return [main if r is None else r for r in reports]
+    out: list[int] = []
+    known = [n for n in range(fillers) if reports[n] is not None and not _is_filler(paragraphs[n], member, kinship)]
+    for n, report in enumerate(reports):
+        if report is not None:
+            out.append(report)
             continue
-        report = inside.get(place.paragraph, current)
-        out.append(Line(report, report == own, (), "own" if report == own else "copy"))
-    return tuple(out)
+        before = max((k for k in known if k < n), default=None)
+        behind = min((k for k in known if k > n), default=None)
+        around = before if before is not None else behind
+        lacking = _is_lacking(member, _last_line(member, paragraphs, before, kinship, descent, -1),
+                              _last_line(member, paragraphs, behind, kinship, descent, 0), kinship)  # fmt: skip
+        nearest = main if around is None else reports[around]
+        out.append(own_key(member) if lacking or nearest is None else nearest)
+    return out
 
 
-def _paragraph_reports(labels: Mapping[int, Label], indexed: Indexed) -> dict[int, int]:
-    """The report that most words of a paragraph stem from, for paragraphs where that is half of them."""
-    sizes: dict[int, int] = {}
-    words: dict[int, dict[int, int]] = {}
-    for line, place in enumerate(indexed.wording.sentences):
-        sizes[place.paragraph] = sizes.get(place.paragraph, 0) + indexed.sizes[line]
-        if line in labels:
-            of = words.setdefault(place.paragraph, {})
-            of[labels[line].report] = of.get(labels[line].report, 0) + indexed.sizes[line]
-    best = {p: min(of, key=lambda r: (-of[r], r)) for p, of in words.items()}
-    return {p: r for p, r in best.items() if 2 * words[p][r] >= sizes[p]}
+def _is_filler(stretches: Sequence[int], member: int, kinship: Kinship) -> bool:
+    lines = kinship.strands[member].lines
+    return any(int(lines[n]) in kinship.fillers for n in stretches)
 
 
-def _set_apart_own(member: int, document: Document, indexed: Indexed, lines: Sequence[Line]) -> tuple[Line, ...]:
+def _last_line(
+    member: int, paragraphs: Sequence[Sequence[int]], at: int | None, kinship: Kinship, descent: Descent, which: int
+) -> int | None:
+    """The first or last labelled line of a paragraph."""
+    if at is None:
+        return None
+    lines = kinship.strands[member].lines
+    labelled = [int(lines[n]) for n in paragraphs[at] if int(lines[n]) in descent.labels[member]]
+    return labelled[which] if labelled else None
+
+
+def _is_lacking(member: int, before: int | None, behind: int | None, kinship: Kinship) -> bool:
+    """Whether other copies have what stands before and behind a paragraph, and not the paragraph."""
+    if kinship.strands[member].bearings.publisher is not None:
+        return False
+    weight = 0.0
+    for kin in kinship.near[member]:
+        held = kinship.held[kin]
+        if (before is None or before in held) and (behind is None or behind in held) and (before, behind) != (None, None):
+            strand = kinship.strands[kin]
+            # Behind the last line that both have, a copy that ends there may have been cut.
+            goes_on = behind is not None if before is None else behind is not None or _stands_before_end(strand.lines.tolist(), before)
+            weight += _LACKING if strand.bearings.publisher is not None else 1 if goes_on else 0.5
+    return weight >= _LACKING
+
+
+def _stands_before_end(lines: Sequence[int], line: int) -> bool:
+    return lines.index(line) < len(lines) - 1
+
+
+def _to_sentences(document: Document, places: Sequence[Place], kinship: Kinship, member: int, stretches: Sequence[Line]) -> list[Line]:
+    """The lines of the article's sentences from those of its stretches: each that of the stretch with most of its words."""
+    imprint = kinship.strands[member].imprint
+    by_paragraph: dict[int, list[tuple[int, Line]]] = {}
+    for number, size, line in zip(imprint.paragraphs.tolist(), imprint.sizes.tolist(), stretches, strict=True):
+        by_paragraph.setdefault(number, []).append((size, line))
+    sentences: dict[int, list[Place]] = {}
+    for place in places:
+        sentences.setdefault(place.paragraph, []).append(place)
+    out: list[Line] = []
+    last = Line(own_key(member), True, (), "own")
+    for number, inside in sentences.items():
+        found = by_paragraph.get(number, [])
+        if not found:
+            out += [last] * len(inside)
+        elif len(found) == len(inside):
+            out += [line for _, line in found]
+        else:
+            counts = [len(WORD.findall(document.article.text, p.span.start, p.span.end)) for p in inside]
+            out += _overlay(counts, found)
+        last = out[-1]
+    return out
+
+
+def _overlay(counts: Sequence[int], found: Sequence[tuple[int, Line]]) -> list[Line]:
+    words = [line for size, line in found for _ in range(size)]
+    out: list[Line] = []
+    at = 0
+    for count in counts:
+        inside = Counter(words[at : at + count] or words[-1:])
+        at += count
+        out.append(max(inside, key=lambda line: (inside[line], -line.report)))
+    return out
+
+
+def _set_apart_own(member: int, document: Document, places: Sequence[Place], lines: Sequence[Line]) -> list[Line]:
     """Make the outlet's own what only this copy has and names the outlet ("told the Gazette"), and what only it has right around that."""
     named = _outlet_pattern(document.article.outlet)
     if named is None:
-        return tuple(lines)
-    places = indexed.wording.sentences
+        return list(lines)
     shared = {places[n].paragraph for n, line in enumerate(lines) if line.sure or line.also}
     text = document.article.text
     naming = {p.paragraph for p in places if p.paragraph not in shared and named.search(text, p.span.start, p.span.end)}
     own = {p.paragraph for p in places if any(_side_by_side(p.paragraph, n, shared) for n in naming)}
     mine = Line(own_key(member), True, (), "own")
-    return tuple(mine if places[n].paragraph in own else line for n, line in enumerate(lines))
+    return [mine if places[n].paragraph in own else line for n, line in enumerate(lines)]
 
 
 def _side_by_side(a: int, b: int, shared: set[int]) -> bool:
@@ -128,15 +208,15 @@ def _outlet_pattern(outlet: str | None) -> re.Pattern[str] | None:
     return re.compile(rf"\b{whole}\b{short}")
 
 
-def cut_passages(document: Document, indexed: Indexed, drawn: Drawn, report_ids: Mapping[int, str]) -> tuple[Passage, ...]:
+def cut_passages(document: Document, drawn: Drawn, report_ids: Mapping[int, str]) -> tuple[Passage, ...]:
     """The passages of an article in order: runs of sentences with one report, broken by furniture, and the blocks set aside."""
     lines_of: dict[int, list[int]] = {}
-    for n, place in enumerate(indexed.wording.sentences):
+    for n, place in enumerate(drawn.places):
         lines_of.setdefault(place.paragraph, []).append(n)
     out: list[Passage] = []
     for block in document.layout.blocks:
         if block.kind == "paragraph" and block.number is not None and block.number in lines_of:
-            for piece in _cut_paragraph(document, indexed, drawn, report_ids, lines_of[block.number], (block.start, block.end)):
+            for piece in _cut_paragraph(document, drawn, report_ids, lines_of[block.number], (block.start, block.end)):
                 _append(out, piece, document.article.text)
             continue
         headline = block.kind == "headline"
@@ -154,9 +234,9 @@ def cut_passages(document: Document, indexed: Indexed, drawn: Drawn, report_ids:
 
 
 def _cut_paragraph(
-    document: Document, indexed: Indexed, drawn: Drawn, report_ids: Mapping[int, str], lines: Sequence[int], block: tuple[int, int]
+    document: Document, drawn: Drawn, report_ids: Mapping[int, str], lines: Sequence[int], block: tuple[int, int]
 ) -> list[Passage]:
-    places = indexed.wording.sentences
+    places = drawn.places
     out: list[Passage] = []
     for k, n in enumerate(lines):
         line = drawn.lines[n]

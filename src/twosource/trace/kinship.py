@@ -1,0 +1,229 @@
+"""Which articles of a family can print one report, and which of their lines show it?
+
+Not every shared line does. A line that everybody prints between texts of their own (a filler) comes from elsewhere; what stands in
+quotation marks is the words of whoever said it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from twosource.settings import TraceSettings
+from twosource.trace.arrays import Flags, changes
+from twosource.trace.joining import connect
+from twosource.trace.sharing import Pairs, Rows, list_rows, meet, pair_articles
+from twosource.trace.strands import Strand
+
+# An article stands alone with a line if with six in ten of its other holders it shares nothing outside that paragraph.
+_ALONE = 0.6
+# Text that is half of an article or more is what the article is about.
+_SMALL_PART = 0.5
+# With fewer sets of holders that have more in common nobody can tell a filler from background that two reporters of one matter know.
+_LEAST_GROUPS = 5
+_ASKED_HOLDERS = 12
+_STRANGERS = 0.25
+_OUT_OF_PLACE = 0.3
+_RELATED_NAMES = 0.1
+_LEAST_RELATED = 2
+# Without the lede in common only nearly all of the shorter text shows one report; the same where days or credits speak against it.
+_NEARLY_ALL = 0.7
+# The same wire or outlet on one day or the next brings out versions, whose ledes are new.
+_VERSION_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinship:
+    """A family's strands with what ties them.
+
+    `held` are the lines of each article that show whose report it prints, with their words; `core` its words without fillers;
+    `near` its kin: those of its neighbours that can print one report with it, with the words they share; `fillers` the lines
+    that come from elsewhere; `holders` who holds each line; `quoters` who holds each line that is somebody's words.
+    """
+
+    strands: Sequence[Strand]
+    held: Sequence[Mapping[int, int]]
+    core: Sequence[int]
+    ledes: Sequence[tuple[int, ...]]
+    days: Sequence[int | None]
+    near: Sequence[Mapping[int, int]]
+    fillers: frozenset[int]
+    holders: Mapping[int, tuple[int, ...]]
+    quoters: Mapping[int, tuple[int, ...]]
+
+    def shared_words(self, a: int, b: int) -> int:
+        """How many words two members share in lines that show a report."""
+        x, y = self.held[a], self.held[b]
+        if len(x) > len(y):
+            x, y = y, x
+        return sum(min(words, y[line]) for line, words in x.items() if line in y)
+
+    def share_of_shorter(self, a: int, b: int) -> float:
+        """What part of the shorter of two members the other has, 0 to 1."""
+        return self.shared_words(a, b) / max(min(self.core[a], self.core[b]), 1)
+
+
+def find_kinship(strands: Sequence[Strand], settings: TraceSettings) -> Kinship:
+    """The kinship of the members of a family, given in order of article id."""
+    rows = list_rows(strands)
+    fillers = _find_fillers(strands, rows)
+    party = _find_party_lines(strands)
+    shown = list_rows(strands, keep=lambda line: line not in fillers and line not in party)
+    quoted = list_rows(strands, keep=lambda line: line in party and line not in fillers)
+    pairs, _ = pair_articles(shown, *meet(shown), len(strands))
+    held: list[dict[int, int]] = [{} for _ in strands]
+    for article, line, words in zip(shown.article.tolist(), shown.line.tolist(), shown.words.tolist(), strict=True):
+        held[article][line] = words
+    out_of_core = fillers | party
+    core = [_words_outside(s, out_of_core) for s in strands]
+    kin = _Kin(strands, held, core, [s.lede for s in strands], settings)
+    tied = kin.tie(pairs)
+    days = _anchor([s.bearings.day for s in strands], tied)
+    near: list[dict[int, int]] = [{} for _ in strands]
+    for a, b, words in tied:
+        if _days_fit(days[a], days[b], settings.days_apart):
+            near[a][b] = near[b][a] = words
+    return Kinship(strands, held, core, kin.ledes, days, near, fillers, _group_holders(shown), _group_holders(quoted))
+
+
+def _words_outside(strand: Strand, lines: frozenset[int]) -> int:
+    return sum(n for line, n in zip(strand.lines.tolist(), strand.imprint.sizes.tolist(), strict=True) if line not in lines)
+
+
+def _find_party_lines(strands: Sequence[Strand]) -> frozenset[int]:
+    """Lines that some article prints mostly inside quotation marks: they are the words of whoever said them, in all of them."""
+    found = [s.lines[s.quoted] for s in strands]
+    return frozenset(np.unique(np.concatenate(found)).tolist()) if found else frozenset()
+
+
+def _group_holders(rows: Rows) -> dict[int, tuple[int, ...]]:
+    out: dict[int, list[int]] = {}
+    for line, article in zip(rows.line.tolist(), rows.article.tolist(), strict=True):
+        out.setdefault(line, []).append(article)
+    return {line: tuple(articles) for line, articles in out.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    strands: Sequence[Strand]
+    held: Sequence[Mapping[int, int]]
+    core: Sequence[int]
+    ledes: Sequence[tuple[int, ...]]
+    settings: TraceSettings
+
+    def tie(self, pairs: Pairs) -> list[tuple[int, int, int]]:
+        """The pairs whose texts, days apart, can print one report, with the words they share."""
+        shorter = np.maximum(np.minimum(np.array(self.core)[pairs.a], np.array(self.core)[pairs.b]), 1) if len(pairs.a) else pairs.words
+        share = pairs.words / shorter
+        enough = np.flatnonzero(share >= self.settings.copied_share)
+        columns = (pairs.a, pairs.b, pairs.words, share, pairs.single_a | pairs.single_b)
+        return [
+            (a, b, words)
+            for a, b, words, part, single in zip(*(c[enough].tolist() for c in columns), strict=True)
+            if self._can_be_one(a, b, part, single)
+        ]
+
+    def _can_be_one(self, a: int, b: int, share: float, single: bool) -> bool:
+        """Whether so large a share of the shorter one shows one report. `single`: all of it stands in one paragraph."""
+        if share >= _NEARLY_ALL:
+            return True
+        x, y = self.strands[a].bearings, self.strands[b].bearings
+        if single or (x.wires and y.wires and not set(x.wires) & set(y.wires)):
+            return False
+        close = x.day == y.day or (x.day is not None and y.day is not None and abs(x.day - y.day) <= 1)
+        if close and share >= _VERSION_SHARE and (_common_origin(self.strands[a], self.strands[b])):
+            return True
+        return close and self._share_lede(a, b)
+
+    def _share_lede(self, a: int, b: int) -> bool:
+        return any(line in self.held[b] for line in self.ledes[a]) or any(line in self.held[a] for line in self.ledes[b])
+
+
+def _common_origin(a: Strand, b: Strand) -> bool:
+    """Whether both credit one wire, or are one outlet's."""
+    x, y = a.bearings, b.bearings
+    wires = {*x.wires, x.publisher} & {*y.wires, y.publisher} - {None}
+    return bool(wires) or (x.outlet is not None and x.outlet == y.outlet)
+
+
+def _anchor(days: Sequence[int | None], tied: Iterable[tuple[int, int, int]]) -> list[int | None]:
+    """The days, an undated article having that of the dated one which it shares most with."""
+    best: dict[int, tuple[int, int, int]] = {}
+    for a, b, words in tied:
+        for undated, other in ((a, b), (b, a)):
+            day = days[other]
+            if days[undated] is None and day is not None:
+                best[undated] = max(best.get(undated, (0, 0, 0)), (words, -other, day))
+    return [best[n][2] if day is None and n in best else day for n, day in enumerate(days)]
+
+
+def _days_fit(a: int | None, b: int | None, apart: int) -> bool:
+    return a is None or b is None or abs(a - b) <= apart
+
+
+def days_fit(kinship: Kinship, a: int, b: int, apart: int) -> bool:
+    """Whether so few days lie between two members that both can print one report."""
+    return _days_fit(kinship.days[a], kinship.days[b], apart)
+
+
+def _find_fillers(strands: Sequence[Strand], rows: Rows) -> frozenset[int]:
+    """The lines that many articles print without having anything else in common: text that comes from elsewhere.
+
+    A paragraph of background stands in articles of one matter, which name the same names; a filler among strangers.
+    """
+    x, y = meet(rows)
+    pairs, of = pair_articles(rows, x, y, len(strands))
+    meetings = np.bincount(x, minlength=len(rows.line)) + np.bincount(y, minlength=len(rows.line))
+    alone = np.bincount(x[pairs.single_a[of]], minlength=len(rows.line)) + np.bincount(y[pairs.single_b[of]], minlength=len(rows.line))
+    lonely = (alone >= _ALONE * meetings) & _is_small_part(strands, rows)
+    together = ~(pairs.single_a & pairs.single_b)[of]
+    group = connect(len(rows.line), x[together], y[together])
+    found: set[int] = set()
+    starts = np.flatnonzero(changes(rows.line))
+    for start, stop in zip(starts.tolist(), np.append(starts, len(rows.line))[1:].tolist(), strict=True):
+        size = stop - start
+        if size < _LEAST_GROUPS or 2 * int(lonely[start:stop].sum()) < size:
+            continue
+        if len(np.unique(group[start:stop])) >= _LEAST_GROUPS:
+            holders = rows.article[start:stop].tolist()[:_ASKED_HOLDERS]
+            if _are_strangers([strands[h] for h in holders], int(rows.line[start])):
+                found.add(int(rows.line[start]))
+    return frozenset(found)
+
+
+def _is_small_part(strands: Sequence[Strand], rows: Rows) -> Flags:
+    """For each row whether its paragraph is a small part of its article."""
+    out = np.zeros(len(rows.line), dtype=np.bool_)
+    words: dict[int, dict[int, int]] = {}
+    for n, (article, paragraph) in enumerate(zip(rows.article.tolist(), rows.paragraph.tolist(), strict=True)):
+        if article not in words:
+            found = np.bincount(strands[article].imprint.paragraphs, weights=strands[article].imprint.sizes)
+            words[article] = dict(enumerate(found.tolist()))
+            words[article][-1] = strands[article].words
+        out[n] = words[article][paragraph] < _SMALL_PART * words[article][-1]
+    return out
+
+
+def _are_strangers(holders: Sequence[Strand], line: int) -> bool:
+    """Whether the holders of a line name nothing in common beside it, and the line's paragraph is out of place in them."""
+    inside = [_beside(s, line) for s in holders]
+    outside = [s.names_in(n for n in range(len(s.lines)) if n not in part) for s, part in zip(holders, inside, strict=True)]
+    out_of_place = sum(not s.names_in(part) & rest for s, part, rest in zip(holders, inside, outside, strict=True))
+    if out_of_place < _OUT_OF_PLACE * len(holders):
+        return False
+    pairs = [(a, b) for n, a in enumerate(holders) for b in holders[n + 1 :]]
+    return sum(_are_related(a, b) for a, b in pairs) < _STRANGERS * len(pairs)
+
+
+def _are_related(a: Strand, b: Strand) -> bool:
+    """Whether two articles name the same in what they do not share."""
+    common = np.intersect1d(a.lines, b.lines)
+    names_a, names_b = (s.names_in(np.flatnonzero(~np.isin(s.lines, common)).tolist()) for s in (a, b))
+    fewer = min(len(a.names_in(range(len(a.lines)))), len(b.names_in(range(len(b.lines)))))
+    return len(names_a & names_b) >= max(_LEAST_RELATED, _RELATED_NAMES * fewer)
+
+
+def _beside(strand: Strand, line: int) -> set[int]:
+    """The stretches of the paragraphs that the line stands in."""
+    paragraphs = set(strand.imprint.paragraphs[strand.lines == line].tolist())
+    return {n for n, p in enumerate(strand.imprint.paragraphs.tolist()) if p in paragraphs}

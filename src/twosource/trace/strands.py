@@ -1,0 +1,90 @@
+"""What does tracing know of an article once its stretches have their lines? Who printed which line, how long, how near the top."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from twosource.records import Document
+from twosource.trace.arrays import Flags, Keys
+from twosource.trace.credit import find_publisher, own_days
+from twosource.trace.imprint import CAPITAL, Imprint
+from twosource.trace.rarity import weigh_words
+
+# The words that open an article are the last to be cut and the first to be written anew.
+_LEDE_STRETCHES = 2
+_LEDE_WORDS = 6
+# Names of the months and days, and what is as common, tie no two articles.
+_RARE_NAME = 90
+_MOSTLY_QUOTED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """What else is known of an article that bears on whose report it prints.
+
+    `day` is an ordinal day or None; `wires` are those it credits; `publisher` is the wire that put it out itself.
+    """
+
+    day: int | None = None
+    outlet: str | None = None
+    wires: tuple[str, ...] = ()
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strand:
+    """An article as a row of stretches, each with its line (0 for none)."""
+
+    imprint: Imprint
+    lines: Keys
+    bearings: Bearings
+
+    @property
+    def article_id(self) -> str:
+        """The article."""
+        return self.imprint.article_id
+
+    @property
+    def words(self) -> int:
+        """How many words the article has."""
+        return int(self.imprint.sizes.sum())
+
+    @property
+    def quoted(self) -> Flags:
+        """Which stretches are mostly a quotation."""
+        out: Flags = self.imprint.quoted >= _MOSTLY_QUOTED * self.imprint.sizes
+        return out
+
+    @property
+    def lede(self) -> tuple[int, ...]:
+        """The lines of the first stretches of some length."""
+        long = self.lines[self.imprint.sizes >= _LEDE_WORDS][:_LEDE_STRETCHES]
+        return tuple(line for line in long.tolist() if line)
+
+    def names_in(self, stretches: Iterable[int]) -> set[int]:
+        """The rare names in these stretches, as word codes. A stretch's first word has a capital whatever it is."""
+        ends = np.cumsum(self.imprint.sizes)
+        out: set[int] = set()
+        for n in stretches:
+            part = slice(int(ends[n] - self.imprint.sizes[n]) + 1, int(ends[n]))
+            words = self.imprint.words[part]
+            out.update(words[((self.imprint.marks[part] & CAPITAL) > 0) & (weigh_words(words) >= _RARE_NAME)].tolist())
+        return out
+
+
+def take_bearings(document: Document) -> Bearings:
+    """The bearings of an article."""
+    days = own_days(document)
+    dateline = document.layout.dateline
+    return Bearings(
+        day=_ordinal(days.start or days.end) if days else _ordinal(dateline.days.start) if dateline and dateline.days else None,
+        outlet=document.article.outlet,
+        wires=tuple(sorted({c.wire for c in document.layout.credits if c.stated})),
+        publisher=find_publisher(document),
+    )
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day[:10]).toordinal() if day else None
