@@ -54,7 +54,7 @@ STYLE: list[Pair] = [
     ("The police chief said the roads were icy.", "Police said the roads were icy.", []),
     ("“The big firms will never pay the new levy,” the broker said.",
      "“The large firms will never pay the fresh levy,” the broker said.", []),
-    ("The head of the bank, in his last talk before it announces its yearly results, told students he was content.",
+    ("The head of the bank, in his last talk before the yearly results, told students he was content.",
      "The head of the bank, informed students he was content.", []),
     ("The aim of his cabinet, he said, was a budget without debt.", "The aim of his ministry, he said, was a budget without debt.", []),
     # names

@@ -40,7 +40,7 @@ def _partners(pair: Pair, said_a: Sequence[Said], said_b: Sequence[Said]) -> lis
     """Cues that are each other's: by source, as the same word, by place, else in order."""
     rest_a, rest_b = list(said_a), list(said_b)
     out: list[tuple[Said, Said]] = []
-    for fits in (_have_one_source, _are_one_word, _stand_alike, _may_have_one_source, _are_sure):
+    for fits in (_have_one_source, _are_one_word, _are_one_act, _stand_alike, _may_have_one_source, _are_sure):
         for x in list(rest_a):
             y = next((y for y in rest_b if fits(pair, x, y)), None)
             if y is not None:
@@ -60,6 +60,10 @@ def _have_one_source(pair: Pair, a: Said, b: Said) -> bool:
 
 def _may_have_one_source(pair: Pair, a: Said, b: Said) -> bool:
     return a.sure != b.sure and bool(set(_source_words(pair.a, a)) & set(_source_words(pair.b, b)))
+
+
+def _are_one_act(pair: Pair, a: Said, b: Said) -> bool:
+    return _may_have_one_source(pair, a, b) and _stand_alike(pair, a, b)
 
 
 def _stand_alike(pair: Pair, a: Said, b: Said) -> bool:
