@@ -10,6 +10,8 @@ from twosource.lexicon import load_lexicon
 from twosource.records import Span
 
 _WORD_BEHIND = re.compile(r" (?P<word>[A-Z][^\W\d_]{2,})")
+# What every address has and few paragraphs: a point inside a word.
+_POINT = re.compile(r"\.[a-z]", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,5}[a-z]{2,20}(?:/[^\s()\[\]<>]{0,400})?", re.IGNORECASE)
 
 
@@ -87,5 +89,7 @@ def find_wire_at(address: str) -> Wire | None:
 
 def find_wires_linked(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[Wire, Span], ...]:
     """The wires whose web addresses stand in text[start:end), with the characters of the address, in order."""
+    if _POINT.search(text, start, len(text) if end is None else end) is None:
+        return ()
     found = ((find_wire_at(m.group()), Span(*m.span())) for m in _ADDRESS.finditer(text, start, len(text) if end is None else end))
     return tuple((wire, span) for wire, span in found if wire is not None)

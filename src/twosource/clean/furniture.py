@@ -1,7 +1,7 @@
 """Which blocks of a text are page text and not the article, by their words?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import normalize
@@ -9,7 +9,7 @@ from unicodedata import normalize
 from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
 
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:|\u00a9")
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u2032", "''''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})", re.IGNORECASE)
@@ -50,11 +50,13 @@ class Words:
 @lru_cache(maxsize=2_048)
 def words_of(text: str) -> Words:
     """The words of a block, ready to be asked for phrases. Linear."""
-    # text.fold keeps offsets and costs ten times as much; words have no need of them.
-    text = _WEB.sub(" webaddress ", _EMAIL.sub(" emailaddress ", text))
-    plain = _YEAR_OF_COPYRIGHT.sub("\u00a9", normalize("NFKC", text).translate(_APOSTROPHES)).casefold()
-    words = ["copyright" if w == "\u00a9" else w for w in _WORD.findall(plain)]
-    return Words(f" {' '.join(words)} ", sum(w != ":" for w in words), is_bracketed(plain))
+    # text.fold keeps offsets and costs ten times as much; words have no need of them. Most blocks need no pattern at all.
+    text = _EMAIL.sub(" emailaddress ", text) if "@" in text else text
+    text = _WEB.sub(" webaddress ", text) if "/" in text or "www." in text.lower() else text
+    plain = text if text.isascii() else normalize("NFKC", text).translate(_APOSTROPHES)
+    plain = (_YEAR_OF_COPYRIGHT.sub("\u00a9", plain) if "(" in plain else plain).casefold()
+    words = _WORD.findall(plain.replace("\u00a9", " copyright "))
+    return Words(f" {' '.join(words)} ", len(words) - words.count(":"), is_bracketed(plain))
 
 
 def is_bracketed(text: str) -> bool:
@@ -77,7 +79,11 @@ def _phrases(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 def holds_any(words: Words, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands in the block."""
-    return any(phrase in words.padded for phrase in _phrases(phrases))
+    padded = words.padded
+    for phrase in _phrases(phrases):  # noqa: SIM110 - a generator costs twice the search
+        if phrase in padded:
+            return True
+    return False
 
 
 def begins_with(words: Words, phrases: tuple[str, ...]) -> bool:
@@ -89,8 +95,13 @@ def _is_whole(words: Words, phrases: tuple[str, ...]) -> bool:
     return words.padded.replace(" : ", " ") in _phrases(phrases)
 
 
+@cache
+def _word_set(allowed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(allowed)
+
+
 def _is_made_of(words: Words, allowed: tuple[str, ...]) -> bool:
-    known = frozenset(allowed)
+    known = _word_set(allowed)
     parts = words.padded.split()
     return any(p in known for p in parts) and all(p in known or p == ":" or p.isdigit() for p in parts)
 
@@ -116,6 +127,28 @@ def _rows(guard: str | None = None) -> tuple[FurnitureRow, ...]:
     return tuple(row for row in rows if (row.kind == guard if guard else row.kind not in (_STORY, _CLAUSE)))
 
 
+@cache
+def _rows_by_first_word() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
+    """Which rows can fit a block by its first word, and which by any; rows as places in `_rows()`."""
+    by_word: dict[str, list[int]] = {}
+    anywhere = []
+    for i, row in enumerate(_rows()):
+        if row.begins or row.whole:
+            for word in sorted({words_of(phrase).padded.split()[0] for phrase in row.begins or row.whole}):
+                by_word.setdefault(word, []).append(i)
+        else:
+            anywhere.append(i)
+    return {word: tuple(places) for word, places in by_word.items()}, tuple(anywhere)
+
+
+def _matching(words: Words) -> Iterator[FurnitureRow]:
+    """The rows that set the block aside, in file order; of all rows only those are asked that its first word lets fit."""
+    by_word, anywhere = _rows_by_first_word()
+    first = words.padded[1:].partition(" ")[0]
+    rows = _rows()
+    return (rows[i] for i in sorted((*by_word.get(first, ()), *anywhere)) if _meets(rows[i], words))
+
+
 def tells_story(words: Words) -> bool:
     """Whether the block has words that only a report has (somebody said, a correction); such a block is never set aside by phrases."""
     return any(_meets(row, words) for row in _rows(_STORY))
@@ -133,7 +166,7 @@ def find_furniture(text: str) -> str | None:
     words = words_of(text)
     if not words.count:
         return "rule or ornament"
-    matched = [row for row in _rows() if _meets(row, words)]
+    matched = list(_matching(words))
     if matched and (any(row.bracketed for row in matched) or not tells_story(words)):
         return matched[0].kind
     return find_bar(text)
@@ -141,6 +174,8 @@ def find_furniture(text: str) -> str | None:
 
 def find_bar(text: str) -> str | None:
     """ "page bar" where the block is short pieces between bars, three at least or one of them furniture by its words; else None."""
+    if _BAR.search(text) is None:
+        return None
     segments = [segment.strip() for segment in _BAR.split(text)]
     if len(segments) < 2 or not all(len(s.split()) <= _SEGMENT_WORDS and not s.endswith((".", '."', ".\u201d")) for s in segments):
         return None
@@ -149,7 +184,7 @@ def find_bar(text: str) -> str | None:
 
 
 def _has_furniture(segments: Iterable[str]) -> bool:
-    return any(_meets(row, words_of(segment)) for segment in segments for row in _rows())
+    return any(next(_matching(words_of(segment)), None) is not None for segment in segments)
 
 
 _BANNER_EXTRA_WORDS = 2
@@ -157,7 +192,16 @@ _BANNER_EXTRA_WORDS = 2
 
 def is_banner(text: str, outlet: str | None) -> bool:
     """Whether a block is no more than the outlet's own name, with at most two words beside it ("Morning Argus Online")."""
-    named, words = fold_key(outlet or "").split(), fold_key(text).split()
-    return (
-        bool(named) and words[: len(named)] == named and len(words) <= len(named) + _BANNER_EXTRA_WORDS and not text.rstrip().endswith(".")
-    )
+    named = _folded_words(outlet or "")
+    most = len(named) + _BANNER_EXTRA_WORDS
+    # Folding is slow, and most blocks are paragraphs: their words are counted before.
+    opening = text.split(maxsplit=most + 8)[: most + 8]
+    if not named or sum(word[0].isalnum() for word in opening) > most or text.rstrip().endswith("."):
+        return False
+    words = _folded_words(text)
+    return words[: len(named)] == named and len(words) <= most
+
+
+@lru_cache(maxsize=256)
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(fold_key(text).split())

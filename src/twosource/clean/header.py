@@ -47,9 +47,9 @@ def find_byline(text: str, start: int, end: int) -> tuple[Byline, tuple[tuple[Wi
     block = text[start:end]
     if block.count(" ") > 2 * _MOST_BYLINE_WORDS or (words := words_of(block)).count > _MOST_BYLINE_WORDS:
         return None
-    opening = max((w for w in _byline_words("opening") if begins_with(words, (w,))), key=len, default=None)
-    if opening is None:
+    if not begins_with(words, _byline_words("opening")):
         return _byline_without_by(text, start, end)
+    opening = max((w for w in _byline_words("opening") if begins_with(words, (w,))), key=len)
     at = start + _length_of(opening, block)
     return _make_byline(text, start, at, end) if _reads_as_names(text, at, end) else None
 
@@ -109,7 +109,7 @@ def _name_in(part: str) -> str:
 
 
 def _byline_without_by(text: str, start: int, end: int) -> tuple[Byline, tuple[tuple[Wire, Span], ...]] | None:
-    """"IDA BRANDT, Associated Press": a name, a comma or bar, and a wire written out or a name in capitals."""
+    """ "IDA BRANDT, Associated Press": a name, a comma or bar, and a wire written out or a name in capitals."""
     wires = find_wires(text, start, end, credit=True)
     if len(wires) != 1 or not _reads_as_names(text, start, end):
         return None

@@ -21,15 +21,26 @@ class NameFinder:
     def find_all(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Span]]:
         """The rows named in text[start:end) with their characters, in order; the longest name wins where two begin alike. Linear."""
         end = len(text) if end is None else end
+        # All words at once: an alternation of hundreds of names would be tried at each character, and most texts name nobody.
+        opening = self.by_first_word.keys() & _FIRST_WORD.findall(text, start, end)
         at = start
-        # One look at each word: an alternation of hundreds of names would be tried at each character.
-        for word in _FIRST_WORD.finditer(text, start, end):
-            for form, row in self.by_first_word.get(word.group(), ()):
-                stop = word.start() + len(form)
-                if word.start() >= at and stop <= end and text.startswith(form, word.start()) and _stands_alone(text, word.start(), stop):
-                    yield row, Span(word.start(), stop)
+        for here, word in sorted((i, w) for w in opening for i in _places_of(w, text, start, end)):
+            for form, row in self.by_first_word[word]:
+                stop = here + len(form)
+                if here >= at and stop <= end and text.startswith(form, here) and _stands_alone(text, here, stop):
+                    yield row, Span(here, stop)
                     at = stop
                     break
+
+
+def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where the word stands in text[start:end) as a word of its own."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        stop = at + len(word)
+        if (at == start or not _is_word(text[at - 1])) and (stop == end or not _is_word(text[stop])):
+            yield at
+        at = text.find(word, stop, end)
 
 
 def _stands_alone(text: str, start: int, stop: int) -> bool:

@@ -31,12 +31,7 @@ def load_outlets() -> tuple[Outlet, ...]:
 @cache
 def _finder() -> NameFinder:
     return make_name_finder(
-        {
-            form: row
-            for row, outlet in enumerate(load_outlets())
-            for form in (outlet.name, *outlet.aliases)
-            if form not in outlet.doubtful
-        }
+        {form: row for row, outlet in enumerate(load_outlets()) for form in (outlet.name, *outlet.aliases) if form not in outlet.doubtful}
     )
 
 

@@ -13,6 +13,7 @@ from twosource.records import Span
 _MOST_WORDS = 26
 _MOST_STRANGERS = 1
 _WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|\b\d{1,4}\s(?:minutes?|mins?|hours?|hrs?|days?)\sago\b|\b\d{4}\s?GMT\b",
     re.IGNORECASE,
@@ -58,13 +59,13 @@ def find_stamp_days(text: str, start: int, end: int) -> tuple[StampDay, ...]:
 
 def is_stamp(text: str, start: int, end: int) -> bool:
     """Whether text[start:end) says when the page was published or changed, and nothing else. Linear."""
-    if len(text[start:end].split()) > _MOST_WORDS:
+    if _DIGIT.search(text, start, end) is None or len(text[start:end].split()) > _MOST_WORDS:
         return False
     days = find_written_days(text, start, end)
     clocks = [Span(m.start(), m.end()) for m in _CLOCK.finditer(text, start, end)]
-    markers = [Span(m.start(), m.end()) for m in _markers().finditer(text, start, end)]
     if not days and not clocks:
         return False
+    markers = [Span(m.start(), m.end()) for m in _markers().finditer(text, start, end)]
     known = [day.span for day in days] + clocks + markers
     strangers = [m.group() for m in _WORD.finditer(text, start, end) if _is_strange(m, known)]
     if not markers:
