@@ -7,8 +7,9 @@ import numpy as np
 from twosource.records import Document
 from twosource.settings import TraceSettings
 from twosource.trace.imprint import read_imprints
+from twosource.trace.kinship import count_words_outside, find_elsewhere
 from twosource.trace.lines import find_lines
-from twosource.trace.sharing import list_rows, meet, pair_articles
+from twosource.trace.sharing import list_rows, meet, pair_articles, shows_telling
 from twosource.trace.strands import Bearings, Strand
 
 
@@ -19,12 +20,18 @@ def find_copied_pairs(documents: Sequence[Document], settings: TraceSettings) ->
     """
     ordered = sorted(documents, key=lambda d: d.article.article_id)
     imprints = read_imprints(ordered)
-    strands = [Strand(i, lines, Bearings()) for i, lines in zip(imprints, find_lines(imprints), strict=True)]
+    strands = [
+        Strand(imprint, lines, Bearings(outlet=document.article.outlet))
+        for document, imprint, lines in zip(ordered, imprints, find_lines(imprints), strict=True)
+    ]
     rows = list_rows(strands)
+    house = find_elsewhere(strands, rows, settings).house
+    if house:
+        rows = list_rows(strands, keep=lambda line: line not in house)
     pairs, _ = pair_articles(rows, *meet(rows, all_pairs=len(strands)), len(strands))
-    words = np.array([max(s.words, 1) for s in strands], dtype=np.int64)
+    words = np.array([max(count_words_outside(s, house), 1) for s in strands], dtype=np.int64)
     share = pairs.words / np.minimum(words[pairs.a], words[pairs.b]) if len(words) else pairs.words.astype(np.float64)
-    kept = share >= settings.copied_share
+    kept = (share >= settings.copied_share) & shows_telling(pairs, [s.telling_words for s in strands])
     ids = [s.article_id for s in strands]
     return tuple(
         (ids[a], ids[b], float(s)) for a, b, s in zip(pairs.a[kept].tolist(), pairs.b[kept].tolist(), share[kept].tolist(), strict=True)

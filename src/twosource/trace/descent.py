@@ -198,8 +198,9 @@ def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], k
 
 def _can_be_borrowed(member: int, report: int, sources: Iterable[int], kinship: Kinship) -> bool:
     """Whether a story of its own can have taken a paragraph from a report: copied elsewhere or the wire's own, and surely of these days."""
-    known = [s for s in sources if (kinship.days[s] is None) == (kinship.days[member] is None)]
-    return any(report >= 0 or kinship.strands[s].bearings.publisher is not None for s in known)
+    if any(kinship.strands[s].bearings.publisher is not None for s in sources):
+        return True
+    return report >= 0 and any((kinship.days[s] is None) == (kinship.days[member] is None) for s in sources)
 
 
 def _is_lifted(member: int, lines: set[int], sources: Iterable[int], kinship: Kinship) -> bool:

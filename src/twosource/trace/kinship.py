@@ -4,7 +4,7 @@ Not every shared line does. A line that everybody prints between texts of their 
 quotation marks is the words of whoever said it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from twosource.settings import TraceSettings
 from twosource.trace.arrays import Flags, changes
 from twosource.trace.joining import connect
-from twosource.trace.sharing import Pairs, Rows, list_rows, meet, pair_articles
+from twosource.trace.sharing import Pairs, Rows, list_rows, meet, pair_articles, shows_telling
 from twosource.trace.strands import Strand
 
 # An article stands alone with a line if with six in ten of its other holders it shares nothing outside that paragraph.
@@ -20,7 +20,9 @@ _ALONE = 0.6
 # Text that is half of an article or more is what the article is about.
 _SMALL_PART = 0.5
 # With fewer sets of holders that have more in common nobody can tell a filler from background that two reporters of one matter know.
-_LEAST_GROUPS = 5
+_LEAST_SETS = 5
+_HOUSE_SETS = 3
+_PASSES = 3
 _ASKED_HOLDERS = 12
 _STRANGERS = 0.25
 _OUT_OF_PLACE = 0.3
@@ -38,7 +40,7 @@ class Kinship:
 
     `held` are the lines of each article that show whose report it prints, with their words; `core` its words without fillers;
     `near` its kin: those of its neighbours that can print one report with it, with the words they share; `fillers` the lines
-    that come from elsewhere; `holders` who holds each line; `quoters` who holds each line that is somebody's words.
+    that come from elsewhere; `furniture` those that an outlet repeats under its stories; `holders` who holds each line; `quoters` who holds each line that is somebody's words.
     """
 
     strands: Sequence[Strand]
@@ -48,6 +50,7 @@ class Kinship:
     days: Sequence[int | None]
     near: Sequence[Mapping[int, int]]
     fillers: frozenset[int]
+    furniture: frozenset[int]
     holders: Mapping[int, tuple[int, ...]]
     quoters: Mapping[int, tuple[int, ...]]
 
@@ -66,16 +69,17 @@ class Kinship:
 def find_kinship(strands: Sequence[Strand], settings: TraceSettings) -> Kinship:
     """The kinship of the members of a family, given in order of article id."""
     rows = list_rows(strands)
-    fillers = _find_fillers(strands, rows)
+    elsewhere = find_elsewhere(strands, rows, settings)
+    fillers, house = elsewhere.fillers, elsewhere.house
     party = _find_party_lines(strands)
-    shown = list_rows(strands, keep=lambda line: line not in fillers and line not in party)
-    quoted = list_rows(strands, keep=lambda line: line in party and line not in fillers)
+    none = fillers | house | party
+    shown = list_rows(strands, keep=lambda line: line not in none)
+    quoted = list_rows(strands, keep=lambda line: line in party and line not in fillers | house)
     pairs, _ = pair_articles(shown, *meet(shown), len(strands))
     held: list[dict[int, int]] = [{} for _ in strands]
     for article, line, words in zip(shown.article.tolist(), shown.line.tolist(), shown.words.tolist(), strict=True):
         held[article][line] = words
-    out_of_core = fillers | party
-    core = [_words_outside(s, out_of_core) for s in strands]
+    core = [count_words_outside(s, none) for s in strands]
     kin = _Kin(strands, held, core, [s.lede for s in strands], settings)
     tied = kin.tie(pairs)
     days = _anchor([s.bearings.day for s in strands], tied)
@@ -83,10 +87,13 @@ def find_kinship(strands: Sequence[Strand], settings: TraceSettings) -> Kinship:
     for a, b, words in tied:
         if _days_fit(days[a], days[b], settings.days_apart):
             near[a][b] = near[b][a] = words
-    return Kinship(strands, held, core, kin.ledes, days, near, fillers, _group_holders(shown), _group_holders(quoted))
+    return Kinship(strands, held, core, kin.ledes, days, near, fillers, elsewhere.furniture, _group_holders(shown), _group_holders(quoted))
 
 
-def _words_outside(strand: Strand, lines: frozenset[int]) -> int:
+def count_words_outside(strand: Strand, lines: Set[int]) -> int:
+    """The words of an article that stand in none of these lines."""
+    if not lines:
+        return strand.words
     return sum(n for line, n in zip(strand.lines.tolist(), strand.imprint.sizes.tolist(), strict=True) if line not in lines)
 
 
@@ -115,7 +122,8 @@ class _Kin:
         """The pairs whose texts, days apart, can print one report, with the words they share."""
         shorter = np.maximum(np.minimum(np.array(self.core)[pairs.a], np.array(self.core)[pairs.b]), 1) if len(pairs.a) else pairs.words
         share = pairs.words / shorter
-        enough = np.flatnonzero(share >= self.settings.copied_share)
+        named = shows_telling(pairs, [s.telling_words for s in self.strands])
+        enough = np.flatnonzero((share >= self.settings.copied_share) & named)
         columns = (pairs.a, pairs.b, pairs.words, share, pairs.single_a | pairs.single_b)
         return [
             (a, b, words)
@@ -166,29 +174,79 @@ def days_fit(kinship: Kinship, a: int, b: int, apart: int) -> bool:
     return _days_fit(kinship.days[a], kinship.days[b], apart)
 
 
-def _find_fillers(strands: Sequence[Strand], rows: Rows) -> frozenset[int]:
-    """The lines that many articles print without having anything else in common: text that comes from elsewhere.
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Lines that show no report: `fillers` come from elsewhere, `house` lines are an outlet's own that it prints under any story.
 
-    A paragraph of background stands in articles of one matter, which name the same names; a filler among strangers.
+    Of these, `furniture` are those that it repeats so often that they are no part of its articles.
     """
+
+    fillers: frozenset[int]
+    house: frozenset[int]
+    furniture: frozenset[int]
+
+
+def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSettings) -> Elsewhere:
+    """The lines that articles print without having much else in common: text that comes from elsewhere.
+
+    A paragraph of background stands in articles of one matter, which name the same names; a filler among strangers. What an outlet
+    prints again and again, under stories that have nothing in common, is its own.
+    """
+    fillers: set[int] = set()
+    house: set[int] = set()
+    furniture: set[int] = set()
+    small = _is_small_part(strands, rows)
+    for _ in range(_PASSES):
+        # Short articles with two such lines look alike until the first of them are known.
+        before = len(fillers) + len(house)
+        for line, group in _find_lonely(strands, rows, small, fillers | house, settings):
+            holders = [strands[n] for n in group.holders]
+            outlets = {h.bearings.outlet for h in holders}
+            if None not in outlets and (len(outlets) == 1 or group.sets >= _HOUSE_SETS * len(outlets)):
+                house.add(line)
+                if group.sets >= _HOUSE_SETS * len(outlets):
+                    furniture.add(line)
+            elif group.sets >= _LEAST_SETS and _are_strangers(holders[:_ASKED_HOLDERS], line):
+                fillers.add(line)
+        if len(fillers) + len(house) == before:
+            break
+    return Elsewhere(frozenset(fillers), frozenset(house), frozenset(furniture))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lonely:
+    """The holders of a line, and into how many sets they fall that have more than such lines in common."""
+
+    holders: Sequence[int]
+    sets: int
+
+
+def _find_lonely(
+    strands: Sequence[Strand], rows: Rows, small: Flags, known: set[int], settings: TraceSettings
+) -> list[tuple[int, _Lonely]]:
+    """The lines, but for the known ones, most of whose holders share little with most of the others."""
+    left = ~np.isin(rows.line, np.array(sorted(known), dtype=np.uint64))
     x, y = meet(rows)
     pairs, of = pair_articles(rows, x, y, len(strands))
-    meetings = np.bincount(x, minlength=len(rows.line)) + np.bincount(y, minlength=len(rows.line))
-    alone = np.bincount(x[pairs.single_a[of]], minlength=len(rows.line)) + np.bincount(y[pairs.single_b[of]], minlength=len(rows.line))
-    lonely = (alone >= _ALONE * meetings) & _is_small_part(strands, rows)
-    together = ~(pairs.single_a & pairs.single_b)[of]
-    group = connect(len(rows.line), x[together], y[together])
-    found: set[int] = set()
+    shown = np.bincount(
+        of, weights=np.where(left[x], np.minimum(rows.words[x], rows.words[y]), 0).astype(np.float64), minlength=len(pairs.a)
+    )
+    words = np.array([count_words_outside(s, known) for s in strands], dtype=np.int64)
+    shorter = np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1) if len(words) else pairs.words
+    together = ((shown >= settings.copied_share * shorter) & ~(pairs.single_a & pairs.single_b))[of]
+    count = len(rows.line)
+    meetings = np.bincount(x, minlength=count) + np.bincount(y, minlength=count)
+    alone = meetings - np.bincount(x[together], minlength=count) - np.bincount(y[together], minlength=count)
+    lonely = (alone >= _ALONE * meetings) & small & left
+    group = connect(count, x[together], y[together])
+    out: list[tuple[int, _Lonely]] = []
     starts = np.flatnonzero(changes(rows.line))
-    for start, stop in zip(starts.tolist(), np.append(starts, len(rows.line))[1:].tolist(), strict=True):
-        size = stop - start
-        if size < _LEAST_GROUPS or 2 * int(lonely[start:stop].sum()) < size:
-            continue
-        if len(np.unique(group[start:stop])) >= _LEAST_GROUPS:
-            holders = rows.article[start:stop].tolist()[:_ASKED_HOLDERS]
-            if _are_strangers([strands[h] for h in holders], int(rows.line[start])):
-                found.add(int(rows.line[start]))
-    return frozenset(found)
+    for start, stop in zip(starts.tolist(), np.append(starts, count)[1:].tolist(), strict=True):
+        if 2 * int(lonely[start:stop].sum()) >= stop - start:
+            sets = len(np.unique(group[start:stop]))
+            if sets > 1:
+                out.append((int(rows.line[start]), _Lonely(rows.article[start:stop].tolist(), sets)))
+    return out
 
 
 def _is_small_part(strands: Sequence[Strand], rows: Rows) -> Flags:

@@ -13,7 +13,7 @@ _SHARE_OF_SHORTER = 0.75
 _LEAST_WORDS = 6
 _LEAST_COMMON = 250
 # A copy keeps the names and numbers of a stretch; one made on the same pattern ("shares in X rose 3 percent to 12") has its own.
-# With fewer than two there is nothing to compare; of two or three one may have been changed.
+# Of two or three one may have been changed.
 _SHARE_OF_TELLING = 0.75
 _FEW_TELLING = 3
 
@@ -73,8 +73,8 @@ def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
     both = keys_a[_members(keys_a, keys_b)]
     of_a, of_b, of_both = (np.bincount((k >> np.uint64(32)).astype(np.int64), minlength=len(a)) for k in (keys_a, keys_b, both))
     fewer = np.minimum(of_a, of_b)
-    wanted = np.where(fewer <= _FEW_TELLING, fewer - 1, _SHARE_OF_TELLING * fewer)
-    out: Flags = (fewer < 2) | (of_both >= wanted)
+    wanted = np.where(fewer <= _FEW_TELLING, np.maximum(fewer - 1, 1), _SHARE_OF_TELLING * fewer)
+    out: Flags = (fewer == 0) | (of_both >= wanted)
     return out
 
 

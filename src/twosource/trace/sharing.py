@@ -15,25 +15,28 @@ from twosource.trace.strands import Strand
 # million pairs, and the hub shows all there is to see.
 _ALL_PAIRS = 128
 _HUB = 32
+_LEAST_TELLING = 30
+_TELLING_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
     """Who holds what: one row per article and line that two articles hold, in order of line, then article.
 
-    `article` is an index into the strands, `line` the line itself; `words` is how many words of the article the line has,
-    `paragraph` where it first stands.
+    `article` is an index into the strands, `line` the line itself; `words` is how many words of the article the line has, `telling`
+    how many of these stand with names or numbers, `paragraph` where it first stands.
     """
 
     article: Places
     line: Places
     words: Places
+    telling: Places
     paragraph: Places
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
-    """Pairs of articles a < b that hold a line in common, in order, with the words they share.
+    """Pairs of articles a < b that hold a line in common, in order, with the words they share, and how many stand with names or numbers.
 
     `single_a` says whether all that is shared stands in one paragraph of a.
     """
@@ -41,6 +44,7 @@ class Pairs:
     a: Places
     b: Places
     words: Places
+    telling: Places
     single_a: Flags
     single_b: Flags
 
@@ -51,17 +55,18 @@ def list_rows(strands: Sequence[Strand], keep: Callable[[int], bool] = bool) -> 
     line = join([s.lines for s in strands], np.uint64)
     words = join([s.imprint.sizes for s in strands], np.int64)
     paragraph = join([s.imprint.paragraphs for s in strands], np.int64)
+    telling = words * join([s.telling for s in strands], np.bool_)
     order = np.lexsort((article, line))
     order = order[line[order] != 0]
-    article, line, words, paragraph = article[order], line[order], words[order], paragraph[order]
+    article, line, words, telling, paragraph = article[order], line[order], words[order], telling[order], paragraph[order]
     new = changes(line) | changes(article)
-    total = np.add.reduceat(words, np.flatnonzero(new)) if len(words) else words
+    total, total_telling = (np.add.reduceat(v, np.flatnonzero(new)) if len(v) else v for v in (words, telling))
     article, line, paragraph = article[new], line[new], paragraph[new]
     starts = np.flatnonzero(changes(line))
     sizes = np.diff(np.append(starts, len(line)))
     chosen = np.array([n > 1 and keep(value) for n, value in zip(sizes.tolist(), line[starts].tolist(), strict=True)], dtype=np.bool_)
     kept = np.repeat(chosen, sizes)
-    return Rows(article[kept], line[kept], total[kept], paragraph[kept])
+    return Rows(article[kept], line[kept], total[kept], total_telling[kept], paragraph[kept])
 
 
 def meet(rows: Rows, *, all_pairs: int = _ALL_PAIRS) -> tuple[Places, Places]:
@@ -86,8 +91,11 @@ def pair_articles(rows: Rows, x: Places, y: Places, count: int) -> tuple[Pairs, 
     """The pairs of articles of rows x[i], y[i] that meet, and for each meeting the index of its pair. `count` is of articles."""
     key = rows.article[x] * count + rows.article[y]
     found, of = np.unique(key, return_inverse=True)
-    words = np.bincount(of, weights=np.minimum(rows.words[x], rows.words[y]).astype(np.float64), minlength=len(found)).astype(np.int64)
-    return Pairs(found // count, found % count, words, _single(rows.paragraph[x], of), _single(rows.paragraph[y], of)), of
+    words, telling = (
+        np.bincount(of, weights=np.minimum(v[x], v[y]).astype(np.float64), minlength=len(found)).astype(np.int64)
+        for v in (rows.words, rows.telling)
+    )
+    return Pairs(found // count, found % count, words, telling, _single(rows.paragraph[x], of), _single(rows.paragraph[y], of)), of
 
 
 def _single(paragraph: Places, of: Places) -> Flags:
@@ -98,4 +106,15 @@ def _single(paragraph: Places, of: Places) -> Flags:
         return np.zeros(0, dtype=np.bool_)
     values = paragraph[order]
     out: Flags = np.minimum.reduceat(values, starts) == np.maximum.reduceat(values, starts)
+    return out
+
+
+def shows_telling(pairs: Pairs, telling_words: Sequence[int]) -> Flags:
+    """Which pairs share some of what can be nobody's stock phrase, where the one that has less of it has any amount.
+
+    Two match reports share sentences without ever naming the same; two copies share the names. `telling_words` is by article.
+    """
+    words = np.array(telling_words, dtype=np.int64)
+    fewer = np.minimum(words[pairs.a], words[pairs.b]) if len(words) else pairs.words
+    out: Flags = (fewer < _LEAST_TELLING) | (pairs.telling >= _TELLING_SHARE * fewer)
     return out

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from twosource.records import Document
-from twosource.trace.arrays import Flags, Keys
+from twosource.trace.arrays import Flags, Keys, running_sum
 from twosource.trace.credit import find_publisher, own_days
 from twosource.trace.imprint import CAPITAL, Imprint
 from twosource.trace.rarity import weigh_words
@@ -18,6 +18,7 @@ _LEDE_WORDS = 6
 # Names of the months and days, and what is as common, tie no two articles.
 _RARE_NAME = 90
 _MOSTLY_QUOTED = 0.5
+_TELLING_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,22 @@ class Strand:
         """Which stretches are mostly a quotation."""
         out: Flags = self.imprint.quoted >= _MOSTLY_QUOTED * self.imprint.sizes
         return out
+
+    @property
+    def telling(self) -> Flags:
+        """Which stretches have two names or numbers: what is said in them can be nobody's stock phrase."""
+        ends = np.cumsum(self.imprint.sizes)
+        marked = self.imprint.marks > 0
+        # A stretch's first word has a capital whatever it is.
+        marked[ends - self.imprint.sizes] = False
+        total = running_sum(marked)
+        out: Flags = total[ends] - total[ends - self.imprint.sizes] >= _TELLING_WORDS
+        return out
+
+    @property
+    def telling_words(self) -> int:
+        """How many words the telling stretches have."""
+        return int(self.imprint.sizes[self.telling].sum())
 
     @property
     def lede(self) -> tuple[int, ...]:
