@@ -169,11 +169,19 @@ def test_a_subheading_is_no_paragraph_and_a_truncated_sentence_is():
     layout = lay_out(article(LEDE, "Fears for the fleet", SECOND, "The boats have stayed in", LAST))
     assert [(b.kind, b.number) for b in layout.blocks] == [
         ("paragraph", 1),
-        ("furniture", None),
+        ("headline", None),
         ("paragraph", 2),
         ("paragraph", 3),
         ("paragraph", 4),
     ]
+
+
+def test_a_subheading_is_part_of_the_article_and_not_its_headline():
+    with_headline = article("Storm shuts ferry port of Harwick", LEDE, "Fears for the fleet", SECOND, LAST)
+    layout = lay_out(with_headline)
+    assert [(b.kind, b.why) for b in layout.blocks if b.kind == "headline"] == [("headline", None), ("headline", "subheading")]
+    assert layout.headline == (0, len("Storm shuts ferry port of Harwick"))
+    assert lay_out(article(LEDE, "Fears for the fleet", SECOND, LAST)).headline is None
 
 
 def test_a_stamp_and_a_byline_on_lines_of_the_lede_are_cut_off():

@@ -51,7 +51,7 @@ def lay_out(article: Article) -> Layout:
     units = _set_captions_aside(article, units)
     units = _read_top(article, units)
     units = _set_related_aside(article, units)
-    units = _set_subheadings_aside(article, units)
+    units = _name_subheadings(article, units)
     units = [unit if unit.kind else replace(unit, kind="paragraph") for unit in units]
     return _make_layout(article, units)
 
@@ -232,13 +232,13 @@ def _set_related_aside(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
     return out
 
 
-def _set_subheadings_aside(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
-    """A few words without any mark at their end between two paragraphs that have theirs."""
+def _name_subheadings(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
+    """A few words without any mark at their end between two paragraphs that have theirs: the article's own, as its headline is."""
     out = list(units)
     for i in range(1, len(out) - 1):
         before, here, after = out[i - 1], out[i], out[i + 1]
         if here.kind is None and before.kind is None and after.kind is None and _is_subheading(article, before, here, after):
-            out[i] = replace(here, kind="furniture", why="subheading")
+            out[i] = replace(here, kind="headline", why="subheading")
     return out
 
 
