@@ -25,7 +25,7 @@ def find_copied_pairs(documents: Sequence[Document], settings: TraceSettings) ->
         for document, imprint, lines in zip(ordered, imprints, find_lines(imprints), strict=True)
     ]
     rows = list_rows(strands)
-    house = find_elsewhere(strands, rows, settings).house
+    house = find_elsewhere(strands, rows, settings, fillers=False).house
     if house:
         rows = list_rows(strands, keep=lambda line: line not in house)
     pairs, _ = pair_articles(rows, *meet(rows, all_pairs=len(strands)), len(strands))

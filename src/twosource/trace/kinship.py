@@ -186,31 +186,31 @@ class Elsewhere:
     furniture: frozenset[int]
 
 
-def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSettings) -> Elsewhere:
+def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSettings, *, fillers: bool = True) -> Elsewhere:
     """The lines that articles print without having much else in common: text that comes from elsewhere.
 
     A paragraph of background stands in articles of one matter, which name the same names; a filler among strangers. What an outlet
-    prints again and again, under stories that have nothing in common, is its own.
+    prints again and again, under stories that have nothing in common, is its own. Without `fillers` only this is looked for.
     """
-    fillers: set[int] = set()
+    strange: set[int] = set()
     house: set[int] = set()
     furniture: set[int] = set()
     small = _is_small_part(strands, rows)
     for _ in range(_PASSES):
         # Short articles with two such lines look alike until the first of them are known.
-        before = len(fillers) + len(house)
-        for line, group in _find_lonely(strands, rows, small, fillers | house, settings):
+        before = len(strange) + len(house)
+        for line, group in _find_lonely(strands, rows, small, strange | house, settings):
             holders = [strands[n] for n in group.holders]
             outlets = {h.bearings.outlet for h in holders}
             if None not in outlets and (len(outlets) == 1 or group.sets >= _HOUSE_SETS * len(outlets)):
                 house.add(line)
                 if group.sets >= _HOUSE_SETS * len(outlets):
                     furniture.add(line)
-            elif group.sets >= _LEAST_SETS and _are_strangers(holders[:_ASKED_HOLDERS], line):
-                fillers.add(line)
-        if len(fillers) + len(house) == before:
+            elif fillers and group.sets >= _LEAST_SETS and _are_strangers(holders[:_ASKED_HOLDERS], line):
+                strange.add(line)
+        if len(strange) + len(house) == before:
             break
-    return Elsewhere(frozenset(fillers), frozenset(house), frozenset(furniture))
+    return Elsewhere(frozenset(strange), frozenset(house), frozenset(furniture))
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,21 +264,38 @@ def _is_small_part(strands: Sequence[Strand], rows: Rows) -> Flags:
 
 def _are_strangers(holders: Sequence[Strand], line: int) -> bool:
     """Whether the holders of a line name nothing in common beside it, and the line's paragraph is out of place in them."""
+    named = [_Named(s.lines.tolist(), s.names()) for s in holders]
     inside = [_beside(s, line) for s in holders]
-    outside = [s.names_in(n for n in range(len(s.lines)) if n not in part) for s, part in zip(holders, inside, strict=True)]
-    out_of_place = sum(not s.names_in(part) & rest for s, part, rest in zip(holders, inside, outside, strict=True))
+    out_of_place = sum(not n.within(part) & n.without(part) for n, part in zip(named, inside, strict=True))
     if out_of_place < _OUT_OF_PLACE * len(holders):
         return False
-    pairs = [(a, b) for n, a in enumerate(holders) for b in holders[n + 1 :]]
+    pairs = [(a, b) for n, a in enumerate(named) for b in named[n + 1 :]]
     return sum(_are_related(a, b) for a, b in pairs) < _STRANGERS * len(pairs)
 
 
-def _are_related(a: Strand, b: Strand) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The lines of an article's stretches and the names in each."""
+
+    lines: Sequence[int]
+    names: Sequence[set[int]]
+
+    def within(self, stretches: Set[int]) -> set[int]:
+        return {name for n in stretches for name in self.names[n]}
+
+    def without(self, stretches: Set[int]) -> set[int]:
+        return {name for n, names in enumerate(self.names) if n not in stretches for name in names}
+
+    def beside_lines(self, lines: Set[int]) -> set[int]:
+        return {name for line, names in zip(self.lines, self.names, strict=True) if line not in lines for name in names}
+
+
+def _are_related(a: _Named, b: _Named) -> bool:
     """Whether two articles name the same in what they do not share."""
-    common = np.intersect1d(a.lines, b.lines)
-    names_a, names_b = (s.names_in(np.flatnonzero(~np.isin(s.lines, common)).tolist()) for s in (a, b))
-    fewer = min(len(a.names_in(range(len(a.lines)))), len(b.names_in(range(len(b.lines)))))
-    return len(names_a & names_b) >= max(_LEAST_RELATED, _RELATED_NAMES * fewer)
+    common = set(a.lines) & set(b.lines) - {0}
+    both = a.beside_lines(common) & b.beside_lines(common)
+    fewer = min(len(a.without(set())), len(b.without(set())))
+    return len(both) >= max(_LEAST_RELATED, _RELATED_NAMES * fewer)
 
 
 def _beside(strand: Strand, line: int) -> set[int]:

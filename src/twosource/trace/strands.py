@@ -80,15 +80,23 @@ class Strand:
         long = self.lines[self.imprint.sizes >= _LEDE_WORDS][:_LEDE_STRETCHES]
         return tuple(line for line in long.tolist() if line)
 
-    def names_in(self, stretches: Iterable[int]) -> set[int]:
-        """The rare names in these stretches, as word codes. A stretch's first word has a capital whatever it is."""
+    def names(self) -> list[set[int]]:
+        """The rare names in each stretch, as word codes. A stretch's first word has a capital whatever it is."""
         ends = np.cumsum(self.imprint.sizes)
-        out: set[int] = set()
-        for n in stretches:
-            part = slice(int(ends[n] - self.imprint.sizes[n]) + 1, int(ends[n]))
-            words = self.imprint.words[part]
-            out.update(words[((self.imprint.marks[part] & CAPITAL) > 0) & (weigh_words(words) >= _RARE_NAME)].tolist())
+        named = (self.imprint.marks & CAPITAL) > 0
+        named[ends - self.imprint.sizes] = False
+        at = np.flatnonzero(named)
+        words = self.imprint.words[at]
+        rare = weigh_words(words) >= _RARE_NAME
+        out: list[set[int]] = [set() for _ in self.lines]
+        for stretch, word in zip(np.searchsorted(ends, at[rare], side="right").tolist(), words[rare].tolist(), strict=True):
+            out[stretch].add(word)
         return out
+
+    def names_in(self, stretches: Iterable[int]) -> set[int]:
+        """The rare names in these stretches."""
+        names = self.names()
+        return {name for n in stretches for name in names[n]}
 
 
 def take_bearings(document: Document) -> Bearings:
