@@ -57,7 +57,7 @@ def why_of(block: str, *, top: bool = False, last: bool = True) -> tuple[str, st
         ("Share this article", "share bar"),
         ("Facebook Twitter WhatsApp Email 12 shares", "share bar"),
         ("Share\nTweet\nPrint", "share bar"),
-        ("14 comments", "share bar"),
+        ("14 comments", "comments"),
         ("Leave a comment", "comments"),
         ("Comments on this article are moderated.", "comments"),
         ("Advertisement", "advertisement"),

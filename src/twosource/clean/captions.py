@@ -18,6 +18,9 @@ _CAPITAL = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?")
 _FINAL_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _CLOSING = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
+# "Ida Brandt/Harwick Gazette": who took the picture and for whom.
+_NAME = r"[A-Z][\w.'\u2019-]*"
+_MAKER = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: (?:{_NAME}|of|the|and|&)){{0,5}}")
 _STOP = re.compile(r"[.!?][\"'\u201d\u2019]?\s+|\s[|\u2022\u00b7]\s")
 _AGENCY_SEPARATOR = re.compile(r"\s+[-\u2013\u2014]{1,2}\s+")
 
@@ -106,6 +109,8 @@ def _tail_is_photo_credit(bare: str) -> bool:
 def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
     inside = match["inside"]
     before = bare[: len(bare) - len(match.group())].rstrip()
+    if _MAKER.fullmatch(inside.strip()) and not bare.endswith("."):
+        return True
     if not before:
         return False
     if _has_picture_agency(inside) or find_furniture(inside) == "photo credit" or ("/" in inside and is_photo_credit(inside)):

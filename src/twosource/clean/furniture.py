@@ -16,6 +16,9 @@ _YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})", re.IGNORECASE)
 # Bounded runs, so that no text makes them slow.
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
 _WEB = re.compile(r"(?:https?://|(?<!\w)www\.|(?<!\w)(?:twitter|facebook|instagram)\.com/)\S{1,400}", re.IGNORECASE)
+_ACCOUNT = re.compile(r"(?<![\w.@])@\w{2,40}")
+_DEGREES = re.compile(r"(?<=\d)\s?(?:\u00b0\s?[CF]?(?!\w)|[\u2103\u2109])")
+_QUOTED = ('"', "\u201c", "\u2018", "\u201e", "\u00ab")
 _BAR = re.compile(r"[|\u00b7\u2022\u2502\u25aa\u25cf]")
 _SEGMENT_WORDS = 7
 # Longer than any row allows, notices of copyright included.
@@ -51,8 +54,10 @@ class Words:
 def words_of(text: str) -> Words:
     """The words of a block, ready to be asked for phrases. Linear."""
     # text.fold keeps offsets and costs ten times as much; words have no need of them. Most blocks need no pattern at all.
-    text = _EMAIL.sub(" emailaddress ", text) if "@" in text else text
+    if "@" in text:
+        text = _ACCOUNT.sub(" accountname ", _EMAIL.sub(" emailaddress ", text))
     text = _WEB.sub(" webaddress ", text) if "/" in text or "www." in text.lower() else text
+    text = text if text.isascii() else _DEGREES.sub(" degreemark ", text)
     plain = text if text.isascii() else normalize("NFKC", text).translate(_APOSTROPHES)
     plain = (_YEAR_OF_COPYRIGHT.sub("\u00a9", plain) if "(" in plain else plain).casefold()
     words = _WORD.findall(plain.replace("\u00a9", " copyright "))
@@ -103,7 +108,12 @@ def _word_set(allowed: tuple[str, ...]) -> frozenset[str]:
 def _is_made_of(words: Words, allowed: tuple[str, ...]) -> bool:
     known = _word_set(allowed)
     parts = words.padded.split()
-    return any(p in known for p in parts) and all(p in known or p == ":" or p.isdigit() for p in parts)
+    return any(p in known for p in parts) and all(p in known or p == ":" or _is_number(p, known) for p in parts)
+
+
+def _is_number(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is a number, or numbers and known words joined by hyphens: "12", "555-0142", "5-minute"."""
+    return all(piece.isdigit() or piece in known for piece in word.split("-"))
 
 
 def _meets(row: FurnitureRow, words: Words) -> bool:
@@ -166,6 +176,9 @@ def find_furniture(text: str) -> str | None:
     words = words_of(text)
     if not words.count:
         return "rule or ornament"
+    if text.lstrip().startswith(_QUOTED):
+        # What somebody says may ask and invite as a page does: "Tell us what you think we should do."
+        return find_bar(text)
     matched = list(_matching(words))
     if matched and (any(row.bracketed for row in matched) or not tells_story(words)):
         return matched[0].kind

@@ -1,0 +1,258 @@
+"""Which short lines are page text by their words, and which only begin as page text does?"""
+
+import pytest
+
+from twosource.clean import lay_out
+from twosource.records import Article
+
+LEDE = "Two ferries stayed in the port of Harwick on Monday after the wind tore a crane from its rails, the harbour master said."
+LAST = "The line carries four thousand passengers a day in summer and a third of that in the winter months, its figures show."
+
+
+def use_of(line: str) -> tuple[str, str | None]:
+    """Kind and reason of a line between two paragraphs of a story."""
+    made = Article(article_id="a1", text=f"{LEDE}\n\n{line}\n\n{LAST}", path="a")
+    return next((block.kind, block.why) for block in lay_out(made).blocks if block.start == len(LEDE) + 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Ida Brandt is a staff writer at the Harwick Gazette.", "about the author"),
+        ("Ida Brandt is a reporter based in Harwick.", "about the author"),
+        ("About the author", "about the author"),
+        ("Support independent journalism.", "call to donate"),
+        ("Support local journalism. Subscribe today.", "call to donate"),
+        ("Support our work with a donation.", "call to donate"),
+        ("Make a donation", "call to donate"),
+        ("Donate now", "call to donate"),
+        ("Donate", "call to donate"),
+        ("Did we get something wrong? Tell us.", "call to report mistakes"),
+        ("See something wrong? Let us know.", "call to report mistakes"),
+        ("Seen a mistake? Write to corrections@harwick.example.", "call to report mistakes"),
+        ("Something not right with this story? Email corrections@harwick.example.", "call to report mistakes"),
+        ("Corrections and clarifications", "call to report mistakes"),
+        ("By commenting you agree to our terms of use.", "call to subscribe"),
+        ("Sign up for our morning newsletter.", "call to subscribe"),
+        ("Sign up here for the daily briefing.", "call to subscribe"),
+        ("Get the day's top stories in your inbox.", "call to subscribe"),
+        ("Get our morning email: sign up here.", "call to subscribe"),
+        ("Get the news that matters delivered to your inbox every morning.", "call to subscribe"),
+        ("Follow us on Twitter @harwickgazette", "call to write in"),
+        ("Follow Ida Brandt on Twitter: @idabrandt", "call to write in"),
+        ("Reach Ida Brandt at ibrandt@harwick.example or 555-0142.", "call to write in"),
+        ("Ida Brandt can be reached at ibrandt@harwick.example.", "call to write in"),
+        ("Email Ida at ibrandt@harwick.example", "call to write in"),
+        ("Contact us", "call to write in"),
+        ("Comments (12)", "comments"),
+        ("12 Comments", "comments"),
+        ("0 Comments", "comments"),
+        ("Show 5 comments", "comments"),
+        ("View 14 comments", "comments"),
+        ("Comments are closed.", "comments"),
+        ("With files from Oskar Lund", "contributors"),
+        ("Contributing: Oskar Lund, Nina Holt", "contributors"),
+        ("Copyright 2019 Harwick Gazette. All rights reserved.", "copyright"),
+        ("\u00a9 2019 Harwick Gazette", "copyright"),
+        ("\u00a9 Harwick Media Ltd", "copyright"),
+        ("(c) 2019 Harwick Gazette", "copyright"),
+        ("All rights reserved.", "copyright"),
+        ("All content copyright Harwick Media.", "copyright"),
+        ("This story has been updated throughout.", "desk notice"),
+        ("All times are local.", "desk notice"),
+        ("All times Eastern.", "desk notice"),
+        ("All times GMT", "desk notice"),
+        ("The views expressed in the comments are not those of the Gazette.", "disclaimer"),
+        ("The views expressed in this article are the author's own.", "disclaimer"),
+        ("The views expressed here are those of the author and do not necessarily reflect those of the Gazette.", "disclaimer"),
+        ("Opinions expressed by columnists are their own.", "disclaimer"),
+        ("This content is only available to subscribers.", "disclaimer"),
+        ("Our Standards: The Harwick Trust Principles.", "disclaimer"),
+        ("Follow the Gazette on Facebook", "follow us"),
+        ("Follow @idabrandt", "follow us"),
+        ("Twitter: @idabrandt", "follow us"),
+        ("You can follow her on Twitter at @idabrandt.", "follow us"),
+        ("Download our app", "follow us"),
+        ("Download our free app for iPhone and Android.", "follow us"),
+        ("Click to share on Facebook (Opens in new window)", "navigation"),
+        ("Click to email a link to a friend (Opens in new window)", "navigation"),
+        ("Next article", "navigation"),
+        ("Previous article", "navigation"),
+        ("Previous Next", "navigation"),
+        ("Next story", "navigation"),
+        ("This article is more than 2 years old", "origin notice"),
+        ("This article was published more than 3 years ago. Some information may no longer be current.", "origin notice"),
+        ("This article was first published in the Harwick Gazette.", "origin notice"),
+        ("This article was originally published on 14 March and has been updated.", "origin notice"),
+        ("This article has been updated to include a comment from the port.", "origin notice"),
+        ("This article first appeared in the Harwick Gazette", "origin notice"),
+        ("Privacy policy", "page footer"),
+        ("Terms and conditions", "page footer"),
+        ("Terms of service", "page footer"),
+        ("Cookie policy", "page footer"),
+        ("About us", "page footer"),
+        ("Advertise with us", "page footer"),
+        ("Something went wrong. Please try again later.", "page message"),
+        ("Manage cookies", "page message"),
+        ("We use cookies to improve your experience.", "page message"),
+        ("This site uses cookies. By continuing you agree to our use of cookies.", "page message"),
+        ("This website is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply.", "page message"),
+        ("Accept all", "page message"),
+        ("Photo: Ida Brandt", "photo credit"),
+        ("Photo by Ida Brandt/Harwick Gazette", "photo credit"),
+        ("Image: Ida Brandt", "photo credit"),
+        ("Image copyright Getty Images", "photo credit"),
+        ("Image source, Getty Images", "photo credit"),
+        ("Image caption, The pier at Harwick on Monday", "photo credit"),
+        ("Enlarge this image", "player"),
+        ("Toggle caption", "player"),
+        ("Hide caption", "player"),
+        ("View gallery", "player"),
+        ("Open image in modal", "player"),
+        ("1 of 12", "player"),
+        ("3 min read", "reading time"),
+        ("5 minute read", "reading time"),
+        ("2-minute read", "reading time"),
+        ("Reading time: 4 minutes", "reading time"),
+        ("4 mins to read", "reading time"),
+        ("Estimated reading time: 4 minutes", "reading time"),
+        ("Watch live: the storm over Harwick", "related links"),
+        ("WATCH: Waves break over the pier", "related links"),
+        ("READ MORE: Ferry line asks for help", "related links"),
+        ("READ ALSO: Ferry line asks for help", "related links"),
+        ("RELATED: Storm over Selby", "related links"),
+        ("Related Story: Storm over Selby", "related links"),
+        ("Share on Facebook", "share bar"),
+        ("Share on Facebook Share on Twitter Share via Email", "share bar"),
+        ("Share this article on Facebook", "share bar"),
+        ("Share", "share bar"),
+        ("Share this:", "share bar"),
+        ("Tweet this", "share bar"),
+        ("Published: 14 March 2019 10:22 GMT", "stamp"),
+        ("Published 3 hours ago", "stamp"),
+        ("Updated 14 minutes ago", "stamp"),
+        ("Last updated on Mar 14, 2019 10:22 am IST", "stamp"),
+        ("First published on Thu 14 Mar 2019 10.22 GMT", "stamp"),
+        ("Thu 14 Mar 2019 10.22 GMT", "stamp"),
+        ("Weather: Harwick 12\u00b0C, light rain", "weather"),
+        ("12\u00b0C", "weather"),
+        ("Harwick 54\u00b0F", "weather"),
+        ("Partly cloudy 14\u00b0", "weather"),
+        ("Currently 61\u00b0F", "weather"),
+    ],
+)
+def test_page_text_is_set_aside(line, why):
+    assert use_of(line) == ("furniture", why)
+
+
+@pytest.mark.parametrize(
+    "line", ["This story was first published on March 14, 2019.", "This article was published 14 March 2019, 10:22 GMT"]
+)
+def test_a_sentence_on_the_article_s_own_publication_dates_it(line):
+    made = Article(article_id="a1", text=f"{LEDE}\n\n{LAST}\n\n{line}", path="a")
+    published = lay_out(made).published
+    assert published is not None and (published.start, published.basis) == ("2019-03-14", "article")
+
+
+def test_a_sentence_on_another_publication_is_the_story():
+    assert use_of("The report was first published on March 14, 2019.") == ("paragraph", None)
+    assert use_of("This was Thursday, 14 March.") == ("paragraph", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Support for independent media has collapsed since the coup.",
+        "Thanks to Reading's win the town goes up a league.",
+        "Like many who sign up for the service, she left after a year.",
+        "Comments must be submitted by March 3 to the planning office.",
+        "Comments that the minister made on Monday led to a protest.",
+        "Comments on social media praised the driver.",
+        "Comments have poured in from all over the valley.",
+        "The comments section of the site filled with threats.",
+        "Commenting on the result, the coach called it a lesson.",
+        "By signing the deal, both sides agree to halt the attacks.",
+        "By joining the bloc they accept its rules on fishing.",
+        "This project is part of the government's plan for the coast.",
+        "This investigation is part of a wider probe into the port.",
+        "This video was produced by the rebels in March.",
+        "This report was supported by the ministry's own figures.",
+        "The report was first published in 2010 by the ministry.",
+        "This piece of land is part of the harbour estate.",
+        "The ministry welcomes comments on the draft until Friday.",
+        "The content of this letter has not been disclosed.",
+        "This site is protected by a law of 1961.",
+        "Mobile users in the north lost their service on Monday.",
+        "On mobile phones the alert came too late.",
+        "An error occurred in the signal box at Selby.",
+        "People also fled from the villages in the north.",
+        "More stories of looting came from the west of the city.",
+        "Unauthorised protests are prohibited in the capital.",
+        "Getty Images sued the company in London.",
+        "Follow the river north and the damage is plain.",
+        '"Tell us what you think we should have done," the widow asked.',
+        '"We want to hear from you, the people who were there.',
+        '"Follow us," he shouted to the drivers behind.',
+        '"Share your thoughts with the court.',
+        "\u201cWe reserve the right to close the port.",
+        '"Get in touch with your families before the road closes.',
+        "\u201cThank you for reading the letter aloud.",
+        "It reached 41\u00b0C in the valley on Sunday.",
+        "Temperatures fell to minus 12\u00b0C overnight, and two villages lost power.",
+        "It was 54\u00b0F.",
+        "A version of the bill passed in May.",
+        "Have an answer ready, the lawyers told them.",
+        "You have five days left, the letter to the union read.",
+        "Create a fund for the victims, the council demanded.",
+        "Get the children out first, the captain told the crew.",
+        "Add the two boats lost in May and the fleet is half its size.",
+        "Donations of blankets came from three towns.",
+        "Donate blood, the hospital urged on Monday.",
+        "Contact with the boat was lost at noon.",
+        "Reach of the new law is wide.",
+        "Download speeds fell by half in the north.",
+        "The Gazette, a weekly, is printed in Harwick.",
+        "All times of the day are dangerous on the pass.",
+        "Watch towers stood along the old border.",
+        "Next week the court will hear the driver.",
+        "Privacy was a concern, the judge wrote.",
+        "Anyone with information is asked to call the police on 555-0142.",
+        "Anyone who saw the crash can email the force at traffic@harwick.example.",
+        "The view expressed by most in the room was that the pier should go.",
+        "The opinions of the judges are expected on Monday.",
+        "Only the headline figure was known on Tuesday.",
+        "Send troops, the opposition demanded.",
+        "Join the army or leave, the men were told.",
+        "Register of voters burned in the fire.",
+        "Subscribe to the treaty or face tariffs, the bloc warned.",
+        "Please wait your turn, the sign read.",
+        "Loading of the grain ships began at dawn.",
+        "Play was stopped at noon.",
+        "Photos of the wreck went round the world.",
+        "Video of the raid showed two men on the roof.",
+        "Opposition lawmakers walked out before the vote (Labour/Co-op)",
+        "Lund beat Holt and Brandt won her match (Harwick/Selby).",
+    ],
+)
+def test_a_sentence_that_begins_as_page_text_does_stays(line):
+    assert use_of(line) == ("paragraph", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Return to top flight",
+        "Back on home soil",
+        "Home and away",
+        "Rain and wind",
+        "Heavy rain and snow",
+        "Image of a nation",
+        "Live and let live",
+        "Now for the vote",
+        "Time to listen",
+        "A minute to midnight",
+        "Reading between the lines",
+    ],
+)
+def test_a_few_words_that_page_text_has_too_can_be_a_subheading(line):
+    assert use_of(line) == ("headline", "subheading")
