@@ -9,8 +9,7 @@ from twosource.clean import lay_out
 from twosource.corroborate import corroborate, find_stories
 from twosource.parse import parse_texts, place_sentences
 from twosource.records import Article, Corroborated, Document, Layout, Lineage, Mention, Parse, Passage, Report
-from twosource.settings import ClaimsSettings, Settings, TraceSettings
-from twosource.trace import trace
+from twosource.settings import ClaimsSettings, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +34,6 @@ class ToCorroborate:
 def lay_out_batch(articles: Sequence[Article]) -> list[Layout]:
     """The layouts of the articles, in order."""
     return [lay_out(article) for article in articles]
-
-
-def trace_batch(families: Sequence[tuple[Document, ...]], settings: TraceSettings) -> list[Lineage]:
-    """The lineage of each family, in order."""
-    return [trace(documents, settings) for documents in families]
 
 
 def parse_batch(folded: Sequence[tuple[str, str]], package: str) -> tuple[Parse, ...]:

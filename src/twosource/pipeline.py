@@ -12,8 +12,9 @@ from functools import partial
 from itertools import islice
 from typing import BinaryIO, TypeVar
 
-from twosource.batches import ToCorroborate, ToRead, corroborate_batch, lay_out_batch, parse_batch, read_batch, trace_batch
+from twosource.batches import ToCorroborate, ToRead, corroborate_batch, lay_out_batch, parse_batch, read_batch
 from twosource.errors import NothingReadableError
+from twosource.growing import trace_waiting
 from twosource.intake import IntakeOptions, take_in
 from twosource.parse import find_new
 from twosource.parse.parser import model_name
@@ -22,10 +23,10 @@ from twosource.records import Document, Mention, ReadSummary
 from twosource.settings import Settings
 from twosource.store import queries, writing
 from twosource.store.database import Store
+from twosource.store.documents import StoredDocuments
 from twosource.store.neighbourhood import find_keys, find_neighbourhoods
 from twosource.store.writing import Neighbourhood, Rebuilt
-from twosource.touched import Traced, find_changed, whole_families, with_stored
-from twosource.trace.lineage import find_families, read_strands
+from twosource.touched import Traced, find_changed, with_stored
 
 ENGLISH = "en"
 Item = TypeVar("Item")
@@ -78,7 +79,7 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     _clean(store, job)
     if "trace" not in stages:
         return
-    documents = {d.article.article_id: d for d in queries.read_documents(store)}
+    documents = StoredDocuments(store)
     traced = _trace(store, documents, job)
     rebuilt = Rebuilt(until=job.until, families=traced.changed)
     if "parse" in stages:
@@ -98,16 +99,9 @@ def _clean(store: Store, job: Job) -> None:
         writing.write_layouts(store, layouts)
 
 
-def _trace(store: Store, documents: Mapping[str, Document], job: Job) -> Traced:
-    """Trace again every family that an article waits in, has joined or has left."""
-    ordered = [documents[a] for a in sorted(documents)]
-    found = find_families(read_strands(ordered))
-    families = whole_families(([ordered[i].article.article_id for i in members] for members in found), documents)
-    changed = find_changed(families, set(queries.find_waiting(store, "trace")), queries.read_groups(store, "families"))
-    tasks = [tuple(documents[a] for a in family) for family in changed]
-    task = partial(trace_batch, settings=job.settings.trace)
-    lineages = [lineage for part in _in_batches(task, tasks, len(tasks), 50, job, "trace") for lineage in part]
-    return with_stored(store, dict(zip(changed, lineages, strict=True)))
+def _trace(store: Store, documents: StoredDocuments, job: Job) -> Traced:
+    """Trace again every family that an article waits in, has joined or has changed."""
+    return with_stored(store, trace_waiting(store, documents, job.settings.trace, partial(job.progress, "trace")))
 
 
 def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
@@ -129,7 +123,7 @@ def _read_claims(store: Store, documents: Mapping[str, Document], traced: Traced
     def gather(document: Document) -> ToRead:
         article_id = document.article.article_id
         parses = queries.read_parses(store, find_new([document], (), model))
-        passages = traced.passages.get(article_id, ())
+        passages = traced.passages_of(article_id)
         return ToRead(document=document, parses=parses, passages=passages, reports=traced.reports_of(article_id))
 
     touched = sorted({*queries.find_waiting(store, "claims"), *(a for family in traced.changed for a in family)})

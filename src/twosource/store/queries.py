@@ -76,6 +76,17 @@ def read_lineage(store: Store, ids: Sequence[str] | None = None) -> Lineage:
     return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
 
 
+def read_passages(store: Store, ids: Sequence[str]) -> tuple[Passage, ...]:
+    """The passages of the named articles, by article and place."""
+    return tuple(unpack(row[2], Passage) for row in sorted(_among(store, _PASSAGES_OF, sorted(ids))))
+
+
+def read_reports(store: Store, report_ids: Sequence[str]) -> tuple[Report, ...]:
+    """The named reports that are there, by report_id."""
+    return tuple(unpack(row[1], Report) for row in sorted(_among(store, _REPORTS_NAMED, sorted(report_ids))))
+
+
+_REPORTS_NAMED = "SELECT report_id, body FROM reports WHERE report_id IN (...)"
 _PASSAGES_OF = "SELECT article_id, number, body FROM passages WHERE article_id IN (...)"
 _REPORTS_OF = "SELECT report_id, body FROM reports WHERE family IN (...)"
 _LINKS_OF = "SELECT a, b, report_id, body FROM links WHERE family IN (...)"

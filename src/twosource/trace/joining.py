@@ -1,72 +1,146 @@
 """Which stretches share so many words in a row that they must be compared?
 
 An exact join: every telling gram of every distinct stretch, sorted, part by part of the range of hashes, so that memory is bounded.
-No gram is dropped for being frequent: all stretches of a frequent one are compared with its hub, the few with the smallest keys.
+No gram is dropped for being frequent: all stretches of a frequent one are compared with its hub, those with small keys.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.trace.arrays import Counts, Keys, Places
+from twosource.trace.arrays import Counts, Keys, Places, changes, join
 from twosource.trace.likeness import find_alike
-from twosource.trace.stretches import Stretches, gram_stretches
+from twosource.trace.stretches import GRAM_BITS, Stretches, gram_stretches
 
-PARTS = 16
+PART_BITS = 6
+PARTS = 1 << PART_BITS
 """In how many ranges the hashes are joined one after the other."""
 
 HUB_FROM = 256
 """A gram of more distinct stretches than this goes to its hub."""
 
-HUB = 8
-"""How many stretches are the hub of a frequent gram."""
+HUB_BELOW = np.uint64((1 << 64) // 32)
+"""A stretch with a smaller key is in the hub of every frequent gram it has: one stretch in 32, whatever else is in the pile."""
+
+_LOW_BITS = np.uint64(GRAM_BITS - PART_BITS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """The grams of one part of the range in order, each with the number of a stretch that has it."""
+
+    grams: Keys
+    owners: Places
 
 
 def find_pairs(stretches: Stretches) -> tuple[Places, Places]:
     """The pairs (a, b), a < b, of stretches that print the same text, as indices, in order."""
-    a, b = find_candidates(*gram_stretches(stretches), len(stretches))
+    a, b = find_candidates(*gram_stretches(stretches), len(stretches), hub=count_hub(stretches))
     alike = find_alike(stretches, stretches, a, b)
     return a[alike], b[alike]
 
 
-def find_candidates(grams: Keys, owners: Counts, count: int) -> tuple[Places, Places]:
-    """The pairs of owners, of which there are `count`, that share a gram; each once, in order."""
+def count_hub(stretches: Stretches) -> int:
+    """How many of the stretches, the first ones, are in the hub of every frequent gram they have."""
+    return int(np.searchsorted(stretches.keys, HUB_BELOW))
+
+
+def find_candidates(grams: Keys, owners: Counts, count: int, *, hub: int) -> tuple[Places, Places]:
+    """The pairs of owners, of which there are `count`, that share a gram; each once, in order. The first `hub` owners are hubs."""
     found = [np.zeros(0, dtype=np.int64)]
-    part_of = (grams >> np.uint64(64 - PARTS.bit_length() + 1)).astype(np.uint8)
-    for part in range(PARTS):
-        chosen = np.flatnonzero(part_of == part)
-        order = np.lexsort((owners[chosen], grams[chosen]))
-        chosen = chosen[order]
-        a, b = join_sorted(grams[chosen], owners[chosen].astype(np.int64))
+    for part in cut_parts(grams, owners):
+        a, b = join_sorted(part.grams, part.owners, hub=hub)
         found.append(np.unique(a * count + b))
     keys = np.unique(np.concatenate(found))
     return keys // max(count, 1), keys % max(count, 1)
 
 
-def join_sorted(grams: Keys, owners: Places) -> tuple[Places, Places]:
+def cut_parts(grams: Keys, owners: Counts | Places) -> Iterator[Postings]:
+    """The postings of each part of the range, each pair of gram and owner once."""
+    part_of = (grams >> _LOW_BITS).astype(np.uint8)
+    order = np.argsort(part_of, kind="stable")
+    cuts = np.searchsorted(part_of[order], np.arange(PARTS + 1))
+    for start, stop in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
+        chosen = order[start:stop]
+        chosen = chosen[np.lexsort((owners[chosen], grams[chosen]))]
+        part, owner = grams[chosen], owners[chosen].astype(np.int64)
+        new = changes(part) | changes(owner)
+        yield Postings(part[new], owner[new])
+
+
+def join_sorted(grams: Keys, owners: Places, *, hub: int) -> tuple[Places, Places]:
     """Pairs (a, b), a < b, of owners with a gram in common; given in order of gram, then owner. A pair may come more than once."""
-    first: list[Places] = [np.zeros(0, dtype=np.int64)]
-    second: list[Places] = [np.zeros(0, dtype=np.int64)]
-    same = (grams[1:] == grams[:-1]) & (owners[1:] == owners[:-1])
-    kept = np.concatenate((np.ones(1, dtype=np.bool_), ~same))[: len(grams)]
-    grams, owners = grams[kept], owners[kept]
-    for a, b in _pair_groups(grams, owners):
-        first.append(a)
-        second.append(b)
-    return np.concatenate(first), np.concatenate(second)
-
-
-def _pair_groups(grams: Keys, owners: Places) -> Iterator[tuple[Places, Places]]:
-    starts = np.flatnonzero(np.concatenate((np.ones(1, dtype=np.bool_), grams[1:] != grams[:-1]))[: len(grams)])
+    starts = np.flatnonzero(changes(grams))
     sizes = np.diff(np.append(starts, len(grams)))
+    first: list[Places] = []
+    second: list[Places] = []
     for size in np.unique(sizes[(sizes > 1) & (sizes <= HUB_FROM)]).tolist():
         rows = owners[starts[sizes == size][:, None] + np.arange(size)]
         i, j = np.triu_indices(size, 1)
-        yield rows[:, i].ravel(), rows[:, j].ravel()
+        first.append(rows[:, i].ravel())
+        second.append(rows[:, j].ravel())
     for start, size in zip(starts[sizes > HUB_FROM].tolist(), sizes[sizes > HUB_FROM].tolist(), strict=True):
         group = owners[start : start + size]
-        for hub in range(HUB):
-            yield np.full(size - hub - 1, group[hub]), group[hub + 1 :]
+        for at in range(int(np.searchsorted(group, hub))):
+            first.append(np.full(size - at - 1, group[at]))
+            second.append(group[at + 1 :])
+    return join(first, np.int64), join(second, np.int64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meetings:
+    """Pairs of a new stretch (its index) and an old one (its number) that share a gram; and of two new ones."""
+
+    new: Places
+    old: Places
+    first: Places
+    second: Places
+
+
+def join_new(part: Postings, old: Postings, old_keys: Keys, *, hub: int) -> Meetings | None:
+    """The pairs of new stretches with old ones and among themselves in one part of the range.
+
+    None where a gram becomes frequent through the new ones: then old pairs would have to go too, and all is joined anew.
+    `old_keys` are the keys of the old stretches by number; the first `hub` new stretches are in the hubs.
+    """
+    distinct, first_new, counts = np.unique(part.grams, return_index=True, return_counts=True)
+    low, high = np.searchsorted(old.grams, distinct), np.searchsorted(old.grams, distinct, side="right")
+    before = high - low
+    if bool(((before > 0) & (before <= HUB_FROM) & (before + counts > HUB_FROM)).any()):
+        return None
+    met = before > 0
+    sizes = before[met] * counts[met]
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    new = part.owners[first_new[met][group] + within // before[met][group]]
+    other = old.owners[low[met][group] + within % before[met][group]]
+    kept = (before[met] <= HUB_FROM)[group] | (new < hub) | (old_keys[other] < HUB_BELOW)
+    frequent = np.repeat(before > HUB_FROM, counts)
+    at = np.flatnonzero(~frequent)
+    a, b = join_sorted(part.grams[at], part.owners[at], hub=hub)
+    x, y = _join_frequent(part.grams[frequent], part.owners[frequent], hub)
+    return Meetings(new[kept], other[kept], np.concatenate((a, x)), np.concatenate((b, y)))
+
+
+def _join_frequent(grams: Keys, owners: Places, hub: int) -> tuple[Places, Places]:
+    """Pairs of new stretches that share a gram which is frequent among the old ones: those with a hub."""
+    starts = np.flatnonzero(changes(grams))
+    first: list[Places] = []
+    second: list[Places] = []
+    for start, stop in zip(starts.tolist(), np.append(starts, len(grams))[1:].tolist(), strict=True):
+        group = owners[start:stop]
+        for at in range(int(np.searchsorted(group, hub))):
+            first.append(np.full(len(group) - at - 1, group[at]))
+            second.append(group[at + 1 :])
+    return join(first, np.int64), join(second, np.int64)
+
+
+def merge_postings(parts: list[Postings]) -> Postings:
+    """The postings of several runs as one, in order of gram, then owner."""
+    grams, owners = join([p.grams for p in parts], np.uint64), join([p.owners for p in parts], np.int64)
+    order = np.lexsort((owners, grams))
+    return Postings(grams[order], owners[order])
 
 
 def connect(count: int, a: Places, b: Places) -> Places:

@@ -38,9 +38,10 @@ _VERSION_SHARE = 0.4
 class Kinship:
     """A family's strands with what ties them.
 
-    `held` are the lines of each article that show whose report it prints, with their words; `core` its words without fillers;
+    `held` are the lines of each article that show whose report it prints, with their words; `core` its words without the others;
     `near` its kin: those of its neighbours that can print one report with it, with the words they share; `fillers` the lines
-    that come from elsewhere; `furniture` those that an outlet repeats under its stories; `holders` who holds each line; `quoters` who holds each line that is somebody's words.
+    that come from elsewhere; `furniture` those that an outlet repeats under its stories; `holders` who holds each line that shows
+    a report; `quoters` who holds each line that is somebody's words.
     """
 
     strands: Sequence[Strand]

@@ -20,16 +20,10 @@ from twosource.trace.wording import read_wording
 
 
 def trace(documents: Sequence[Document], settings: TraceSettings) -> Lineage:
-    """The passages, reports and links of a set of articles. Their order does not matter; families are traced one by one."""
+    """The passages, reports and links of a set of articles. Their order does not matter."""
     ordered = sorted(documents, key=lambda d: d.article.article_id)
     strands = read_strands(ordered)
-    by_id = {d.article.article_id: d for d in ordered}
-    traced = [trace_family([strands[i] for i in members], by_id, settings) for members in find_families(strands)]
-    return Lineage(
-        passages=tuple(sorted((p for part in traced for p in part.passages), key=lambda p: (p.article_id, p.start))),
-        reports=tuple(sorted((r for part in traced for r in part.reports), key=lambda r: r.report_id)),
-        links=tuple(sorted((k for part in traced for k in part.links), key=lambda k: (k.report_id, k.a, k.b))),
-    )
+    return trace_family(strands, {d.article.article_id: d for d in ordered}, settings)
 
 
 def read_strands(documents: Sequence[Document]) -> tuple[Strand, ...]:
@@ -68,7 +62,7 @@ class _Traced:
 
 
 def trace_family(strands: Sequence[Strand], documents: Mapping[str, Document], settings: TraceSettings) -> Lineage:
-    """The lineage of a family: its strands in order of article id, and its documents by id."""
+    """The lineage of whole families: their strands in order of article id, and the documents by id. What comes out is sorted."""
     ordered = [documents[s.article_id] for s in strands]
     kinship = find_kinship(strands, settings)
     descent = find_descent(kinship, settings)
@@ -77,7 +71,11 @@ def trace_family(strands: Sequence[Strand], documents: Mapping[str, Document], s
     reports = {key: _make_report(key, traced) for key in traced.ids}
     passages = [p for document, n in zip(ordered, drawn, strict=True) for p in cut_passages(document, n, traced.ids)]
     links = [link for key, report in reports.items() for link in _make_links(key, report, traced, settings)]
-    return Lineage(passages=tuple(passages), reports=tuple(reports.values()), links=tuple(links))
+    return Lineage(
+        passages=tuple(sorted(passages, key=lambda p: (p.article_id, p.start))),
+        reports=tuple(sorted(reports.values(), key=lambda r: r.report_id)),
+        links=tuple(sorted(links, key=lambda k: (k.report_id, k.a, k.b))),
+    )
 
 
 def _count_words(drawn: Sequence[Drawn]) -> dict[int, dict[int, int]]:

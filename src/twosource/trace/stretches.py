@@ -5,6 +5,7 @@ A stretch that fifty outlets print word for word is one row: the work grows with
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,10 +15,14 @@ from twosource.trace.rarity import weigh_words
 
 _GRAM_FACTORS = (0xD6E8FEB86659FD93, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB)
 GRAM_WORDS = len(_GRAM_FACTORS)
+GRAM_BITS = 38
+"""How many bits of a gram's hash are kept. Two grams of a million articles hardly ever share them, and what does is compared in full."""
+
 # A gram with three names in it ("Syrian Observatory for Human Rights") is what two reporters write without each other, and one of
 # nothing but common words ("said in a statement on") is what everybody writes.
 _MOST_NAMES = 2
 _LEAST_GRAM_WEIGHT = 140
+_AT_ONCE = 100_000
 # Lighter stretches ("He did not elaborate.") are what everybody writes too; only their neighbours say where they come from.
 LEAST_WEIGHT = 300
 
@@ -35,7 +40,7 @@ class Stretches:
     size: Places
     weight: Places
     words: Codes
-    word_weight: Counts
+    word_weight: Marks
     telling: Flags
 
     def __len__(self) -> int:
@@ -53,12 +58,24 @@ def gather_stretches(imprints: Sequence[Imprint]) -> Stretches:
     return _select(distinct, start[first], size[first], words, marks)
 
 
-def _select(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks) -> Stretches:
+def pick_stretches(imprints: Sequence[Imprint], owner: Places, place: Places) -> Stretches:
+    """The stretches at these places (imprint, number of the stretch in it), in this order, light ones too."""
+    size = join([i.sizes for i in imprints], np.int64)
+    words = join([i.words for i in imprints], np.uint32)
+    marks = join([i.marks for i in imprints], np.uint8)
+    keys = join([i.keys for i in imprints], np.uint64)
+    first = running_sum(np.array([len(i.keys) for i in imprints], dtype=np.int64))
+    at = first[owner] + place
+    start = np.cumsum(size) - size
+    return _select(keys[at], start[at], size[at], words, marks, least=0)
+
+
+def _select(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks, *, least: int = LEAST_WEIGHT) -> Stretches:
     chosen, begins = words[spread(start, size)], np.cumsum(size) - size
     weights = weigh_words(chosen)
     total = running_sum(weights)
     weight = total[begins + size] - total[begins]
-    heavy = weight >= LEAST_WEIGHT
+    heavy = weight >= least
     keys, start, size, weight = keys[heavy], start[heavy], size[heavy], weight[heavy]
     at = spread(start, size)
     begins = np.cumsum(size) - size
@@ -67,27 +84,49 @@ def _select(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks)
     mark = marks[at]
     telling = ((mark & DIGIT) > 0) | (((mark & CAPITAL) > 0) & ~first)
     chosen = words[at]
-    return Stretches(keys=keys, start=begins, size=size, weight=weight, words=chosen, word_weight=weigh_words(chosen), telling=telling)
+    heavy_words = weigh_words(chosen).astype(np.uint8)
+    return Stretches(keys=keys, start=begins, size=size, weight=weight, words=chosen, word_weight=heavy_words, telling=telling)
+
+
+def keep_stretches(stretches: Stretches, kept: Flags) -> Stretches:
+    """Those of the stretches that are kept, in order."""
+    start, size = stretches.start[kept], stretches.size[kept]
+    at = spread(start, size)
+    return Stretches(
+        keys=stretches.keys[kept],
+        start=np.cumsum(size) - size,
+        size=size,
+        weight=stretches.weight[kept],
+        words=stretches.words[at],
+        word_weight=stretches.word_weight[at],
+        telling=stretches.telling[at],
+    )
 
 
 def gram_stretches(stretches: Stretches) -> tuple[Keys, Counts]:
-    """Every telling run of five words: its hash and the index of its stretch, each pair once, in order of hash and stretch.
+    """Every telling run of five words: its hash and the index of its stretch.
 
     Left out are runs that are a name, or nothing but common words.
     """
-    words = stretches.words.astype(np.uint64)
+    cuts = [*range(0, len(stretches), _AT_ONCE), len(stretches)]
+    parts = [_gram_some(stretches, first, last) for first, last in pairwise(cuts)]
+    return join([grams for grams, _ in parts], np.uint64), join([owners for _, owners in parts], np.int32)
+
+
+def _gram_some(stretches: Stretches, first: int, last: int) -> tuple[Keys, Counts]:
+    part = slice(int(stretches.start[first]), int(stretches.start[last - 1] + stretches.size[last - 1]))
+    words = stretches.words[part].astype(np.uint64)
     count = max(len(words) - GRAM_WORDS + 1, 0)
-    owner = np.repeat(np.arange(len(stretches), dtype=np.int32), stretches.size)
+    owner = np.repeat(np.arange(first, last, dtype=np.int32), stretches.size[first:last])
     grams = np.zeros(count, dtype=np.uint64)
     for n, factor in enumerate(_GRAM_FACTORS):
         grams += words[n : n + count] * np.uint64(factor)
-    names = _window(stretches.telling)
-    weight = _window(stretches.word_weight)
+    names, weight = _window(stretches.telling[part]), _window(stretches.word_weight[part])
     kept = (owner[:count] == owner[GRAM_WORDS - 1 :]) & (names <= _MOST_NAMES) & (weight >= _LEAST_GRAM_WEIGHT)
-    return mix(grams[kept]), owner[:count][kept]
+    return mix(grams[kept]) >> np.uint64(64 - GRAM_BITS), owner[:count][kept]
 
 
-def _window(values: Counts | Flags) -> Places:
+def _window(values: Marks | Flags) -> Places:
     """The sum over every run of `GRAM_WORDS` values."""
     total = running_sum(values)
     out: Places = total[GRAM_WORDS:] - total[:-GRAM_WORDS] if len(values) >= GRAM_WORDS else total[:0]

@@ -1,0 +1,140 @@
+"""How are the words of the articles kept, so that new ones find what they share with them?
+
+Strands are kept article by article; the runs of words in sorted blocks by range of their hashes, a segment for each run that added
+articles. Numbers of articles, stretches and segments stand for nothing outside these tables.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.store.database import Store
+from twosource.trace.arrays import join
+from twosource.trace.growth import Growth, Known, Table
+from twosource.trace.imprint import Imprint
+from twosource.trace.joining import PARTS, Postings, merge_postings
+from twosource.trace.strands import Bearings, Strand
+
+_AT_ONCE = 500
+# More segments than this are put together, so that a store that grows day by day stays quick to search.
+_MOST_SEGMENTS = 8
+_BearingsRow = tuple[int | None, str | None, list[str], str | None]
+_Body = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, _BearingsRow]
+_decoder = msgspec.msgpack.Decoder(_Body)
+
+
+def _pack(strand: Strand) -> bytes:
+    i, b = strand.imprint, strand.bearings
+    arrays = (i.keys, i.sizes, i.paragraphs, i.quoted, i.words, i.marks, strand.lines)
+    return msgspec.msgpack.encode((*(a.tobytes() for a in arrays), (b.day, b.outlet, list(b.wires), b.publisher)))
+
+
+def _unpack(article_id: str, body: bytes) -> Strand:
+    keys, sizes, paragraphs, quoted, words, marks, lines, (day, outlet, wires, publisher) = _decoder.decode(body)
+    imprint = Imprint(
+        article_id=article_id,
+        keys=np.frombuffer(keys, dtype=np.uint64),
+        sizes=np.frombuffer(sizes, dtype=np.int32),
+        paragraphs=np.frombuffer(paragraphs, dtype=np.int32),
+        quoted=np.frombuffer(quoted, dtype=np.int32),
+        words=np.frombuffer(words, dtype=np.uint32),
+        marks=np.frombuffer(marks, dtype=np.uint8),
+    )
+    return Strand(imprint, np.frombuffer(lines, dtype=np.uint64), Bearings(day, outlet, tuple(wires), publisher))
+
+
+def read_strands(store: Store, ids: Iterable[str]) -> dict[str, Strand]:
+    """The strands of the named articles that have one."""
+    rows = _among(store, "SELECT article_id, body FROM strands WHERE article_id IN (...)", sorted(ids))
+    return {row[0]: _unpack(row[0], row[1]) for row in rows}
+
+
+def _among(store: Store, sql: str, values: Sequence[str | int]) -> Iterator[tuple[Any, ...]]:
+    for at in range(0, len(values), _AT_ONCE):
+        part = tuple(values[at : at + _AT_ONCE])
+        yield from store.rows(sql.replace("(...)", f"({','.join('?' * len(part))})"), part)
+
+
+def count_strands(store: Store) -> int:
+    """How many articles have a strand."""
+    return int(store.value("SELECT count(*) FROM strands"))
+
+
+def next_number(store: Store) -> int:
+    """The number of the next article."""
+    return int(store.value("SELECT coalesce(max(number) + 1, 0) FROM strands"))
+
+
+def read_known(store: Store) -> Known:
+    """What is known of the articles so far; strands and postings are read when they are asked for."""
+    tables = [_unpack_table(row[0]) for row in store.rows("SELECT body FROM stretches ORDER BY segment")]
+    table = Table(
+        join([t.keys for t in tables], np.uint64),
+        join([t.articles for t in tables], np.int64),
+        join([t.places for t in tables], np.int64),
+    )
+
+    def by_number(numbers: Sequence[int]) -> Mapping[int, Strand]:
+        rows = _among(store, "SELECT number, article_id, body FROM strands WHERE number IN (...)", list(numbers))
+        return {row[0]: _unpack(row[1], row[2]) for row in rows}
+
+    return Known(table, lambda part: _read_part(store, part), by_number)
+
+
+def _read_part(store: Store, part: int) -> Postings:
+    rows = store.rows("SELECT body FROM postings WHERE part = ? ORDER BY segment", (part,))
+    return merge_postings([_unpack_postings(part, row[0]) for row in rows])
+
+
+def _pack_table(table: Table) -> bytes:
+    return b"".join((table.keys.tobytes(), table.articles.astype(np.uint32).tobytes(), table.places.astype(np.uint32).tobytes()))
+
+
+def _unpack_table(body: bytes) -> Table:
+    count = len(body) // 16
+    articles = np.frombuffer(body, dtype=np.uint32, count=count, offset=8 * count)
+    places = np.frombuffer(body, dtype=np.uint32, count=count, offset=12 * count)
+    return Table(np.frombuffer(body, dtype=np.uint64, count=count), articles.astype(np.int64), places.astype(np.int64))
+
+
+def _pack_postings(postings: Postings) -> bytes:
+    low: NDArray[np.uint32] = (postings.grams & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    return low.tobytes() + postings.owners.astype(np.uint32).tobytes()
+
+
+def _unpack_postings(part: int, body: bytes) -> Postings:
+    count = len(body) // 8
+    grams = np.frombuffer(body, dtype=np.uint32, count=count).astype(np.uint64) | np.uint64(part << 32)
+    return Postings(grams, np.frombuffer(body, dtype=np.uint32, count=count, offset=4 * count).astype(np.int64))
+
+
+def forget_strands(store: Store) -> None:
+    """Leave nothing of any article's words, so that all are joined anew."""
+    for table in ("strands", "stretches", "postings"):
+        store.write(f"DELETE FROM {table}")
+
+
+def add_growth(store: Store, growth: Growth, strands: Sequence[Strand], first_number: int) -> None:
+    """Keep new articles' strands and what they bring. Those of known articles whose lines have changed are put by `put_strands`."""
+    store.write_many("INSERT INTO strands VALUES (?, ?, ?)", [(first_number + n, s.article_id, _pack(s)) for n, s in enumerate(strands)])
+    segment = int(store.value("SELECT coalesce(max(segment) + 1, 0) FROM stretches"))
+    store.write("INSERT INTO stretches VALUES (?, ?)", (segment, _pack_table(growth.table)))
+    for part, postings in enumerate(growth.postings):
+        store.write("INSERT INTO postings VALUES (?, ?, ?)", (part, segment, _pack_postings(postings)))
+    if int(store.value("SELECT count(DISTINCT segment) FROM postings")) > _MOST_SEGMENTS:
+        _put_segments_together(store, segment)
+
+
+def _put_segments_together(store: Store, segment: int) -> None:
+    for part in range(PARTS):
+        merged = _read_part(store, part)
+        store.write("DELETE FROM postings WHERE part = ?", (part,))
+        store.write("INSERT INTO postings VALUES (?, ?, ?)", (part, segment, _pack_postings(merged)))
+
+
+def put_strands(store: Store, strands: Iterable[Strand]) -> None:
+    """Put strands in the place of those that are there."""
+    store.write_many("UPDATE strands SET body = ? WHERE article_id = ?", [(_pack(s), s.article_id) for s in strands])
