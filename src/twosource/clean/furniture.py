@@ -137,26 +137,47 @@ def _rows(guard: str | None = None) -> tuple[FurnitureRow, ...]:
     return tuple(row for row in rows if (row.kind == guard if guard else row.kind not in (_STORY, _CLAUSE)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The places in `_rows()` of the rows that a block's first word lets fit, those that its last word does, and the rest."""
+
+    by_first: Mapping[str, tuple[int, ...]]
+    by_last: Mapping[str, tuple[int, ...]]
+    anywhere: tuple[int, ...]
+
+
+# The place in the index of what begins with a number: "12 comments", "5-minute read".
+_NUMBER = "1"
+
+
 @cache
-def _rows_by_first_word() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
-    """Which rows can fit a block by its first word, and which by any; rows as places in `_rows()`."""
-    by_word: dict[str, list[int]] = {}
+def _index() -> _Index:
+    first: dict[str, list[int]] = {}
+    last: dict[str, list[int]] = {}
     anywhere = []
     for i, row in enumerate(_rows()):
         if row.begins or row.whole:
-            for word in sorted({words_of(phrase).padded.split()[0] for phrase in row.begins or row.whole}):
-                by_word.setdefault(word, []).append(i)
+            keys, index = {words_of(phrase).padded.split()[0] for phrase in row.begins or row.whole}, first
+        elif row.made_of:
+            keys, index = {*row.made_of, _NUMBER}, first
+        elif row.ends:
+            keys, index = {words_of(phrase).padded.split()[-1] for phrase in row.ends}, last
         else:
             anywhere.append(i)
-    return {word: tuple(places) for word, places in by_word.items()}, tuple(anywhere)
+            continue
+        for key in sorted(keys):
+            index.setdefault(key, []).append(i)
+    return _Index({w: tuple(p) for w, p in first.items()}, {w: tuple(p) for w, p in last.items()}, tuple(anywhere))
 
 
 def _matching(words: Words) -> Iterator[FurnitureRow]:
-    """The rows that set the block aside, in file order; of all rows only those are asked that its first word lets fit."""
-    by_word, anywhere = _rows_by_first_word()
-    first = words.padded[1:].partition(" ")[0]
-    rows = _rows()
-    return (rows[i] for i in sorted((*by_word.get(first, ()), *anywhere)) if _meets(rows[i], words))
+    """The rows that set the block aside, in file order; only those are asked that its first and last word let fit."""
+    index, rows = _index(), _rows()
+    first, last = words.padded[1:].partition(" ")[0], words.padded[:-1].rpartition(" ")[2]
+    places = {*index.by_first.get(first, ()), *index.by_last.get(last, ()), *index.anywhere}
+    if not first.isalpha():
+        places.update(index.by_first.get(_NUMBER, ()))
+    return (rows[i] for i in sorted(places) if _meets(rows[i], words))
 
 
 def tells_story(words: Words) -> bool:
@@ -206,13 +227,14 @@ _BANNER_EXTRA_WORDS = 2
 def is_banner(text: str, outlet: str | None) -> bool:
     """Whether a block is no more than the outlet's own name, with at most two words beside it ("Morning Argus Online")."""
     named = _folded_words(outlet or "")
-    most = len(named) + _BANNER_EXTRA_WORDS
-    # Folding is slow, and most blocks are paragraphs: their words are counted before.
-    opening = text.split(maxsplit=most + 8)[: most + 8]
-    if not named or sum(word[0].isalnum() for word in opening) > most or text.rstrip().endswith("."):
+    if not named or text.rstrip().endswith("."):
         return False
-    words = _folded_words(text)
-    return words[: len(named)] == named and len(words) <= most
+    # Folding is slow, and most blocks open with another word.
+    opening = fold_key(text.split(maxsplit=1)[0]).split() if text.strip() else []
+    if opening and opening[0] != named[0]:
+        return False
+    words = fold_key(text).split()
+    return words[: len(named)] == list(named) and len(words) <= len(named) + _BANNER_EXTRA_WORDS
 
 
 @lru_cache(maxsize=256)

@@ -52,7 +52,7 @@ def lay_out(article: Article) -> Layout:
     units = _read_top(article, units)
     units = _set_related_aside(article, units)
     units = _name_subheadings(article, units)
-    units = [unit if unit.kind else replace(unit, kind="paragraph") for unit in units]
+    units = [unit if unit.kind else _Unit(unit.start, unit.end, "paragraph") for unit in units]
     return _make_layout(article, units)
 
 
@@ -72,6 +72,8 @@ def _cut(article: Article) -> list[_Unit]:
 def _peel(article: Article, block: Span) -> list[_Unit]:
     """The block as one unit, or its first and last lines apart where they are bylines, stamps or calls."""
     text = article.text
+    if text.find("\n", block.start, block.end) < 0:
+        return [_Unit(*block)]
     lines = paragraphs_of_lines(text, block)
     if len(lines) == 1 or is_caption_block([text[a:b] for a, b in lines]):
         return [_Unit(*block)]
