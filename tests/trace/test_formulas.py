@@ -4,6 +4,7 @@ import pytest
 
 from tests.trace.piles import make_document
 from tests.trace.prose import DISPATCHES
+from tests.trace.test_kinship import groups_of
 from twosource.records import Document
 from twosource.settings import TraceSettings
 from twosource.trace import find_copied_pairs, trace
@@ -87,12 +88,7 @@ def cut_copy(document: Document) -> Document:
     return make_document("b0", document.article.text.split("\n\n")[:3], "Lantern Daily", "2021-03-01")
 
 
-NAMELESS = pytest.mark.xfail(
-    strict=True, reason="a sentence of 16 words without a name or number is one line wherever it stands, and .3 of a brief"
-)
-
-
-@pytest.mark.parametrize("name", [pytest.param("market", marks=NAMELESS), "match", "weather"])
+@pytest.mark.parametrize("name", sorted(REPORTS))
 def test_a_cut_copy_of_a_report_on_a_pattern_is_a_pair_with_that_one_only(name: str) -> None:
     pile = make_pile(name)
     assert [pair[:2] for pair in find_copied_pairs([*pile, cut_copy(pile[0])], SETTINGS)] == [("a0", "b0")]
@@ -114,5 +110,5 @@ STOCK = (
 
 def test_stock_sentences_glue_no_dispatches() -> None:
     pile = [make_document(f"a{n}", [*story[:3], *STOCK], f"Paper {n}", "2021-03-01") for n, story in enumerate(DISPATCHES)]
-    assert sorted(r.articles for r in trace(pile, SETTINGS).reports) == [(f"a{n}",) for n in range(len(DISPATCHES))]
+    assert groups_of(pile) == [(f"a{n}",) for n in range(len(DISPATCHES))]
     assert find_copied_pairs(pile, SETTINGS) == ()
