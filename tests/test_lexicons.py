@@ -36,7 +36,7 @@ def test_there_are_word_lists() -> None:
 def test_the_head_says_what_it_is_its_licence_and_its_date(name: str) -> None:
     head = _head(name)
     assert len(head) > 80, f"{name}: say in comment lines what it holds, its origin, its licence, its date, how to add a row"
-    assert re.search(r"Apache-2\.0|CC BY 4\.0|public domain", head), f"{name}: no licence in its head"
+    assert re.search(r"Apache-2\.0|CC BY(?:-SA)? 4\.0|public domain", head), f"{name}: no licence in its head"
     assert re.search(r"\b20\d\d-\d\d\b|[A-Z][a-z]+ 20\d\d\b", head), f"{name}: no date in its head"
 
 

@@ -32,7 +32,7 @@ def find_new(documents: Iterable[Document], known: Collection[str], model: str) 
 
 def place_sentences(document: Document, parses: Mapping[str, Parse], passages: Iterable[Passage], model: str) -> tuple[Sentence, ...]:
     """The article's sentences with their parses put back at the article's offsets, each with the report of its passage."""
-    mine = sorted((p for p in passages if p.article_id == document.article.article_id and p.report_id), key=lambda p: p.start)
+    mine = sorted((p for p in passages if p.article_id == document.article.article_id), key=lambda p: p.start)
     out: list[Sentence] = []
     for place in sentences_of(document):
         folded = _fold_place(document, place)
@@ -40,6 +40,9 @@ def place_sentences(document: Document, parses: Mapping[str, Parse], passages: I
         if folded is None or parse is None:
             continue
         passage = next((p for p in mine if p.start <= place.span.start < p.end), None)
+        if passage is not None and passage.kind == "furniture":
+            # What an outlet repeats under its stories is found out only by tracing.
+            continue
         out.append(
             Sentence(
                 article_id=document.article.article_id,

@@ -31,7 +31,7 @@ def find_copied_pairs(documents: Sequence[Document], settings: TraceSettings) ->
     pairs, _ = pair_articles(rows, *meet(rows, all_pairs=len(strands)), len(strands))
     words = np.array([max(count_words_outside(s, house), 1) for s in strands], dtype=np.int64)
     share = pairs.words / np.minimum(words[pairs.a], words[pairs.b]) if len(words) else pairs.words.astype(np.float64)
-    kept = (share >= settings.copied_share) & shows_telling(pairs, [s.telling_words for s in strands])
+    kept = (share >= settings.copied_share) & shows_telling(pairs, [s.telling_words(house) for s in strands])
     ids = [s.article_id for s in strands]
     return tuple(
         (ids[a], ids[b], float(s)) for a, b, s in zip(pairs.a[kept].tolist(), pairs.b[kept].tolist(), share[kept].tolist(), strict=True)

@@ -81,7 +81,7 @@ def find_kinship(strands: Sequence[Strand], settings: TraceSettings) -> Kinship:
     for article, line, words in zip(shown.article.tolist(), shown.line.tolist(), shown.words.tolist(), strict=True):
         held[article][line] = words
     core = [count_words_outside(s, none) for s in strands]
-    kin = _Kin(strands, held, core, [s.lede for s in strands], settings)
+    kin = _Kin(strands, held, core, [s.lede for s in strands], [s.telling_words(none) for s in strands], settings)
     tied = kin.tie(pairs)
     days = _anchor([s.bearings.day for s in strands], tied)
     near: list[dict[int, int]] = [{} for _ in strands]
@@ -117,13 +117,14 @@ class _Kin:
     held: Sequence[Mapping[int, int]]
     core: Sequence[int]
     ledes: Sequence[tuple[int, ...]]
+    telling_words: Sequence[int]
     settings: TraceSettings
 
     def tie(self, pairs: Pairs) -> list[tuple[int, int, int]]:
         """The pairs whose texts, days apart, can print one report, with the words they share."""
         shorter = np.maximum(np.minimum(np.array(self.core)[pairs.a], np.array(self.core)[pairs.b]), 1) if len(pairs.a) else pairs.words
         share = pairs.words / shorter
-        named = shows_telling(pairs, [s.telling_words for s in self.strands])
+        named = shows_telling(pairs, self.telling_words)
         enough = np.flatnonzero((share >= self.settings.copied_share) & named)
         columns = (pairs.a, pairs.b, pairs.words, share, pairs.single_a | pairs.single_b)
         return [

@@ -71,7 +71,9 @@ def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Li
     for stretches, report in zip(paragraphs.values(), filled, strict=True):
         for n in stretches:
             label = labels.get(lines[n])
-            if label is not None:
+            if lines[n] in kinship.furniture:
+                out.append(Line(main, True, (), "furniture"))
+            elif label is not None:
                 out.append(Line(label.report, label.sure, label.also, "own" if label.report == own_key(member) else "copy"))
             else:
                 out.append(_loose_line(member, lines[n], report, main, kinship, descent))
@@ -245,7 +247,7 @@ def _cut_paragraph(
             start=block[0] if k == 0 else places[n].span.start,
             end=block[1] if k == len(lines) - 1 else places[n].span.end,
             paragraphs=(places[n].paragraph,),
-            report_id=report_ids[line.report],
+            report_id=None if line.kind == "furniture" else report_ids[line.report],
             kind=line.kind,
             sure=line.sure,
             also=tuple(sorted(report_ids[r] for r in line.also)),

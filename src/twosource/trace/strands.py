@@ -1,6 +1,6 @@
 """What does tracing know of an article once its stretches have their lines? Who printed which line, how long, how near the top."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,10 +69,12 @@ class Strand:
         out: Flags = total[ends] - total[ends - self.imprint.sizes] >= _TELLING_WORDS
         return out
 
-    @property
-    def telling_words(self) -> int:
-        """How many words the telling stretches have."""
-        return int(self.imprint.sizes[self.telling].sum())
+    def telling_words(self, besides: Set[int] = frozenset()) -> int:
+        """How many words the telling stretches have, those of some lines left out."""
+        telling = self.telling
+        if besides:
+            telling = telling & ~np.array([line in besides for line in self.lines.tolist()], dtype=np.bool_)
+        return int(self.imprint.sizes[telling].sum())
 
     @property
     def lede(self) -> tuple[int, ...]:
