@@ -61,10 +61,6 @@ def test_five_hundred_copies_print_one_report() -> None:
     assert len(group) == 500
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a paragraph reworded past recognition is taken for one that the article added, though the others have another there",
-)
 def test_a_paragraph_that_one_copy_rewrote_is_no_report_of_its_own() -> None:
     story = make_story(5, 6)
     pile = [make_document(f"a{n}", story, f"Outlet {n}") for n in range(4)]

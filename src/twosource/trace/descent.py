@@ -15,10 +15,10 @@ _JOINING_WORDS = 40
 # An article is a copy of the report that half of its words stem from.
 _MAINLY = 0.5
 # A report of another day is in an article only as a block of this many words with its lede, on another matter than the rest.
-_LIFTED_WORDS = 60
+_LIFTED_WORDS = 40
 # A story of an outlet's own borrows a paragraph of a report of these days.
 _BORROWED_WORDS = 25
-_SAME_NAMES = 0.2
+_SAME_NAMES = 0.3
 _FEW_NAMES = 3
 
 
@@ -67,8 +67,8 @@ def find_descent(kinship: Kinship, settings: TraceSettings) -> Descent:
     numbers = {line: len(segments) + n for n, line in enumerate(sorted(kinship.fillers))}
     labels: list[dict[int, Label]] = []
     for member in members:
-        mine = {line: Label(report, True) for line, report in lifted[member].items()}
-        mine |= {line: _label(member, line, kept, kinship) for line in kept[member]}
+        mine = {line: _label(member, line, kept, kinship) for line in kept[member]}
+        mine |= {line: Label(report, True) for line, report in lifted[member].items()}
         held = set(kinship.strands[member].lines.tolist())
         mine |= _label_quoted(member, held, kept, kinship)
         mine |= {line: Label(number, True) for line, number in numbers.items() if line in held}
@@ -171,15 +171,16 @@ def _has_lede(member: int, other: int, kinship: Kinship) -> bool:
 def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], kinship: Kinship, settings: TraceSettings) -> dict[int, int]:
     """The lines that the article took from reports that it is no copy of: a paragraph for a story of its own, or a block of another day."""
     held = kinship.held[member]
-    loose = {line for line in held if line not in kept[member]}
-    if sum(held[line] for line in loose) < _BORROWED_WORDS:
+    if sum(held.values()) < _BORROWED_WORDS:
         return {}
     blocks: dict[int, set[int]] = {}
     sources: dict[int, set[int]] = {}
-    for line in loose:
+    for line in held:
+        # A copy of a blend has the blend's report for all of it, until others show that a part is of another.
+        mine = kept[member].get(line)
         for other in kinship.holders[line]:
             report = kept[other].get(line, main[other] if main[other] < 0 else None)
-            if other != member and report is not None:
+            if other != member and report is not None and report != mine and (mine is None or other not in kinship.near[member]):
                 blocks.setdefault(report, set()).add(line)
                 sources.setdefault(report, set()).add(other)
     out: dict[int, int] = {}
@@ -187,10 +188,10 @@ def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], k
     for report in sorted(blocks, key=lambda r: (-weight[r], r)):
         lines = blocks[report] - out.keys()
         words = sum(held[line] for line in lines)
-        if any(days_fit(kinship, member, s, settings.days_apart) for s in sources[report]):
-            taken = main[member] < 0 and words >= _BORROWED_WORDS and _can_be_borrowed(member, report, sources[report], kinship)
-        else:
-            taken = words >= _LIFTED_WORDS and _is_lifted(member, lines, sources[report], kinship)
+        near = any(days_fit(kinship, member, s, settings.days_apart) for s in sources[report])
+        taken = words >= _LIFTED_WORDS and _is_lifted(member, lines, sources[report], kinship)
+        if near and main[member] < 0 and not any(line in kept[member] for line in lines):
+            taken = words >= _BORROWED_WORDS and _can_be_borrowed(member, report, sources[report], kinship)
         if taken:
             out |= dict.fromkeys(lines, report)
     return out

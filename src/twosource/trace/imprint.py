@@ -7,6 +7,7 @@ the sentences of the other stages are laid over it where passages are cut.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 import numpy as np
 
@@ -60,7 +61,7 @@ class _Tokens(dict[str, int]):
 
     def __missing__(self, token: str) -> int:
         number = self[token] = len(self.sizes)
-        text = token if token.isascii() or HIDDEN.search(token) is None else fold(token).text
+        text = token if token.isascii() else normalize("NFC", fold(token).text if HIDDEN.search(token) else token)
         found = [text] if text.isascii() and text.isalpha() else WORD.findall(text)
         self.sizes.append(len(found))
         self.words += map(code_word, found)

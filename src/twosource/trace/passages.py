@@ -136,10 +136,17 @@ def _is_lacking(member: int, before: int | None, behind: int | None, kinship: Ki
         held = kinship.held[kin]
         if (before is None or before in held) and (behind is None or behind in held) and (before, behind) != (None, None):
             strand = kinship.strands[kin]
+            if before is not None and behind is not None and not _are_beside(strand.lines.tolist(), before, behind):
+                # Something else stands there: the paragraph may be that, in other words.
+                continue
             # Behind the last line that both have, a copy that ends there may have been cut.
             goes_on = behind is not None if before is None else behind is not None or _stands_before_end(strand.lines.tolist(), before)
             weight += _LACKING if strand.bearings.publisher is not None else 1 if goes_on else 0.5
     return weight >= _LACKING
+
+
+def _are_beside(lines: Sequence[int], before: int, behind: int) -> bool:
+    return lines.index(behind) - lines.index(before) in (1, 2)
 
 
 def _stands_before_end(lines: Sequence[int], line: int) -> bool:

@@ -19,7 +19,7 @@ GRAM_BITS = 38
 """How many bits of a gram's hash are kept. Two grams of a million articles hardly ever share them, and what does is compared in full."""
 
 # A gram with three names in it ("Syrian Observatory for Human Rights") is what two reporters write without each other, and one of
-# nothing but common words ("said in a statement on") is what everybody writes.
+# nothing but the commonest words ("said that it would be") is what everybody writes.
 _MOST_NAMES = 2
 _LEAST_GRAM_WEIGHT = 140
 _AT_ONCE = 100_000
