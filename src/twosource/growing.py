@@ -47,6 +47,7 @@ def trace_waiting(store: Store, documents: StoredDocuments, settings: TraceSetti
             stored = {}
             fresh |= {i.article_id: (i, b) for i, b in _read_fresh(documents, [a for a in documents if a not in fresh])}
         touched = _bring_up_to_date(store, fresh, stored)
+    del fresh, stored
     families = members_of(queries.read_groups(store, "families"))
     name_of = {a: name for name, members in families.items() for a in members}
     members = {a for name in {name_of[t] for t in touched if t in name_of} for a in families[name]} | touched

@@ -1,6 +1,7 @@
 """Are the lines of articles that come in any number of runs those of all joined at once?"""
 
 import random
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -76,7 +77,7 @@ def test_any_split_over_any_runs_gives_the_lines_of_all_at_once(seed: int, cuts:
     rng.shuffle(shuffled)
     shelf = Shelf()
     bounds = [0, *sorted(set(cuts)), len(pile)]
-    for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+    for first, last in pairwise(bounds):
         assert shelf.add(shuffled[first:last]) is not None
     assert shelf.lines() == at_once(pile)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.settings import TraceSettings
 from twosource.trace.kinship import Kinship, days_fit
@@ -67,13 +68,19 @@ def find_descent(kinship: Kinship, settings: TraceSettings) -> Descent:
     numbers = {line: len(segments) + n for n, line in enumerate(sorted(kinship.fillers))}
     labels: list[dict[int, Label]] = []
     for member in members:
-        mine = {line: _label(member, line, kept, kinship) for line in kept[member]}
-        mine |= {line: Label(report, True) for line, report in lifted[member].items()}
+        mine = {line: _same_label(_label(member, line, kept, kinship)) for line in kept[member]}
+        mine |= {line: _same_label(Label(report, True)) for line, report in lifted[member].items()}
         held = set(kinship.strands[member].lines.tolist())
         mine |= _label_quoted(member, held, kept, kinship)
-        mine |= {line: Label(number, True) for line, number in numbers.items() if line in held}
+        mine |= {line: _same_label(Label(number, True)) for line, number in numbers.items() if line in held}
         labels.append(mine)
     return Descent(labels, main, len(segments))
+
+
+@lru_cache(maxsize=100_000)
+def _same_label(label: Label) -> Label:
+    """One object for all equal labels: the lines of a large family have few."""
+    return label
 
 
 def _label(member: int, line: int, kept: Sequence[Mapping[int, int]], kinship: Kinship) -> Label:
@@ -93,7 +100,7 @@ def _label_quoted(member: int, held: set[int], kept: Sequence[Mapping[int, int]]
             if other in near:
                 votes.update(own & set(kept[other].values()))
         if votes:
-            out[line] = Label(min(votes, key=lambda r: (-votes[r], r)), True)
+            out[line] = _same_label(Label(min(votes, key=lambda r: (-votes[r], r)), True))
     return out
 
 

@@ -83,9 +83,9 @@ def _count_words(drawn: Sequence[Drawn]) -> dict[int, dict[int, int]]:
     out: dict[int, dict[int, int]] = {}
     for member, article in enumerate(drawn):
         out.setdefault(article.main, {}).setdefault(member, 0)
-        for place, line in zip(article.places, article.lines, strict=True):
+        for (_, start, end), line in zip(article.spans.tolist(), article.lines, strict=True):
             of = out.setdefault(line.report, {})
-            of[member] = of.get(member, 0) + place.span.end - place.span.start
+            of[member] = of.get(member, 0) + end - start
     return out
 
 
@@ -154,8 +154,8 @@ def _ground(key: int, member: int, traced: _Traced) -> Ground:
 def _credited_report(credit: Credit, traced: _Traced, member: int) -> int:
     drawn = traced.drawn[member]
     copied = [
-        (place.span.end, line.report)
-        for place, line in zip(drawn.places, drawn.lines, strict=True)
+        (end, line.report)
+        for (_, _, end), line in zip(drawn.spans.tolist(), drawn.lines, strict=True)
         if 0 <= line.report < traced.descent.fillers_from
     ]
     return next((report for end, report in copied if end > credit.span.start), drawn.main)

@@ -4,9 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from twosource.records import Document, Passage, PassageKind
+import numpy as np
+
+from twosource.records import Document, Passage, PassageKind, Span
 from twosource.text.sentences import Place, sentences_of
+from twosource.trace.arrays import Places
 from twosource.trace.descent import Descent, own_key
 from twosource.trace.kinship import Kinship
 from twosource.trace.wordcodes import WORD
@@ -33,8 +37,13 @@ class Drawn:
     """An article's sentences with their reports, and the report that it mainly prints."""
 
     main: int
-    places: tuple[Place, ...]
+    spans: Places
     lines: tuple[Line, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The sentences; `spans` holds them as rows of paragraph, start and end, for a family may have a million."""
+        return tuple(Place(n, paragraph, Span(start, end)) for n, (paragraph, start, end) in enumerate(self.spans.tolist()))
 
 
 def draw_article(member: int, document: Document, kinship: Kinship, descent: Descent) -> Drawn:
@@ -48,7 +57,14 @@ def draw_article(member: int, document: Document, kinship: Kinship, descent: Des
     lines = _to_sentences(document, places, kinship, member, stretches)
     if descent.main[member] >= 0:
         lines = _set_apart_own(member, document, places, lines)
-    return Drawn(descent.main[member], places, tuple(lines))
+    spans = np.array([(p.paragraph, *p.span) for p in places], dtype=np.int64).reshape(-1, 3)
+    return Drawn(descent.main[member], spans, tuple(_same_line(line) for line in lines))
+
+
+@lru_cache(maxsize=100_000)
+def _same_line(line: Line) -> Line:
+    """One object for all equal lines: most sentences of a family have one of a few."""
+    return line
 
 
 def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Line]:
@@ -75,6 +91,9 @@ def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Li
                 out.append(Line(main, True, (), "furniture"))
             elif label is not None:
                 out.append(Line(label.report, label.sure, label.also, "own" if label.report == own_key(member) else "copy"))
+            elif lines[n] == 0 and any(lines[m] in labels and labels[lines[m]].report == report for m in stretches):
+                # Too short to show anything by itself, it goes with its paragraph.
+                out.append(Line(report, True, (), "own" if report == own_key(member) else "copy"))
             else:
                 out.append(_loose_line(member, lines[n], report, main, kinship, descent))
     return out
@@ -220,12 +239,13 @@ def _outlet_pattern(outlet: str | None) -> re.Pattern[str] | None:
 def cut_passages(document: Document, drawn: Drawn, report_ids: Mapping[int, str]) -> tuple[Passage, ...]:
     """The passages of an article in order: runs of sentences with one report, broken by furniture, and the blocks set aside."""
     lines_of: dict[int, list[int]] = {}
-    for n, place in enumerate(drawn.places):
+    places = drawn.places
+    for n, place in enumerate(places):
         lines_of.setdefault(place.paragraph, []).append(n)
     out: list[Passage] = []
     for block in document.layout.blocks:
         if block.kind == "paragraph" and block.number is not None and block.number in lines_of:
-            for piece in _cut_paragraph(document, drawn, report_ids, lines_of[block.number], (block.start, block.end)):
+            for piece in _cut_paragraph(document, places, drawn, report_ids, (block.start, block.end), lines_of[block.number]):
                 _append(out, piece, document.article.text)
             continue
         headline = block.kind == "headline"
@@ -243,9 +263,13 @@ def cut_passages(document: Document, drawn: Drawn, report_ids: Mapping[int, str]
 
 
 def _cut_paragraph(
-    document: Document, drawn: Drawn, report_ids: Mapping[int, str], lines: Sequence[int], block: tuple[int, int]
+    document: Document,
+    places: Sequence[Place],
+    drawn: Drawn,
+    report_ids: Mapping[int, str],
+    block: tuple[int, int],
+    lines: Sequence[int],
 ) -> list[Passage]:
-    places = drawn.places
     out: list[Passage] = []
     for k, n in enumerate(lines):
         line = drawn.lines[n]
