@@ -7,9 +7,9 @@ import numpy as np
 from twosource.records import Document
 from twosource.settings import TraceSettings
 from twosource.trace.imprint import read_imprints
-from twosource.trace.kinship import count_words_outside, find_elsewhere
+from twosource.trace.kinship import find_elsewhere
 from twosource.trace.lines import find_lines
-from twosource.trace.sharing import list_rows, meet, pair_articles, shows_telling
+from twosource.trace.sharing import count_words, list_rows, meet, pair_articles, shows_telling
 from twosource.trace.strands import Bearings, Strand
 
 
@@ -29,9 +29,9 @@ def find_copied_pairs(documents: Sequence[Document], settings: TraceSettings) ->
     if house:
         rows = list_rows(strands, keep=lambda line: line not in house)
     pairs, _ = pair_articles(rows, *meet(rows, all_pairs=len(strands)), len(strands))
-    words = np.array([max(count_words_outside(s, house), 1) for s in strands], dtype=np.int64)
-    share = pairs.words / np.minimum(words[pairs.a], words[pairs.b]) if len(words) else pairs.words.astype(np.float64)
-    kept = (share >= settings.copied_share) & shows_telling(pairs, [s.telling_words(house) for s in strands])
+    words, telling = count_words(strands, house)
+    share = pairs.words / np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1)
+    kept = (share >= settings.copied_share) & shows_telling(pairs, telling)
     ids = [s.article_id for s in strands]
     return tuple(
         (ids[a], ids[b], float(s)) for a, b, s in zip(pairs.a[kept].tolist(), pairs.b[kept].tolist(), share[kept].tolist(), strict=True)

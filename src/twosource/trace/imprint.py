@@ -65,8 +65,9 @@ class _Tokens(dict[str, int]):
         found = [text] if text.isascii() and text.isalpha() else WORD.findall(text)
         self.sizes.append(len(found))
         self.words += map(code_word, found)
-        self.marks += [(CAPITAL if w[0].isupper() else 0) | (DIGIT if w[0].isdigit() else 0) for w in found]
-        self.flags.append(_flags_of(text))
+        self.marks += [CAPITAL if w[0].isupper() else DIGIT if w[0].isdigit() else 0 for w in found]
+        # Most tokens are a plain word and nothing else.
+        self.flags.append((0 if text[0].islower() else _MAY_OPEN) if text.isascii() and text.isalpha() else _flags_of(text))
         return number
 
 

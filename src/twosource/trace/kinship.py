@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource.settings import TraceSettings
-from twosource.trace.arrays import Flags, changes
+from twosource.trace.arrays import Flags, Places, changes
 from twosource.trace.joining import connect
-from twosource.trace.sharing import Pairs, Rows, list_rows, meet, pair_articles, shows_telling
+from twosource.trace.sharing import Pairs, Rows, count_words, list_rows, meet, pair_articles, shows_telling
 from twosource.trace.strands import Strand
 
 # An article stands alone with a line if with six in ten of its other holders it shares nothing outside that paragraph.
@@ -80,22 +80,17 @@ def find_kinship(strands: Sequence[Strand], settings: TraceSettings) -> Kinship:
     held: list[dict[int, int]] = [{} for _ in strands]
     for article, line, words in zip(shown.article.tolist(), shown.line.tolist(), shown.words.tolist(), strict=True):
         held[article][line] = words
-    core = [count_words_outside(s, none) for s in strands]
-    kin = _Kin(strands, held, core, [s.lede for s in strands], [s.telling_words(none) for s in strands], settings)
+    core, telling = count_words(strands, none)
+    kin = _Kin(strands, held, core, [s.lede for s in strands], telling, settings)
     tied = kin.tie(pairs)
     days = _anchor([s.bearings.day for s in strands], tied)
     near: list[dict[int, int]] = [{} for _ in strands]
     for a, b, words in tied:
         if _days_fit(days[a], days[b], settings.days_apart):
             near[a][b] = near[b][a] = words
-    return Kinship(strands, held, core, kin.ledes, days, near, fillers, elsewhere.furniture, _group_holders(shown), _group_holders(quoted))
-
-
-def count_words_outside(strand: Strand, lines: Set[int]) -> int:
-    """The words of an article that stand in none of these lines."""
-    if not lines:
-        return strand.words
-    return sum(n for line, n in zip(strand.lines.tolist(), strand.imprint.sizes.tolist(), strict=True) if line not in lines)
+    return Kinship(
+        strands, held, core.tolist(), kin.ledes, days, near, fillers, elsewhere.furniture, _group_holders(shown), _group_holders(quoted)
+    )
 
 
 def _find_party_lines(strands: Sequence[Strand]) -> frozenset[int]:
@@ -115,14 +110,14 @@ def _group_holders(rows: Rows) -> dict[int, tuple[int, ...]]:
 class _Kin:
     strands: Sequence[Strand]
     held: Sequence[Mapping[int, int]]
-    core: Sequence[int]
+    core: Places
     ledes: Sequence[tuple[int, ...]]
-    telling_words: Sequence[int]
+    telling_words: Places
     settings: TraceSettings
 
     def tie(self, pairs: Pairs) -> list[tuple[int, int, int]]:
         """The pairs whose texts, days apart, can print one report, with the words they share."""
-        shorter = np.maximum(np.minimum(np.array(self.core)[pairs.a], np.array(self.core)[pairs.b]), 1) if len(pairs.a) else pairs.words
+        shorter = np.maximum(np.minimum(self.core[pairs.a], self.core[pairs.b]), 1)
         share = pairs.words / shorter
         named = shows_telling(pairs, self.telling_words)
         enough = np.flatnonzero((share >= self.settings.copied_share) & named)
@@ -233,8 +228,8 @@ def _find_lonely(
     shown = np.bincount(
         of, weights=np.where(left[x], np.minimum(rows.words[x], rows.words[y]), 0).astype(np.float64), minlength=len(pairs.a)
     )
-    words = np.array([count_words_outside(s, known) for s in strands], dtype=np.int64)
-    shorter = np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1) if len(words) else pairs.words
+    words, _ = count_words(strands, known)
+    shorter = np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1)
     together = ((shown >= settings.copied_share * shorter) & ~(pairs.single_a & pairs.single_b))[of]
     count = len(rows.line)
     meetings = np.bincount(x, minlength=count) + np.bincount(y, minlength=count)

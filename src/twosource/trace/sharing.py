@@ -3,12 +3,12 @@
 Lines and articles are sorted and joined; what comes out is a table of pairs for this family only, and is never kept.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.trace.arrays import Flags, Places, changes, join
+from twosource.trace.arrays import Flags, Places, changes, join, running_sum
 from twosource.trace.strands import Strand
 
 # A line that more articles hold pairs each of them with its hub alone, the first ones: a family of a thousand copies has half a
@@ -16,6 +16,7 @@ from twosource.trace.strands import Strand
 _ALL_PAIRS = 128
 _HUB = 32
 _LEAST_TELLING = 30
+_TELLING_WORDS = 2
 _TELLING_SHARE = 0.25
 
 
@@ -55,7 +56,7 @@ def list_rows(strands: Sequence[Strand], keep: Callable[[int], bool] = bool) -> 
     line = join([s.lines for s in strands], np.uint64)
     words = join([s.imprint.sizes for s in strands], np.int64)
     paragraph = join([s.imprint.paragraphs for s in strands], np.int64)
-    telling = words * join([s.telling for s in strands], np.bool_)
+    telling = words * find_telling(strands)
     order = np.lexsort((article, line))
     order = order[line[order] != 0]
     article, line, words, telling, paragraph = article[order], line[order], words[order], telling[order], paragraph[order]
@@ -67,6 +68,29 @@ def list_rows(strands: Sequence[Strand], keep: Callable[[int], bool] = bool) -> 
     chosen = np.array([n > 1 and keep(value) for n, value in zip(sizes.tolist(), line[starts].tolist(), strict=True)], dtype=np.bool_)
     kept = np.repeat(chosen, sizes)
     return Rows(article[kept], line[kept], total[kept], total_telling[kept], paragraph[kept])
+
+
+def find_telling(strands: Sequence[Strand]) -> Flags:
+    """For every stretch of all strands, one behind the other, whether it has two names or numbers: that is nobody's stock phrase."""
+    sizes = join([s.imprint.sizes for s in strands], np.int64)
+    marked = join([s.imprint.marks for s in strands], np.uint8) > 0
+    ends = np.cumsum(sizes)
+    # A stretch's first word has a capital whatever it is.
+    marked[ends - sizes] = False
+    total = running_sum(marked)
+    out: Flags = total[ends] - total[ends - sizes] >= _TELLING_WORDS
+    return out
+
+
+def count_words(strands: Sequence[Strand], besides: Set[int]) -> tuple[Places, Places]:
+    """For each strand how many words it has outside some lines, and how many of these stand with names or numbers."""
+    article = np.repeat(np.arange(len(strands)), [len(s.lines) for s in strands])
+    words = join([s.imprint.sizes for s in strands], np.int64)
+    if besides:
+        words = words * ~np.isin(join([s.lines for s in strands], np.uint64), np.array(sorted(besides), dtype=np.uint64))
+    telling = words * find_telling(strands)
+    counts = [np.bincount(article, weights=v.astype(np.float64), minlength=len(strands)).astype(np.int64) for v in (words, telling)]
+    return counts[0], counts[1]
 
 
 def meet(rows: Rows, *, all_pairs: int = _ALL_PAIRS) -> tuple[Places, Places]:
@@ -109,12 +133,11 @@ def _single(paragraph: Places, of: Places) -> Flags:
     return out
 
 
-def shows_telling(pairs: Pairs, telling_words: Sequence[int]) -> Flags:
+def shows_telling(pairs: Pairs, telling_words: Places) -> Flags:
     """Which pairs share some of what can be nobody's stock phrase, where the one that has less of it has any amount.
 
     Two match reports share sentences without ever naming the same; two copies share the names. `telling_words` is by article.
     """
-    words = np.array(telling_words, dtype=np.int64)
-    fewer = np.minimum(words[pairs.a], words[pairs.b]) if len(words) else pairs.words
+    fewer = np.minimum(telling_words[pairs.a], telling_words[pairs.b])
     out: Flags = (fewer < _LEAST_TELLING) | (pairs.telling >= _TELLING_SHARE * fewer)
     return out

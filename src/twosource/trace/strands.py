@@ -1,13 +1,13 @@
 """What does tracing know of an article once its stretches have their lines? Who printed which line, how long, how near the top."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from twosource.records import Document
-from twosource.trace.arrays import Flags, Keys, running_sum
+from twosource.trace.arrays import Flags, Keys
 from twosource.trace.credit import find_publisher, own_days
 from twosource.trace.imprint import CAPITAL, Imprint
 from twosource.trace.rarity import weigh_words
@@ -18,7 +18,6 @@ _LEDE_WORDS = 6
 # Names of the months and days, and what is as common, tie no two articles.
 _RARE_NAME = 90
 _MOSTLY_QUOTED = 0.5
-_TELLING_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +56,6 @@ class Strand:
         """Which stretches are mostly a quotation."""
         out: Flags = self.imprint.quoted >= _MOSTLY_QUOTED * self.imprint.sizes
         return out
-
-    @property
-    def telling(self) -> Flags:
-        """Which stretches have two names or numbers: what is said in them can be nobody's stock phrase."""
-        ends = np.cumsum(self.imprint.sizes)
-        marked = self.imprint.marks > 0
-        # A stretch's first word has a capital whatever it is.
-        marked[ends - self.imprint.sizes] = False
-        total = running_sum(marked)
-        out: Flags = total[ends] - total[ends - self.imprint.sizes] >= _TELLING_WORDS
-        return out
-
-    def telling_words(self, besides: Set[int] = frozenset()) -> int:
-        """How many words the telling stretches have, those of some lines left out."""
-        telling = self.telling
-        if besides:
-            telling = telling & ~np.array([line in besides for line in self.lines.tolist()], dtype=np.bool_)
-        return int(self.imprint.sizes[telling].sum())
 
     @property
     def lede(self) -> tuple[int, ...]:
