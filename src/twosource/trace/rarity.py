@@ -23,25 +23,44 @@ class CommonWord:
     zipf: float
 
 
+_SLOTS = 1 << 20
+
+
 @cache
-def _table() -> tuple[Codes, Counts]:
-    """The codes of the common words in order, and their weights."""
+def _weights() -> dict[int, int]:
+    """The weight of each common word, by its code."""
     weight: dict[int, int] = {}
     for row in load_lexicon("common_words", CommonWord):
         # The information of the word in tenths of a bit, less what every word of running text brings.
         bits = round((9 - row.zipf) * _BITS_PER_ZIPF) - _FREE_BITS
         code = code_word(row.word)
         weight[code] = min(weight.get(code, RAREST), max(0, bits))
-    codes = sorted(weight)
-    return np.array(codes, dtype=np.uint32), np.array([weight[c] for c in codes], dtype=np.int32)
+    return weight
+
+
+@cache
+def _table() -> tuple[Codes, Counts, Codes]:
+    """The code and weight in each slot, and the codes, in order, whose slot another word has."""
+    slots, weights = np.zeros(_SLOTS, dtype=np.uint32), np.full(_SLOTS, RAREST, dtype=np.int32)
+    crowded: list[int] = []
+    for code, weight in sorted(_weights().items()):
+        slot = code % _SLOTS
+        if slots[slot]:
+            crowded.append(code)
+        else:
+            slots[slot], weights[slot] = code, weight
+    return slots, weights, np.array(crowded, dtype=np.uint32)
 
 
 def weigh_words(codes: Codes) -> Counts:
     """The weight of each word, from 0 for the commonest to `RAREST`. `codes` are word codes without their marks.
 
-    A shipped table decides, never a count over the pile: what an article shares is worth the same whatever else was read.
+    A shipped table decides, never a count over the pile: what an article shares is worth the same whatever else was read. A look-up
+    by slot, since every word of a pile is asked for.
     """
-    common, weights = _table()
-    at = np.searchsorted(common, codes)
-    at[at == len(common)] = 0
-    return np.where(common[at] == codes, weights[at], np.int32(RAREST)).astype(np.int32)
+    slots, weights, crowded = _table()
+    at = codes & np.uint32(_SLOTS - 1)
+    out = np.where(slots[at] == codes, weights[at], np.int32(RAREST)).astype(np.int32)
+    for code in crowded.tolist():
+        out[codes == code] = _weights()[code]
+    return out
