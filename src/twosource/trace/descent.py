@@ -107,8 +107,8 @@ def _label_quoted(member: int, held: set[int], kept: Sequence[Mapping[int, int]]
 def _cluster(segments: Sequence[Segment], kinship: Kinship) -> list[int]:
     """The report of each segment, as the index of its longest segment: segments with a good part in common are of one report.
 
-    The longest are placed first, and a segment joins two reports only through enough text of each, so that a short text that stands
-    in two reports glues nothing.
+    The longest are placed first, and a segment joins two reports only through enough text of each, or through half of the longer text, as
+    versions do: a short text that stands in two reports glues nothing.
     """
     of = {(segment.member, line): n for n, segment in enumerate(segments) for line in segment.lines}
     words = [sum(kinship.held[s.member][line] for line in s.lines) for s in segments]
@@ -124,14 +124,17 @@ def _cluster(segments: Sequence[Segment], kinship: Kinship) -> list[int]:
     for n in sorted(range(len(segments)), key=lambda n: (-words[n], n)):
         mine = kinship.held[segments[n].member]
         offers: dict[int, set[int]] = {}
+        alike: set[int] = set()
         for other, lines in _common_lines(segments[n], of, kinship).items():
             shared = sum(min(mine[line], kinship.held[segments[other].member][line]) for line in lines)
             if other in placed and shared >= _STRONG * min(words[n], words[other]):
                 offers.setdefault(find(other), set()).update(lines)
+                if shared >= _MAINLY * max(words[n], words[other]):
+                    alike.add(find(other))
         taken: set[int] = set()
         for report, lines in sorted(offers.items(), key=lambda item: (-sum(mine[line] for line in item[1]), item[0])):
             rest = lines - taken
-            if not taken or (2 * len(rest) > len(lines) and sum(mine[line] for line in rest) >= _JOINING_WORDS):
+            if not taken or report in alike or (2 * len(rest) > len(lines) and sum(mine[line] for line in rest) >= _JOINING_WORDS):
                 parent[find(n)] = find(report)
                 taken |= lines
         placed.add(n)

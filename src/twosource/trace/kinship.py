@@ -32,6 +32,7 @@ _LEAST_RELATED = 2
 _NEARLY_ALL = 0.7
 # The same wire or outlet on one day or the next brings out versions, whose ledes are new.
 _VERSION_SHARE = 0.4
+_UNNAMED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +137,7 @@ class _Kin:
         if single or (x.wires and y.wires and not set(x.wires) & set(y.wires)):
             return False
         close = x.day == y.day or (x.day is not None and y.day is not None and abs(x.day - y.day) <= 1)
-        if close and share >= _VERSION_SHARE and (_common_origin(self.strands[a], self.strands[b])):
+        if close and share >= (_VERSION_SHARE if _common_origin(self.strands[a], self.strands[b]) else _UNNAMED_SHARE):
             return True
         return close and self._share_lede(a, b)
 
