@@ -23,6 +23,8 @@ _SMALL_PART = 0.5
 _LEAST_SETS = 5
 _HOUSE_SETS = 3
 _PASSES = 3
+_EDGE = 2
+_MOSTLY_AT_EDGE = 0.8
 _ASKED_HOLDERS = 12
 _STRANGERS = 0.25
 _OUT_OF_PLACE = 0.3
@@ -194,18 +196,23 @@ def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSetting
     house: set[int] = set()
     furniture: set[int] = set()
     small = _is_small_part(strands, rows)
+    party = _find_party_lines(strands)
     for _ in range(_PASSES):
         # Short articles with two such lines look alike until the first of them are known.
         before = len(strange) + len(house)
         for line, group in _find_lonely(strands, rows, small, strange | house, settings):
             holders = [strands[n] for n in group.holders]
             outlets = {h.bearings.outlet for h in holders}
-            if None not in outlets and (len(outlets) == 1 or group.sets >= _HOUSE_SETS * len(outlets)):
+            often = None not in outlets and group.sets >= _HOUSE_SETS * len(outlets) and _stands_at_edges(holders, line)
+            if often or (None not in outlets and len(outlets) == 1):
                 house.add(line)
-                if group.sets >= _HOUSE_SETS * len(outlets):
+                if often:
                     furniture.add(line)
+            elif group.sets >= _LEAST_SETS and not group.telling:
+                # A stock sentence is no text that was taken from elsewhere; it only shows nothing. Nor are somebody's words.
+                house.add(line)
             elif fillers and group.sets >= _LEAST_SETS and _are_strangers(holders[:_ASKED_HOLDERS], line):
-                strange.add(line)
+                (house if line in party else strange).add(line)
         if len(strange) + len(house) == before:
             break
     return Elsewhere(frozenset(strange), frozenset(house), frozenset(furniture))
@@ -213,10 +220,11 @@ def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSetting
 
 @dataclass(frozen=True, slots=True)
 class _Lonely:
-    """The holders of a line, and into how many sets they fall that have more than such lines in common."""
+    """The holders of a line, into how many sets they fall that have more in common, and whether it tells names or numbers."""
 
     holders: Sequence[int]
     sets: int
+    telling: bool
 
 
 def _find_lonely(
@@ -243,7 +251,7 @@ def _find_lonely(
         if 2 * int(lonely[start:stop].sum()) >= stop - start:
             sets = len(np.unique(group[start:stop]))
             if sets > 1:
-                out.append((int(rows.line[start]), _Lonely(rows.article[start:stop].tolist(), sets)))
+                out.append((int(rows.line[start]), _Lonely(rows.article[start:stop].tolist(), sets, bool(rows.telling[start:stop].all()))))
     return out
 
 
@@ -258,6 +266,16 @@ def _is_small_part(strands: Sequence[Strand], rows: Rows) -> Flags:
             words[article][-1] = strands[article].words
         out[n] = words[article][paragraph] < _SMALL_PART * words[article][-1]
     return out
+
+
+def _stands_at_edges(holders: Sequence[Strand], line: int) -> bool:
+    """Whether a line mostly stands in the first paragraphs or the last ones."""
+    at_edge = 0
+    for holder in holders:
+        numbers = np.unique(holder.imprint.paragraphs)
+        place = np.searchsorted(numbers, holder.imprint.paragraphs[holder.lines == line])
+        at_edge += bool(((place < _EDGE) | (place >= len(numbers) - _EDGE)).all())
+    return at_edge >= _MOSTLY_AT_EDGE * len(holders)
 
 
 def _are_strangers(holders: Sequence[Strand], line: int) -> bool:
