@@ -4,7 +4,7 @@ The words of every article are kept in the store as strands. New ones are joined
 new article are traced again, whole; the others are not looked at. What comes out is what tracing all at once gives.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from twosource.store.strands import (
     read_known,
     read_strands,
 )
-from twosource.touched import Group, members_of, part_lineage
+from twosource.touched import Group, part_lineage
 from twosource.trace.growth import Growth, grow_lines, know_nothing
 from twosource.trace.imprint import Imprint, read_imprints
 from twosource.trace.lineage import find_families, trace_family
@@ -48,11 +48,15 @@ def trace_waiting(store: Store, documents: StoredDocuments, settings: TraceSetti
             fresh |= {i.article_id: (i, b) for i, b in _read_fresh(documents, [a for a in documents if a not in fresh])}
         touched = _bring_up_to_date(store, fresh, stored)
     del fresh, stored
-    families = members_of(queries.read_groups(store, "families"))
-    name_of = {a: name for name, members in families.items() for a in members}
-    members = {a for name in {name_of[t] for t in touched if t in name_of} for a in families[name]} | touched
-    strands = read_strands(store, members)
+    strands = read_strands(store, _with_families(store, touched))
     return dict(_trace_families([strands[a] for a in sorted(strands)], documents, settings, progress))
+
+
+def _with_families(store: Store, touched: Set[str]) -> set[str]:
+    """The touched articles with all that were in their families."""
+    name_of = queries.read_groups(store, "families")
+    names = {name_of[a] for a in touched if a in name_of}
+    return {a for a, name in name_of.items() if name in names} | touched
 
 
 def _read_fresh(documents: StoredDocuments, article_ids: Sequence[str]) -> Iterator[tuple[Imprint, Bearings]]:
@@ -109,20 +113,15 @@ def _join_anew(store: Store, fresh: Mapping[str, tuple[Imprint, Bearings]], new:
         raise AssertionError("nothing is known, so nothing becomes frequent")
     add_growth(store, growth, _make_strands(ordered, found, growth), 0)
     _count(store)
-    return {a for a, lines in zip(ordered, growth.lines, strict=True) if a in fresh or not np.array_equal(known[a].lines, lines)} | {
-        a for a in ordered if a in fresh
-    }
+    return {a for a, lines in zip(ordered, growth.lines, strict=True) if a in fresh or not np.array_equal(known[a].lines, lines)}
 
 
-def _relabel(store: Store, touched: Iterable[str], relabelled: Mapping[int, int]) -> None:
+def _relabel(store: Store, touched: Set[str], relabelled: Mapping[int, int]) -> None:
     """Give the lines that have joined others their new key, in all families that have them."""
-    families = members_of(queries.read_groups(store, "families"))
-    name_of = {a: name for name, members in families.items() for a in members}
-    members = {a for name in {name_of[t] for t in touched if t in name_of} for a in families[name]}
     old = np.array(sorted(relabelled), dtype=np.uint64)
     now = np.array([relabelled[line] for line in old.tolist()], dtype=np.uint64)
     changed: list[Strand] = []
-    for strand in read_strands(store, members).values():
+    for strand in read_strands(store, _with_families(store, touched)).values():
         at = np.searchsorted(old, strand.lines)
         at[at == len(old)] = 0
         hit = old[at] == strand.lines

@@ -13,7 +13,7 @@ from twosource.trace.arrays import Keys, Places, join
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import Postings, connect, count_hub, cut_parts, join_new
 from twosource.trace.likeness import find_alike
-from twosource.trace.lines import NO_LINE
+from twosource.trace.lines import look_up
 from twosource.trace.strands import Strand
 from twosource.trace.stretches import Stretches, gather_stretches, gram_stretches, keep_stretches, pick_stretches
 
@@ -63,10 +63,11 @@ def grow_lines(imprints: Sequence[Imprint], first_number: int, known: Known) -> 
     order = np.argsort(known.table.keys)
     met = _find(everything.keys, known.table.keys, order)
     new = keep_stretches(everything, met < 0)
-    pairs = _find_meetings(new, known)
+    parts = tuple(cut_parts(*gram_stretches(new)))
+    pairs = _find_meetings(new, parts, known)
     if pairs is None:
         return None
-    a, b, old, twin = pairs[0], pairs[1], pairs[2], pairs[3]
+    a, b, old, twin = pairs
     again = met[met >= 0]
     strands = known.read_strands(sorted(set(known.table.articles[np.concatenate((old, again))].tolist())))
     alike_new = find_alike(new, new, a, b)
@@ -80,8 +81,8 @@ def grow_lines(imprints: Sequence[Imprint], first_number: int, known: Known) -> 
     own = set(new.keys.tolist())
     known_lines = {line: now for line, now in labels.items() if line != now and line not in own}
     touched = frozenset(known.table.articles[np.concatenate((old[alike_old], again))].tolist())
-    table, postings = _list_new(new, imprints, first_number, len(known.table.keys))
-    return Growth(tuple(_look_up(i.keys, everything.keys, lines) for i in imprints), known_lines, touched, table, postings)
+    table, postings = _list_new(new, parts, imprints, first_number, len(known.table.keys))
+    return Growth(tuple(look_up(i.keys, everything, lines) for i in imprints), known_lines, touched, table, postings)
 
 
 def _find(keys: Keys, among: Keys, order: Places) -> Places:
@@ -93,11 +94,11 @@ def _find(keys: Keys, among: Keys, order: Places) -> Places:
     return np.where(among[order[at]] == keys, order[at], -1)
 
 
-def _find_meetings(new: Stretches, known: Known) -> tuple[Places, Places, Places, Places] | None:
+def _find_meetings(new: Stretches, parts: Sequence[Postings], known: Known) -> tuple[Places, Places, Places, Places] | None:
     """The pairs (a, b) of new stretches, and (old number, new index), that share a gram; each once."""
     hub, count, olds = count_hub(new), max(len(new), 1), len(known.table.keys)
     own, others = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for number, part in enumerate(cut_parts(*gram_stretches(new))):
+    for number, part in enumerate(parts):
         if not len(part.grams):
             continue
         met = join_new(part, known.read_postings(number), known.table.keys, hub=hub)
@@ -133,15 +134,9 @@ def _map(keys: Keys, labels: Mapping[int, int]) -> Keys:
     return np.array([labels.get(key, key) for key in keys.tolist()], dtype=np.uint64)
 
 
-def _look_up(keys: Keys, known: Keys, lines: Keys) -> Keys:
-    if not len(known):
-        return np.zeros(len(keys), dtype=np.uint64)
-    at = np.searchsorted(known, keys)
-    at[at == len(known)] = 0
-    return np.where(known[at] == keys, lines[at], NO_LINE)
-
-
-def _list_new(new: Stretches, imprints: Sequence[Imprint], first_number: int, first_stretch: int) -> tuple[Table, tuple[Postings, ...]]:
+def _list_new(
+    new: Stretches, parts: Sequence[Postings], imprints: Sequence[Imprint], first_number: int, first_stretch: int
+) -> tuple[Table, tuple[Postings, ...]]:
     """The new stretches by number, and their grams with these numbers."""
     sizes = [len(i.keys) for i in imprints]
     keys = join([i.keys for i in imprints], np.uint64)
@@ -149,8 +144,7 @@ def _list_new(new: Stretches, imprints: Sequence[Imprint], first_number: int, fi
     at = first[np.searchsorted(distinct, new.keys)] if len(new) else np.zeros(0, dtype=np.int64)
     article = np.repeat(np.arange(len(imprints)), np.array(sizes, dtype=np.int64))[at]
     place = at - (np.cumsum(sizes) - sizes)[article].astype(np.int64) if len(at) else at
-    parts = tuple(Postings(p.grams, p.owners + first_stretch) for p in cut_parts(*gram_stretches(new)))
-    return Table(new.keys, article + first_number, place), parts
+    return Table(new.keys, article + first_number, place), tuple(Postings(p.grams, p.owners + first_stretch) for p in parts)
 
 
 def know_nothing() -> Known:

@@ -74,8 +74,7 @@ def find_kinship(strands: Sequence[Strand], settings: TraceSettings) -> Kinship:
     """The kinship of the members of a family, given in order of article id."""
     rows = list_rows(strands)
     elsewhere = find_elsewhere(strands, rows, settings)
-    fillers, house = elsewhere.fillers, elsewhere.house
-    party = _find_party_lines(strands)
+    fillers, house, party = elsewhere.fillers, elsewhere.house, elsewhere.party
     none = fillers | house | party
     shown = list_rows(strands, keep=lambda line: line not in none)
     quoted = list_rows(strands, keep=lambda line: line in party and line not in fillers | house)
@@ -178,12 +177,13 @@ def days_fit(kinship: Kinship, a: int, b: int, apart: int) -> bool:
 class Elsewhere:
     """Lines that show no report: `fillers` come from elsewhere, `house` lines are an outlet's own that it prints under any story.
 
-    Of these, `furniture` are those that it repeats so often that they are no part of its articles.
+    Of these, `furniture` are those that it repeats so often that they are no part of its articles. `party` lines are somebody's words.
     """
 
     fillers: frozenset[int]
     house: frozenset[int]
     furniture: frozenset[int]
+    party: frozenset[int]
 
 
 def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSettings, *, fillers: bool = True) -> Elsewhere:
@@ -197,10 +197,12 @@ def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSetting
     furniture: set[int] = set()
     small = _is_small_part(strands, rows)
     party = _find_party_lines(strands)
+    x, y = meet(rows)
+    met = (x, y, *pair_articles(rows, x, y, len(strands)))
     for _ in range(_PASSES):
         # Short articles with two such lines look alike until the first of them are known.
         before = len(strange) + len(house)
-        for line, group in _find_lonely(strands, rows, small, strange | house, settings):
+        for line, group in _find_lonely(strands, rows, met, small, strange | house, settings):
             holders = [strands[n] for n in group.holders]
             outlets = {h.bearings.outlet for h in holders}
             often = None not in outlets and group.sets >= _HOUSE_SETS * len(outlets) and _stands_at_edges(holders, line)
@@ -215,7 +217,11 @@ def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSetting
                 (house if line in party else strange).add(line)
         if len(strange) + len(house) == before:
             break
-    return Elsewhere(frozenset(strange), frozenset(house), frozenset(furniture))
+    return Elsewhere(frozenset(strange), frozenset(house), frozenset(furniture), party)
+
+
+_Met = tuple[Places, Places, Pairs, Places]
+"""The rows of one line that meet, the pairs of their articles, and for each meeting the index of its pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,12 +234,11 @@ class _Lonely:
 
 
 def _find_lonely(
-    strands: Sequence[Strand], rows: Rows, small: Flags, known: set[int], settings: TraceSettings
+    strands: Sequence[Strand], rows: Rows, met: _Met, small: Flags, known: set[int], settings: TraceSettings
 ) -> list[tuple[int, _Lonely]]:
     """The lines, but for the known ones, most of whose holders share little with most of the others."""
     left = ~np.isin(rows.line, np.array(sorted(known), dtype=np.uint64))
-    x, y = meet(rows)
-    pairs, of = pair_articles(rows, x, y, len(strands))
+    x, y, pairs, of = met
     shown = np.bincount(
         of, weights=np.where(left[x], np.minimum(rows.words[x], rows.words[y]), 0).astype(np.float64), minlength=len(pairs.a)
     )

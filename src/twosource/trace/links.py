@@ -12,7 +12,6 @@ from twosource.trace.readings import Copies, Witnesses, gather_copies
 from twosource.trace.wording import Wording, read_wording
 
 # What is compared here are words and paragraphs; the runs of words that come with them are not used.
-_GRAM_WORDS = 5
 
 
 def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSettings, *, copies: Sequence[Document] = ()) -> Link:
