@@ -19,10 +19,12 @@ from twosource.store.strands import (
     forget_strands,
     next_number,
     put_strands,
+    read_ids,
     read_known,
     read_strands,
 )
 from twosource.touched import Group, part_lineage
+from twosource.trace.arrays import find_sorted
 from twosource.trace.growth import Growth, grow_lines, know_nothing
 from twosource.trace.imprint import Imprint, read_imprints
 from twosource.trace.lineage import find_families, trace_family
@@ -83,18 +85,13 @@ def _bring_up_to_date(store: Store, fresh: Mapping[str, tuple[Imprint, Bearings]
     growth = grow_lines([fresh[a][0] for a in new], first, read_known(store))
     if growth is None:
         return _join_anew(store, fresh, new)
-    touched = {row[0] for row in _articles_numbered(store, sorted(growth.touched))} | set(fresh)
+    touched = set(read_ids(store, sorted(growth.touched))) | set(fresh)
     put_strands(store, (Strand(s.imprint, s.lines, fresh[a][1]) for a, s in sorted(stored.items())))
     add_growth(store, growth, _make_strands(new, fresh, growth), first)
     if growth.relabelled:
         _relabel(store, touched, growth.relabelled)
     _count(store)
     return touched
-
-
-def _articles_numbered(store: Store, numbers: Sequence[int]) -> Iterator[tuple[str]]:
-    for number in numbers:
-        yield from store.rows("SELECT article_id FROM strands WHERE number = ?", (number,))
 
 
 def _make_strands(new: Sequence[str], fresh: Mapping[str, tuple[Imprint, Bearings]], growth: Growth) -> list[Strand]:
@@ -122,9 +119,7 @@ def _relabel(store: Store, touched: Set[str], relabelled: Mapping[int, int]) -> 
     now = np.array([relabelled[line] for line in old.tolist()], dtype=np.uint64)
     changed: list[Strand] = []
     for strand in read_strands(store, _with_families(store, touched)).values():
-        at = np.searchsorted(old, strand.lines)
-        at[at == len(old)] = 0
-        hit = old[at] == strand.lines
+        at, hit = find_sorted(strand.lines, old)
         if bool(hit.any()):
             changed.append(Strand(strand.imprint, np.where(hit, now[at], strand.lines), strand.bearings))
     put_strands(store, changed)

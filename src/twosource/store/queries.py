@@ -40,7 +40,8 @@ class Status:
     parses: int
 
 
-def _among(store: Store, sql: str, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+def read_among(store: Store, sql: str, ids: Sequence[str | int]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query with `IN (...)`, for these ids, a few hundred at a time."""
     for at in range(0, len(ids), _AT_ONCE):
         part = tuple(ids[at : at + _AT_ONCE])
         yield from store.rows(sql.replace("(...)", f"({','.join('?' * len(part))})"), part)
@@ -49,14 +50,14 @@ def _among(store: Store, sql: str, ids: Sequence[str]) -> Iterator[tuple[Any, ..
 def read_documents(store: Store, ids: Sequence[str] | None = None) -> tuple[Document, ...]:
     """The articles with their layouts, all or those named, by article_id. Those that wait for `clean` are left out."""
     sql = "SELECT article_id, body, layout FROM articles WHERE layout IS NOT NULL"
-    rows = store.rows(sql) if ids is None else _among(store, f"{sql} AND article_id IN (...)", ids)
+    rows = store.rows(sql) if ids is None else read_among(store, f"{sql} AND article_id IN (...)", ids)
     found = {row[0]: Document(article=unpack(row[1], Article), layout=unpack(row[2], Layout)) for row in rows}
     return tuple(found[article_id] for article_id in sorted(found))
 
 
 def read_articles(store: Store, ids: Sequence[str]) -> tuple[Article, ...]:
     """The named articles that are there, by article_id."""
-    rows = _among(store, "SELECT article_id, body FROM articles WHERE article_id IN (...)", ids)
+    rows = read_among(store, "SELECT article_id, body FROM articles WHERE article_id IN (...)", ids)
     found = {row[0]: unpack(row[1], Article) for row in rows}
     return tuple(found[article_id] for article_id in sorted(found))
 
@@ -69,21 +70,21 @@ def read_lineage(store: Store, ids: Sequence[str] | None = None) -> Lineage:
         links = [unpack(row[0], Link) for row in store.rows("SELECT body FROM links ORDER BY a, b, report_id")]
         return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
     chosen = sorted(ids)
-    families = sorted({row[0] for row in _among(store, "SELECT family FROM families WHERE article_id IN (...)", chosen)})
-    passages = [unpack(row[2], Passage) for row in sorted(_among(store, _PASSAGES_OF, chosen))]
-    reports = [unpack(row[1], Report) for row in sorted(_among(store, _REPORTS_OF, families))]
-    links = [unpack(row[3], Link) for row in sorted(_among(store, _LINKS_OF, families))]
+    families = sorted({row[0] for row in read_among(store, "SELECT family FROM families WHERE article_id IN (...)", chosen)})
+    passages = [unpack(row[2], Passage) for row in sorted(read_among(store, _PASSAGES_OF, chosen))]
+    reports = [unpack(row[1], Report) for row in sorted(read_among(store, _REPORTS_OF, families))]
+    links = [unpack(row[3], Link) for row in sorted(read_among(store, _LINKS_OF, families))]
     return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
 
 
 def read_passages(store: Store, ids: Sequence[str]) -> tuple[Passage, ...]:
     """The passages of the named articles, by article and place."""
-    return tuple(unpack(row[2], Passage) for row in sorted(_among(store, _PASSAGES_OF, sorted(ids))))
+    return tuple(unpack(row[2], Passage) for row in sorted(read_among(store, _PASSAGES_OF, sorted(ids))))
 
 
 def read_reports(store: Store, report_ids: Sequence[str]) -> tuple[Report, ...]:
     """The named reports that are there, by report_id."""
-    return tuple(unpack(row[1], Report) for row in sorted(_among(store, _REPORTS_NAMED, sorted(report_ids))))
+    return tuple(unpack(row[1], Report) for row in sorted(read_among(store, _REPORTS_NAMED, sorted(report_ids))))
 
 
 _REPORTS_NAMED = "SELECT report_id, body FROM reports WHERE report_id IN (...)"
@@ -95,17 +96,17 @@ _LINKS_OF = "SELECT a, b, report_id, body FROM links WHERE family IN (...)"
 def read_parses(store: Store, keys: Iterable[str]) -> dict[str, Parse]:
     """The stored parses among the keys."""
     sql = "SELECT key, folded, tokens FROM parses WHERE key IN (...)"
-    return {row[0]: unpack_parse(*row) for row in _among(store, sql, sorted(set(keys)))}
+    return {row[0]: unpack_parse(*row) for row in read_among(store, sql, sorted(set(keys)))}
 
 
 def find_parsed(store: Store, keys: Iterable[str]) -> frozenset[str]:
     """Those of the keys whose parse is stored."""
-    return frozenset(row[0] for row in _among(store, "SELECT key FROM parses WHERE key IN (...)", sorted(set(keys))))
+    return frozenset(row[0] for row in read_among(store, "SELECT key FROM parses WHERE key IN (...)", sorted(set(keys))))
 
 
 def read_mentions(store: Store, ids: Sequence[str]) -> tuple[Mention, ...]:
     """The mentions in the named articles, by article and place."""
-    rows = _among(store, "SELECT body FROM mentions WHERE article_id IN (...)", ids)
+    rows = read_among(store, "SELECT body FROM mentions WHERE article_id IN (...)", ids)
     return tuple(sorted((unpack(row[0], Mention) for row in rows), key=lambda m: (m.article_id, m.start, m.end, m.mention_id)))
 
 

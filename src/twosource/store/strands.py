@@ -4,21 +4,20 @@ Strands are kept article by article; the runs of words in sorted blocks by range
 articles. Numbers of articles, stretches and segments stand for nothing outside these tables.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.store.database import Store
+from twosource.store.queries import read_among
 from twosource.trace.arrays import join
 from twosource.trace.growth import Growth, Known, Table
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import PARTS, Postings, merge_postings
 from twosource.trace.strands import Bearings, Strand
 
-_AT_ONCE = 500
 # More segments than this are put together, so that a store that grows day by day stays quick to search.
 _MOST_SEGMENTS = 8
 _BearingsRow = tuple[int | None, str | None, list[str], str | None]
@@ -48,14 +47,13 @@ def _unpack(article_id: str, body: bytes) -> Strand:
 
 def read_strands(store: Store, ids: Iterable[str]) -> dict[str, Strand]:
     """The strands of the named articles that have one."""
-    rows = _among(store, "SELECT article_id, body FROM strands WHERE article_id IN (...)", sorted(ids))
+    rows = read_among(store, "SELECT article_id, body FROM strands WHERE article_id IN (...)", sorted(ids))
     return {row[0]: _unpack(row[0], row[1]) for row in rows}
 
 
-def _among(store: Store, sql: str, values: Sequence[str | int]) -> Iterator[tuple[Any, ...]]:
-    for at in range(0, len(values), _AT_ONCE):
-        part = tuple(values[at : at + _AT_ONCE])
-        yield from store.rows(sql.replace("(...)", f"({','.join('?' * len(part))})"), part)
+def read_ids(store: Store, numbers: Sequence[int]) -> frozenset[str]:
+    """The articles with these numbers."""
+    return frozenset(row[0] for row in read_among(store, "SELECT article_id FROM strands WHERE number IN (...)", numbers))
 
 
 def count_strands(store: Store) -> int:
@@ -78,7 +76,7 @@ def read_known(store: Store) -> Known:
     )
 
     def by_number(numbers: Sequence[int]) -> Mapping[int, Strand]:
-        rows = _among(store, "SELECT number, article_id, body FROM strands WHERE number IN (...)", list(numbers))
+        rows = read_among(store, "SELECT number, article_id, body FROM strands WHERE number IN (...)", list(numbers))
         return {row[0]: _unpack(row[1], row[2]) for row in rows}
 
     return Known(table, lambda part: _read_part(store, part), by_number)

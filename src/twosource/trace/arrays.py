@@ -32,6 +32,15 @@ def running_sum(values: NDArray[Any]) -> Places:
     return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(values, dtype=np.int64)))
 
 
+def find_sorted(values: NDArray[Any], among: NDArray[Any]) -> tuple[Places, Flags]:
+    """Where each value stands among others in order, and whether it does; the place means nothing where it does not."""
+    if not len(among):
+        return np.zeros(len(values), dtype=np.int64), np.zeros(len(values), dtype=np.bool_)
+    at = np.searchsorted(among, values)
+    at[at == len(among)] = 0
+    return at, among[at] == values
+
+
 def changes(values: NDArray[Any]) -> Flags:
     """Where a run of equal values begins."""
     out: Flags = np.concatenate((np.ones(1, dtype=np.bool_), values[1:] != values[:-1]))[: len(values)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.trace.arrays import Keys, Places, join
+from twosource.trace.arrays import Keys, Places, find_sorted, join
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import Postings, connect, count_hub, cut_parts, join_new
 from twosource.trace.likeness import find_alike
@@ -87,11 +87,10 @@ def grow_lines(imprints: Sequence[Imprint], first_number: int, known: Known) -> 
 
 def _find(keys: Keys, among: Keys, order: Places) -> Places:
     """Where each key stands among the others, which `order` sorts; -1 where it does not."""
-    if not len(among):
-        return np.full(len(keys), -1, dtype=np.int64)
-    at = np.searchsorted(among, keys, sorter=order)
-    at[at == len(among)] = 0
-    return np.where(among[order[at]] == keys, order[at], -1)
+    at, found = find_sorted(keys, among[order])
+    out = np.full(len(keys), -1, dtype=np.int64)
+    out[found] = order[at[found]]
+    return out
 
 
 def _find_meetings(new: Stretches, parts: Sequence[Postings], known: Known) -> tuple[Places, Places, Places, Places] | None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from twosource.trace.arrays import Flags, Keys, Places, running_sum, spread
+from twosource.trace.arrays import Flags, Keys, Places, find_sorted, running_sum, spread
 from twosource.trace.stretches import Stretches
 
 _PAIRS_AT_ONCE = 20_000
@@ -32,7 +32,7 @@ def find_alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
 def _alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
     keys_a, weights_a = _numbered_words(x, a)
     keys_b, _ = _numbered_words(y, b)
-    common = _members(keys_a, keys_b)
+    _, common = find_sorted(keys_a, keys_b)
     pair = (keys_a[common] >> np.uint64(34)).astype(np.int64)
     words = np.bincount(pair, minlength=len(a))
     total = running_sum(weights_a[common])
@@ -61,19 +61,9 @@ def _numbered_words(stretches: Stretches, chosen: Places) -> tuple[Keys, Places]
     return (pair << np.uint64(34)) | (word << np.uint64(2)) | again, stretches.word_weight[at[order]].astype(np.int64)
 
 
-def _members(keys: Keys, among: Keys) -> Flags:
-    """Which of the sorted keys stand among the other sorted ones."""
-    if not len(among):
-        return np.zeros(len(keys), dtype=np.bool_)
-    at = np.searchsorted(among, keys)
-    at[at == len(among)] = 0
-    found: Flags = among[at] == keys
-    return found
-
-
 def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places, nearly_all: Flags) -> Flags:
     keys_a, keys_b = _telling_words(x, a), _telling_words(y, b)
-    both = keys_a[_members(keys_a, keys_b)]
+    both = keys_a[find_sorted(keys_a, keys_b)[1]]
     of_a, of_b, of_both = (np.bincount((k >> np.uint64(32)).astype(np.int64), minlength=len(a)) for k in (keys_a, keys_b, both))
     fewer = np.minimum(of_a, of_b)
     wanted = np.where(fewer <= _FEW_TELLING, np.maximum(fewer - 1, 1), _SHARE_OF_TELLING * fewer)

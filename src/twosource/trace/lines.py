@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.trace.arrays import Keys
+from twosource.trace.arrays import Keys, find_sorted
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import connect, find_pairs
 from twosource.trace.stretches import Stretches, gather_stretches
@@ -26,8 +26,7 @@ def find_lines(imprints: Sequence[Imprint]) -> tuple[Keys, ...]:
 
 def look_up(keys: Keys, stretches: Stretches, lines: Keys) -> Keys:
     """The line of each key, given the lines of the stretches."""
-    if not len(stretches):
-        return np.zeros(len(keys), dtype=np.uint64)
-    at = np.searchsorted(stretches.keys, keys)
-    at[at == len(stretches)] = 0
-    return np.where(stretches.keys[at] == keys, lines[at], NO_LINE)
+    at, found = find_sorted(keys, stretches.keys)
+    out = np.full(len(keys), NO_LINE)
+    out[found] = lines[at[found]]
+    return out

@@ -11,8 +11,6 @@ from twosource.trace.direction import find_direction
 from twosource.trace.readings import Copies, Witnesses, gather_copies
 from twosource.trace.wording import Wording, read_wording
 
-# What is compared here are words and paragraphs; the runs of words that come with them are not used.
-
 
 def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSettings, *, copies: Sequence[Document] = ()) -> Link:
     """The link between any two articles, for the report that both print most of; its report_id is "" where they share none.
