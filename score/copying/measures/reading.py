@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from twosource.clean import lay_out
-from twosource.records import Article, Days, Document, Lineage, Passage
+from bench.piles import make_document
+
+from twosource.records import Document, Lineage, Passage
 from twosource.settings import TraceSettings
 from twosource.trace import trace
 
@@ -63,22 +64,6 @@ def read_pile(articles: Sequence[Row], truth: Sequence[Row], background: Sequenc
     """Clean and trace a pile."""
     documents = [make_document(row) for row in articles]
     return Reading(articles, truth, background, documents, trace(documents, TraceSettings()))
-
-
-def make_document(row: Row) -> Document:
-    """A row of a pile as the document that clean makes of it."""
-    day = (row["published"] or "")[:10]
-    article = Article(
-        article_id=str(row["id"]),
-        text=row["text"],
-        path="pile",
-        outlet=row["outlet"],
-        external_id=str(row["id"]),
-        url=row["url"],
-        title=row["title"],
-        published=Days(start=day, end=day, basis="stated") if day else None,
-    )
-    return Document(article=article, layout=lay_out(article))
 
 
 def percent(part: float, whole: float) -> float:
