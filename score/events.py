@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers
-
 from twosource.claims.attribution import find_attributions
 from twosource.claims.events import find_events
 from twosource.claims.mentions import find_actors

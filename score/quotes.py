@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
-
 from twosource.claims.attribution import find_attributions
 from twosource.claims.mentions import find_actors
 from twosource.records import Attribution

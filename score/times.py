@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
-
 from twosource.claims.times import find_times
 from twosource.records import Time
 

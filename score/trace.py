@@ -21,7 +21,6 @@ from score.copying.measures.pairs import pair_figures
 from score.copying.measures.reading import Reading, make_document, read_pile
 from score.copying.measures.reports import furniture_figures, paragraph_figures, sentence_figures, wire_figures
 from score.gold import gold_folder, load_rows, load_scorers
-
 from twosource.records import Document, Lineage
 
 __all__ = ["main", "make_document", "measure", "measure_gold_pile", "measure_own_pile", "score_pile", "to_copies"]

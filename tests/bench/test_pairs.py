@@ -3,6 +3,9 @@
 from itertools import combinations
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bench.pairs import (
     PairTruth,
     find_true_pairs,
@@ -13,8 +16,6 @@ from bench.pairs import (
     read_pair_truth,
     share_of,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def _row(article_id: str, *paragraphs: tuple[Any, int], rewrite: int = 0) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from bench import growth, trace
 from bench.contend import run
 from bench.peers import CONTENDERS, OURS, WHOLE, Contender
 from bench.piles import make_pile, make_ready, own_text, read_documents, read_texts
 from bench.table import growth_table, notes, pairs_table, whole_table
-
-from bench import growth, trace
 
 _PLACES = ("Lorvik", "Hesby", "Tarnmoor", "Ostrel", "Vindal", "Quarnsey")
 _THINGS = ("pier", "ferry", "lighthouse", "dry dock", "customs house", "slipway")

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+
 from score.copying import Pile, make_pile
 from score.copying.dispatches import Sentence
 from score.copying.families import random_dispatch

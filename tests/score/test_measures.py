@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from bench.pairs import read_pair_truth
 from score.copying.measures.directions import direction_figures, read_descent
 from score.copying.measures.edits import edit_figures, is_same
@@ -11,7 +12,6 @@ from score.copying.measures.pairs import pair_figures
 from score.copying.measures.reading import Reading, make_document
 from score.copying.measures.reports import b_cubed, furniture_figures, paragraph_figures, sentence_figures, wire_figures
 from score.trace import table
-
 from twosource.records import Edit, EditSide, Lineage, Link, Passage, Report, Span
 
 Row = dict[str, Any]

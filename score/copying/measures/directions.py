@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from score.copying.measures.reading import Reading, Row, percent
-
 from twosource.records import Lineage, Link
 from twosource.settings import TraceSettings
 from twosource.trace import link_documents

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from score.copying.measures.reading import Reading, Row, f1, percent
-
 from twosource.corroborate import find_edits
 from twosource.records import Edit, EditSide
 from twosource.settings import TraceSettings

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from bench.pairs import measure_pairs, read_pair_truth
 from bench.peers.ours import find_pairs
 from score.copying.measures.reading import Reading
-
 from twosource.records import Document
 
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 
 from bench.piles import make_document
-
 from twosource.records import Document, Lineage, Passage
 from twosource.settings import TraceSettings
 from twosource.trace import trace
