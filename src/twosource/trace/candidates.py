@@ -6,8 +6,8 @@ import numpy as np
 
 from twosource.records import Document
 from twosource.settings import TraceSettings
+from twosource.trace.elsewhere import find_elsewhere
 from twosource.trace.imprint import read_imprints
-from twosource.trace.kinship import find_elsewhere
 from twosource.trace.lines import find_lines
 from twosource.trace.sharing import count_words, list_rows, meet, pair_articles, shows_telling
 from twosource.trace.strands import Bearings, Strand
