@@ -41,6 +41,12 @@ def find_sorted(values: NDArray[Any], among: NDArray[Any]) -> tuple[Places, Flag
     return at, among[at] == values
 
 
+def sort_distinct(values: NDArray[Kind]) -> NDArray[Kind]:
+    """The distinct values in order. A sort, which for whole numbers is several times as fast as np.unique and its hashing."""
+    values = np.sort(values)
+    return values[changes(values)]
+
+
 def changes(values: NDArray[Any]) -> Flags:
     """Where a run of equal values begins."""
     out: Flags = np.concatenate((np.ones(1, dtype=np.bool_), values[1:] != values[:-1]))[: len(values)]

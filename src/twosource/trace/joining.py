@@ -6,10 +6,11 @@ No gram is dropped for being frequent: all stretches of a frequent one are compa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from twosource.trace.arrays import Counts, Keys, Places, changes, join
+from twosource.trace.arrays import Counts, Keys, Places, changes, join, running_sum, sort_distinct
 from twosource.trace.likeness import find_alike
 from twosource.trace.stretches import GRAM_BITS, Stretches, gram_stretches
 
@@ -23,7 +24,10 @@ HUB_FROM = 256
 HUB_BELOW = np.uint64((1 << 64) // 32)
 """A stretch with a smaller key is in the hub of every frequent gram it has: one stretch in 32, whatever else is in the pile."""
 
+# Within a part a gram has 32 bits left: with the number of an owner it is one number of 64, and sorting these is all there is to do.
 _LOW_BITS = np.uint64(GRAM_BITS - PART_BITS)
+_OWNER_BITS = np.uint64(32)
+_OWNER = np.uint64((1 << 32) - 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,22 +55,27 @@ def find_candidates(grams: Keys, owners: Counts, count: int, *, hub: int) -> tup
     found = [np.zeros(0, dtype=np.int64)]
     for part in cut_parts(grams, owners):
         a, b = join_sorted(part.grams, part.owners, hub=hub)
-        found.append(np.unique(a * count + b))
-    keys = np.unique(np.concatenate(found))
+        found.append(sort_distinct(a * count + b))
+    keys = sort_distinct(np.concatenate(found))
     return keys // max(count, 1), keys % max(count, 1)
 
 
 def cut_parts(grams: Keys, owners: Counts | Places) -> Iterator[Postings]:
     """The postings of each part of the range, each pair of gram and owner once."""
     part_of = (grams >> _LOW_BITS).astype(np.uint8)
-    order = np.argsort(part_of, kind="stable")
-    cuts = np.searchsorted(part_of[order], np.arange(PARTS + 1))
-    for start, stop in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        chosen = order[start:stop]
-        chosen = chosen[np.lexsort((owners[chosen], grams[chosen]))]
-        part, owner = grams[chosen], owners[chosen].astype(np.int64)
-        new = changes(part) | changes(owner)
-        yield Postings(part[new], owner[new])
+    packed = _pack(grams, owners)[np.argsort(part_of, kind="stable")]
+    cuts = running_sum(np.bincount(part_of, minlength=PARTS)).tolist()
+    for part, (start, stop) in enumerate(pairwise(cuts)):
+        yield _unpack(sort_distinct(packed[start:stop]), part)
+
+
+def _pack(grams: Keys, owners: Counts | Places) -> Keys:
+    """Grams of one part with their owners, as numbers in order of gram, then owner."""
+    return (grams << _OWNER_BITS) | owners.astype(np.uint64)
+
+
+def _unpack(packed: Keys, part: int) -> Postings:
+    return Postings((packed >> _OWNER_BITS) | (np.uint64(part) << _LOW_BITS), (packed & _OWNER).astype(np.int64))
 
 
 def join_sorted(grams: Keys, owners: Places, *, hub: int) -> tuple[Places, Places]:
@@ -137,10 +146,10 @@ def _join_frequent(grams: Keys, owners: Places, hub: int) -> tuple[Places, Place
 
 
 def merge_postings(parts: list[Postings]) -> Postings:
-    """The postings of several runs as one, in order of gram, then owner."""
+    """The postings of several runs of one part of the range as one, in order of gram, then owner."""
     grams, owners = join([p.grams for p in parts], np.uint64), join([p.owners for p in parts], np.int64)
-    order = np.lexsort((owners, grams))
-    return Postings(grams[order], owners[order])
+    part = int(grams[0] >> _LOW_BITS) if len(grams) else 0
+    return _unpack(np.sort(_pack(grams, owners)), part)
 
 
 def connect(count: int, a: Places, b: Places) -> Places:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from twosource.trace.arrays import Flags, Keys, Places, find_sorted, running_sum, spread
+from twosource.trace.arrays import Flags, Keys, Places, changes, spread
+from twosource.trace.sketches import MOST_WEIGHT, bound_telling, bound_weight, sketch_stretches
 from twosource.trace.stretches import Stretches
 
 _PAIRS_AT_ONCE = 20_000
@@ -18,61 +19,93 @@ _SHARE_OF_TELLING = 0.75
 _FEW_TELLING = 3
 _NEARLY_ALL = 0.85
 _MUCH = 1_000
+# A word's place in a number: the pair, its 30 bits, its weight, and which of its like it is.
+_PAIR, _WORD, _WEIGHT = np.uint64(45), np.uint64(15), np.uint64(8)
+_WEIGHT_MASK, _AGAIN_MASK = np.uint64(127), np.uint64(255)
 
 
 def find_alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
-    """For every pair (a[i] of x, b[i] of y) whether both print the same text. Linear in the words of the pairs."""
+    """For every pair (a[i] of x, b[i] of y) whether both print the same text. Linear in the words of the pairs that come near it."""
     out = np.zeros(len(a), dtype=np.bool_)
-    for first in range(0, len(a), _PAIRS_AT_ONCE):
-        part = slice(first, first + _PAIRS_AT_ONCE)
+    near = np.flatnonzero(_may_be_alike(x, y, a, b)) if len(a) else np.zeros(0, dtype=np.int64)
+    for first in range(0, len(near), _PAIRS_AT_ONCE):
+        part = near[first : first + _PAIRS_AT_ONCE]
         out[part] = _alike(x, y, a[part], b[part])
     return out
 
 
-def _alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
-    keys_a, weights_a = _numbered_words(x, a)
-    keys_b, _ = _numbered_words(y, b)
-    _, common = find_sorted(keys_a, keys_b)
-    pair = (keys_a[common] >> np.uint64(34)).astype(np.int64)
-    words = np.bincount(pair, minlength=len(a))
-    total = running_sum(weights_a[common])
-    ends = np.cumsum(words)
-    weight = total[ends] - total[ends - words]
+def _may_be_alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
+    """False only where the full comparison would say so, too: most pairs share a run of words and little else."""
+    of_x = sketch_stretches(x)
+    of_y = of_x if y is x else sketch_stretches(y)
     longer, shorter = np.maximum(x.weight[a], y.weight[b]), np.minimum(x.weight[a], y.weight[b])
-    enough = (weight >= _SHARE_OF_LONGER * longer) | (weight >= _SHARE_OF_SHORTER * shorter)
-    out: Flags = enough & (weight >= _LEAST_COMMON) & (words >= _LEAST_WORDS)
-    kept = np.flatnonzero(out)
-    nearly_all = (weight >= _NEARLY_ALL * longer) & (weight >= _MUCH)
-    out[kept] = _same_telling(x, y, a[kept], b[kept], nearly_all[kept])
+    weight = bound_weight(of_x, of_y, a, b)
+    both = bound_telling(of_x, of_y, a, b)
+    telling = _enough_telling(of_x.telling[a], of_y.telling[b], both, _nearly_all(weight, longer))
+    out: Flags = (_enough_weight(weight, longer, shorter) & telling) | (shorter > MOST_WEIGHT)
     return out
 
 
-def _numbered_words(stretches: Stretches, chosen: Places) -> tuple[Keys, Places]:
-    """The words of each pair's side in order, as pair number, word and which of its like it is; and their weights."""
-    size = stretches.size[chosen]
-    at = spread(stretches.start[chosen], size)
-    keys = (np.repeat(np.arange(len(chosen), dtype=np.uint64), size) << np.uint64(32)) | stretches.words[at]
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    place = np.arange(len(keys))
-    new = np.concatenate((np.ones(1, dtype=np.bool_), keys[1:] != keys[:-1]))[: len(keys)]
-    again = np.minimum(place - np.maximum.accumulate(np.where(new, place, 0)), 3).astype(np.uint64)
-    pair, word = keys >> np.uint64(32), keys & np.uint64(0xFFFFFFFF)
-    return (pair << np.uint64(34)) | (word << np.uint64(2)) | again, stretches.word_weight[at[order]].astype(np.int64)
+def _alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
+    both = _in_both(_numbered_words(x, a), _numbered_words(y, b))
+    pair = (both >> _PAIR).astype(np.int64)
+    words = np.bincount(pair, minlength=len(a))
+    weight = np.bincount(pair, weights=(both >> _WEIGHT) & _WEIGHT_MASK, minlength=len(a)).astype(np.int64)
+    longer, shorter = np.maximum(x.weight[a], y.weight[b]), np.minimum(x.weight[a], y.weight[b])
+    out: Flags = _enough_weight(weight, longer, shorter) & (words >= _LEAST_WORDS)
+    kept = np.flatnonzero(out)
+    out[kept] = _same_telling(x, y, a[kept], b[kept], _nearly_all(weight, longer)[kept])
+    return out
 
 
-def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places, nearly_all: Flags) -> Flags:
-    keys_a, keys_b = _telling_words(x, a), _telling_words(y, b)
-    both = keys_a[find_sorted(keys_a, keys_b)[1]]
-    of_a, of_b, of_both = (np.bincount((k >> np.uint64(32)).astype(np.int64), minlength=len(a)) for k in (keys_a, keys_b, both))
+def _enough_weight(weight: Places, longer: Places, shorter: Places) -> Flags:
+    out: Flags = ((weight >= _SHARE_OF_LONGER * longer) | (weight >= _SHARE_OF_SHORTER * shorter)) & (weight >= _LEAST_COMMON)
+    return out
+
+
+def _nearly_all(weight: Places, longer: Places) -> Flags:
+    out: Flags = (weight >= _NEARLY_ALL * longer) & (weight >= _MUCH)
+    return out
+
+
+def _enough_telling(of_a: Places, of_b: Places, of_both: Places, nearly_all: Flags) -> Flags:
     fewer = np.minimum(of_a, of_b)
     wanted = np.where(fewer <= _FEW_TELLING, np.maximum(fewer - 1, 1), _SHARE_OF_TELLING * fewer)
     out: Flags = (fewer == 0) | (of_both >= wanted) | ((fewer == 1) & nearly_all)
     return out
 
 
-def _telling_words(stretches: Stretches, chosen: Places) -> Keys:
+def _numbered_words(stretches: Stretches, chosen: Places) -> Keys:
+    """The words of each pair's side, as one number each: pair, word, weight and which of its like it is. No number comes twice."""
     size = stretches.size[chosen]
     at = spread(stretches.start[chosen], size)
-    keys = (np.repeat(np.arange(len(chosen), dtype=np.uint64), size) << np.uint64(32)) | stretches.words[at]
-    return np.unique(keys[stretches.telling[at]])
+    pair = np.repeat(np.arange(len(chosen), dtype=np.uint64) << (_PAIR - _WEIGHT), size)
+    keys = np.sort(pair | (stretches.words[at].astype(np.uint64) << (_WORD - _WEIGHT)) | stretches.word_weight[at])
+    place = np.arange(len(keys))
+    again = place - np.maximum.accumulate(np.where(changes(keys), place, 0))
+    keys = (keys << _WEIGHT) | again.astype(np.uint64)
+    return keys if not len(again) or again.max() <= _AGAIN_MASK else keys[again <= _AGAIN_MASK.astype(np.int64)]
+
+
+def _in_both(keys_a: Keys, keys_b: Keys) -> Keys:
+    """The numbers that both have, in order; neither has one twice."""
+    keys = np.sort(np.concatenate((keys_a, keys_b)))
+    twice: Keys = keys[1:][keys[1:] == keys[:-1]]
+    return twice
+
+
+def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places, nearly_all: Flags) -> Flags:
+    keys_a, keys_b = _telling_words(x, a), _telling_words(y, b)
+    sides = (keys_a, keys_b, _in_both(keys_a, keys_b))
+    of_a, of_b, of_both = (np.bincount((k >> np.uint64(32)).astype(np.int64), minlength=len(a)) for k in sides)
+    return _enough_telling(of_a, of_b, of_both, nearly_all)
+
+
+def _telling_words(stretches: Stretches, chosen: Places) -> Keys:
+    """The distinct telling words of each pair's side, as pair and word, in order."""
+    size = stretches.size[chosen]
+    at = spread(stretches.start[chosen], size)
+    pair = np.repeat(np.arange(len(chosen), dtype=np.uint64) << np.uint64(32), size)
+    named = stretches.telling[at]
+    keys = np.sort(pair[named] | stretches.words[at[named]])
+    return keys[changes(keys)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.trace.arrays import Codes, Counts, Flags, Keys, Marks, Places, join, running_sum, spread
 from twosource.trace.imprint import CAPITAL, DIGIT, Imprint, mix
@@ -71,27 +72,30 @@ def pick_stretches(imprints: Sequence[Imprint], owner: Places, place: Places) ->
 
 
 def _select(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks, *, least: int = LEAST_WEIGHT) -> Stretches:
-    chosen, begins = words[spread(start, size)], np.cumsum(size) - size
-    weights = weigh_words(chosen)
-    total = running_sum(weights)
-    weight = total[begins + size] - total[begins]
-    heavy = weight >= least
-    keys, start, size, weight = keys[heavy], start[heavy], size[heavy], weight[heavy]
     at = spread(start, size)
-    begins = np.cumsum(size) - size
-    first = np.zeros(len(at), dtype=np.bool_)
-    first[begins] = True
-    mark = marks[at]
-    telling = ((mark & DIGIT) > 0) | (((mark & CAPITAL) > 0) & ~first)
-    chosen = words[at]
-    heavy_words = weigh_words(chosen).astype(np.uint8)
-    return Stretches(keys=keys, start=begins, size=size, weight=weight, words=chosen, word_weight=heavy_words, telling=telling)
+    chosen, mark = words[at], marks[at]
+    weights = weigh_words(chosen).astype(np.uint8)
+    ends = np.cumsum(size)
+    total = running_sum(weights)
+    mark[ends - size] &= ~np.uint8(CAPITAL)  # the first word of a stretch has one whatever it is
+    every = Stretches(
+        keys=keys,
+        start=ends - size,
+        size=size,
+        weight=total[ends] - total[ends - size],
+        words=chosen,
+        word_weight=weights,
+        telling=(mark & (CAPITAL | DIGIT)) > 0,
+    )
+    return keep_stretches(every, every.weight >= least)
 
 
 def keep_stretches(stretches: Stretches, kept: Flags) -> Stretches:
     """Those of the stretches that are kept, in order."""
-    start, size = stretches.start[kept], stretches.size[kept]
-    at = spread(start, size)
+    if bool(kept.all()):
+        return stretches
+    size = stretches.size[kept]
+    at = np.repeat(kept, stretches.size)
     return Stretches(
         keys=stretches.keys[kept],
         start=np.cumsum(size) - size,
@@ -121,13 +125,14 @@ def _gram_some(stretches: Stretches, first: int, last: int) -> tuple[Keys, Count
     grams = np.zeros(count, dtype=np.uint64)
     for n, factor in enumerate(_GRAM_FACTORS):
         grams += words[n : n + count] * np.uint64(factor)
-    names, weight = _window(stretches.telling[part]), _window(stretches.word_weight[part])
+    names, weight = _window(stretches.telling[part], count), _window(stretches.word_weight[part], count)
     kept = (owner[:count] == owner[GRAM_WORDS - 1 :]) & (names <= _MOST_NAMES) & (weight >= _LEAST_GRAM_WEIGHT)
     return mix(grams[kept]) >> np.uint64(64 - GRAM_BITS), owner[:count][kept]
 
 
-def _window(values: Marks | Flags) -> Places:
-    """The sum over every run of `GRAM_WORDS` values."""
-    total = running_sum(values)
-    out: Places = total[GRAM_WORDS:] - total[:-GRAM_WORDS] if len(values) >= GRAM_WORDS else total[:0]
+def _window(values: Marks | Flags, count: int) -> NDArray[np.uint16]:
+    """The sum over every run of `GRAM_WORDS` values, of which there are `count`."""
+    out = np.zeros(count, dtype=np.uint16)
+    for n in range(GRAM_WORDS):
+        out += values[n : n + count]
     return out
