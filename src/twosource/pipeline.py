@@ -3,7 +3,7 @@
     intake > clean > trace > parse > claims > corroborate, each on what is new or touched, then all of it into the store
 
 A run does only what waits: an article read before is known, a sentence parsed before is not parsed again. What is derived (reports,
-claims, links) is worked out anew for whole families and neighbourhoods, so that any order of runs ends in the same record.
+claims, links) is worked out anew for all that a change bears on, so that any order of runs ends in the same record.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,9 +24,10 @@ from twosource.settings import Settings
 from twosource.store import queries, writing
 from twosource.store.database import Store
 from twosource.store.documents import StoredDocuments
+from twosource.store.drafts import Draft
 from twosource.store.neighbourhood import find_keys, find_neighbourhoods
 from twosource.store.writing import Neighbourhood, Rebuilt
-from twosource.touched import Traced, find_changed, with_stored
+from twosource.touched import find_changed
 
 ENGLISH = "en"
 Item = TypeVar("Item")
@@ -80,14 +81,14 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     if "trace" not in stages:
         return
     documents = StoredDocuments(store)
-    traced = _trace(store, documents, job)
-    rebuilt = Rebuilt(until=job.until, families=traced.changed)
+    draft = _trace(store, documents, job)
+    rebuilt = Rebuilt(until=job.until, draft=draft)
     if "parse" in stages:
         _parse(store, documents, job)
     if "claims" in stages:
-        rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, traced, job))
+        rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, draft, job))
     if "corroborate" in stages:
-        keys, neighbourhoods = _corroborate(store, documents, traced, rebuilt.mentions, job)
+        keys, neighbourhoods = _corroborate(store, documents, draft, rebuilt.mentions, job)
         rebuilt = replace(rebuilt, keys=keys, neighbourhoods=neighbourhoods)
     writing.rebuild(store, rebuilt, generation)
 
@@ -99,9 +100,9 @@ def _clean(store: Store, job: Job) -> None:
         writing.write_layouts(store, layouts)
 
 
-def _trace(store: Store, documents: StoredDocuments, job: Job) -> Traced:
-    """Trace again every family that an article waits in, has joined or has changed."""
-    return with_stored(store, trace_waiting(store, documents, job.settings.trace, partial(job.progress, "trace")))
+def _trace(store: Store, documents: StoredDocuments, job: Job) -> Draft:
+    """Trace the articles that wait for it, and all whose lineage they bear on."""
+    return trace_waiting(store, documents, job.settings.trace, partial(job.progress, "trace"))
 
 
 def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
@@ -116,17 +117,17 @@ def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
         writing.add_parses(store, parses)
 
 
-def _read_claims(store: Store, documents: Mapping[str, Document], traced: Traced, job: Job) -> dict[str, tuple[Mention, ...]]:
+def _read_claims(store: Store, documents: Mapping[str, Document], draft: Draft, job: Job) -> dict[str, tuple[Mention, ...]]:
     """Read the articles that wait for it and those whose reports were traced again."""
     model = model_name(job.settings.parse.model)
 
     def gather(document: Document) -> ToRead:
         article_id = document.article.article_id
         parses = queries.read_parses(store, find_new([document], (), model))
-        passages = traced.passages_of(article_id)
-        return ToRead(document=document, parses=parses, passages=passages, reports=traced.reports_of(article_id))
+        passages = draft.read_passages([article_id])[article_id]
+        return ToRead(document=document, parses=parses, passages=passages, reports=draft.reports_of(article_id))
 
-    touched = sorted({*queries.find_waiting(store, "claims"), *(a for family in traced.changed for a in family)})
+    touched = sorted({*queries.find_waiting(store, "claims"), *draft.touched})
     english = _english(documents, touched)
     task = partial(read_batch, model=model, settings=job.settings.claims)
     mentions: dict[str, tuple[Mention, ...]] = {a: () for a in touched if a in documents}
@@ -142,21 +143,21 @@ def _english(documents: Mapping[str, Document], article_ids: Iterable[str]) -> l
 
 
 def _corroborate(
-    store: Store, documents: Mapping[str, Document], traced: Traced, mentions: Mapping[str, tuple[Mention, ...]], job: Job
+    store: Store, documents: Mapping[str, Document], draft: Draft, mentions: Mapping[str, tuple[Mention, ...]], job: Job
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Neighbourhood, ...]]:
     """Merge again the claims of every neighbourhood that was touched; with the keys of the articles that were read."""
-    keys = {a: find_keys(documents[a], found, traced.reports_of(a).values()) for a, found in mentions.items()}
+    keys = {a: find_keys(documents[a], found, draft.reports_of(a)) for a, found in mentions.items()}
     known = queries.read_keys(store) | {a: list(found) for a, found in keys.items()}
-    ties = {a: [f"family {traced.family_of[a]}", *known.get(a, ())] for a in documents}
+    ties = {a: known.get(a, ()) for a in documents}
     touched = {*mentions, *queries.find_waiting(store, "corroborate")}
-    changed = find_changed(find_neighbourhoods(ties), touched, queries.read_groups(store, "neighbourhoods"))
+    changed = find_changed(find_neighbourhoods(ties), touched, queries.read_neighbourhoods(store))
 
     def gather(members: tuple[str, ...]) -> ToCorroborate:
         old = queries.read_mentions(store, [a for a in members if a not in mentions])
         new = [m for a in members for m in mentions.get(a, ())]
         return ToCorroborate(
             documents=tuple(documents[a] for a in members),
-            lineage=traced.lineage_of(members),
+            lineage=draft.read_lineage(members),
             mentions=tuple(sorted((*old, *new), key=lambda m: (m.article_id, m.start, m.end, m.mention_id))),
         )
 

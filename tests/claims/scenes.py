@@ -39,9 +39,7 @@ def make_sentences(document: Document) -> tuple[Sentence, ...]:
     model = model_name(_package())
     new = find_new([document], _parses, model)
     _parses.update({p.key: p for p in parse_texts(new, _package())})
-    passage = Passage(
-        article_id=ARTICLE_ID, start=0, end=len(document.article.text), paragraphs=(), report_id=REPORT_ID, kind="own"
-    )
+    passage = Passage(article_id=ARTICLE_ID, start=0, end=len(document.article.text), paragraphs=(), report_id=REPORT_ID, kind="own")
     return place_sentences(document, _parses, [passage], model)
 
 

@@ -44,7 +44,9 @@ def test_a_text_file_is_its_text(tmp_path):
 
 
 def test_header_lines_are_read_and_stay_in_the_text(tmp_path):
-    text = f"Title: Storm shuts port\nOutlet:  Harwick Gazette \nPublished: 28 December 2012, 10:15\nURL: https://gazette.example/1\n\n{STORY}"
+    text = (
+        f"Title: Storm shuts port\nOutlet:  Harwick Gazette \nPublished: 28 December 2012, 10:15\nURL: https://gazette.example/1\n\n{STORY}"
+    )
     file = tmp_path / "a.txt"
     file.write_text(text)
     article = only(take(file))

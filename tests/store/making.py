@@ -23,6 +23,10 @@ from twosource.records import (
     Span,
     Token,
 )
+from twosource.store import Store
+from twosource.store.drafts import Draft
+from twosource.trace.descent import Home
+from twosource.trace.ledger import Standing
 
 HARBOUR = Actor(actor_id="harbour-board", name="Harbour Board", kind="body", country="NOR")
 DOCKERS = Actor(actor_id="dockers", name="Dockers' Union", kind="body", aliases=("the union",))
@@ -53,6 +57,16 @@ def make_lineage(*article_ids: str) -> Lineage:
         ),
         links=tuple(make_link(article_ids[0], b, report_id) for b in article_ids[1:]),
     )  # fmt: skip
+
+
+def make_draft(store: Store, lineage: Lineage) -> Draft:
+    """A draft that holds this lineage."""
+    draft = Draft(store)
+    articles = sorted({p.article_id for p in lineage.passages})
+    draft.put_standings((a, Standing(b"what it holds", b"what its kin hold", Home({7: 8}, 8))) for a in articles)
+    draft.put_passages((a, tuple(p for p in lineage.passages if p.article_id == a)) for a in articles)
+    draft.put_reports((r.report_id, r, [k for k in lineage.links if k.report_id == r.report_id]) for r in lineage.reports)
+    return draft
 
 
 def make_link(a: str, b: str, report_id: str) -> Link:

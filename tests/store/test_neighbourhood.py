@@ -10,7 +10,7 @@ from twosource.store.neighbourhood import find_keys, find_neighbourhoods
 
 def _keys(*mentions: Mention, outlet: str | None = None) -> set[str]:
     article = make_article("a1", outlet=outlet)
-    return set(find_keys(Document(article=article, layout=make_layout(article)), mentions, ()))
+    return set(find_keys(Document(article=article, layout=make_layout(article)), mentions, {}))
 
 
 def _named(name: str, **fields: object) -> Actor:

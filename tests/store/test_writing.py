@@ -11,6 +11,7 @@ from tests.store.making import (
     make_article,
     make_claim,
     make_derived,
+    make_draft,
     make_layout,
     make_lineage,
     make_mention,
@@ -21,6 +22,7 @@ from twosource.errors import StoreLockedError, WrongUseError
 from twosource.records import Article, Document, ReadSummary, Skipped
 from twosource.settings import ClaimsSettings, Settings
 from twosource.store import MEMORY, Store, open_store, queries, writing
+from twosource.store.drafts import Draft
 from twosource.store.writing import Neighbourhood, Rebuilt
 
 
@@ -36,7 +38,7 @@ def _offer(store: Store, *articles: Article, skipped: tuple[Skipped, ...] = (), 
 
 
 def _fill(store: Store, *article_ids: str) -> None:
-    """One family of these articles, read to the end."""
+    """One report that these articles print, read to the end."""
     articles = [make_article(a) for a in article_ids]
     _offer(store, *articles)
     writing.write_layouts(store, [make_layout(a) for a in articles])
@@ -44,7 +46,7 @@ def _fill(store: Store, *article_ids: str) -> None:
     claim = make_claim(*(m for found in mentions.values() for m in found))
     part = Neighbourhood(members=article_ids, derived=make_derived(claim), stories=dict.fromkeys(article_ids, article_ids[0]))
     rebuilt = Rebuilt(
-        until="corroborate", families={article_ids: make_lineage(*article_ids)}, mentions=mentions,
+        until="corroborate", draft=make_draft(store, make_lineage(*article_ids)), mentions=mentions,
         keys={a: ("harbour", "lorvik") for a in article_ids}, neighbourhoods=(part,),
     )  # fmt: skip
     writing.rebuild(store, rebuilt, queries.read_generation(store))
@@ -105,7 +107,7 @@ def test_a_rebuilt_pile_comes_back_as_it_was(store: Store) -> None:
     assert queries.read_documents(store) == tuple(
         Document(article=make_article(a), layout=make_layout(make_article(a))) for a in ("a1", "a2")
     )
-    assert queries.read_lineage(store) == lineage == queries.read_lineage(store, ["a1", "a2"])
+    assert queries.read_lineage(store) == lineage == Draft(store).read_lineage(["a1", "a2"])
     assert queries.read_mentions(store, ["a1", "a2"]) == mentions
     assert queries.read_claims(store) == (make_claim(*mentions),)
     assert queries.read_actors(store) == (DOCKERS, HARBOUR)
@@ -138,12 +140,12 @@ def test_rebuilding_leaves_nothing_of_what_was_there(store: Store) -> None:
     assert store.value("SELECT count(*) FROM members") == 3
 
 
-def test_other_families_are_not_touched_by_a_rebuild(store: Store) -> None:
+def test_other_reports_are_not_touched_by_a_rebuild(store: Store) -> None:
     _fill(store, "a1")
     _fill(store, "b1")
     assert [r.report_id for r in queries.read_lineage(store).reports] == ["report-a1", "report-b1"]
     assert len(queries.read_claims(store)) == 2
-    assert [r.report_id for r in queries.read_lineage(store, ["b1"]).reports] == ["report-b1"]
+    assert [r.report_id for r in Draft(store).read_lineage(["b1"]).reports] == ["report-b1"]
 
 
 def test_work_on_a_state_that_has_passed_is_refused(store: Store) -> None:
@@ -156,7 +158,7 @@ def test_work_on_a_state_that_has_passed_is_refused(store: Store) -> None:
 
 def test_after_an_early_stop_the_later_stages_wait(store: Store) -> None:
     _fill(store, "a1")
-    rebuilt = Rebuilt(until="trace", families={("a1",): make_lineage("a1")})
+    rebuilt = Rebuilt(until="trace", draft=make_draft(store, make_lineage("a1")))
     writing.rebuild(store, rebuilt, queries.read_generation(store))
     assert queries.read_status(store).waiting == {"clean": 0, "trace": 0, "parse": 1, "claims": 1, "corroborate": 1}
 

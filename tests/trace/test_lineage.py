@@ -9,7 +9,6 @@ from tests.trace.piles import make_document, make_sentence, make_story, paragrap
 from twosource.records import Document, Lineage, Report
 from twosource.settings import TraceSettings
 from twosource.trace import link_documents, trace
-from twosource.trace.lineage import find_families, read_strands
 
 SETTINGS = TraceSettings()
 D1, D2 = make_story(1, 8), make_story(2, 8)
@@ -269,23 +268,6 @@ def test_the_order_of_the_documents_does_not_matter(seed: int, rng: random.Rando
     shuffled = list(pile)
     rng.shuffle(shuffled)
     assert trace(shuffled, SETTINGS) == trace(pile, SETTINGS)
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.integers(0, 400))
-def test_tracing_family_by_family_gives_what_tracing_all_gives(seed: int) -> None:
-    pile = make_pile(seed) + make_pile(seed + 1000)
-    pile = list({d.article.article_id: d for d in pile}.values())
-    pile.sort(key=lambda d: d.article.article_id)
-    families = [[pile[i] for i in f] for f in find_families(read_strands(pile))]
-    assert sorted(d.article.article_id for f in families for d in f) == [d.article.article_id for d in pile]
-    parts = [trace(family, SETTINGS) for family in families]
-    assert [find_families(read_strands(family)) for family in families] == [(tuple(range(len(family))),) for family in families]
-    assert trace(pile, SETTINGS) == Lineage(
-        passages=tuple(sorted((p for part in parts for p in part.passages), key=lambda p: (p.article_id, p.start))),
-        reports=tuple(sorted((r for part in parts for r in part.reports), key=lambda r: r.report_id)),
-        links=tuple(sorted((k for part in parts for k in part.links), key=lambda k: (k.report_id, k.a, k.b))),
-    )
 
 
 @settings(max_examples=25, deadline=None)

@@ -9,7 +9,7 @@ def words_of(text: str, **more: str) -> list[int]:
 
 def test_marks_spaces_case_and_spelling_do_not_count() -> None:
     one = words_of("The \u201ccentre\u201d \u2014 it\u2019s the council\u2019s \u2014 recognised 45,000 travellers, 5 per cent\u2026")
-    two = words_of('the "center" -- it\'s the council\'s -- Recognized 45,000  travelers, 5 percent...')
+    two = words_of("the \"center\" -- it's the council's -- Recognized 45,000  travelers, 5 percent...")
     assert one == two
 
 

@@ -52,7 +52,7 @@ def _with_subject(sentence: Sentence, verb: int) -> tuple[int, tuple[int, int]] 
 
 
 def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:
-    """ '"...," the mayor barked': a mark inside the closing one, then a name or description and its verb, or the verb and a name."""
+    """'"...," the mayor barked': a mark inside the closing one, then a name or description and its verb, or the verb and a name."""
     tokens = sentence.tokens
     if text[run.inner.end - 1 : run.inner.end] not in {",", "?", "!"}:
         return None

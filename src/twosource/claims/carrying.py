@@ -76,9 +76,7 @@ def _goes_on(before: QuotedRun, run: QuotedRun) -> bool:
     return not before.closed and run.paragraph == before.paragraph + 1
 
 
-def _opened_by_colon(
-    scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence]
-) -> Attribution | None:
+def _opened_by_colon(scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence]) -> Attribution | None:
     """Whoever speaks, or is the subject, in the sentence before that ends in a colon."""
     behind = by_number.get(run.sentences[0] - 1)
     if behind is None or not behind.tokens or behind.tokens[-1].text != ":":

@@ -46,7 +46,7 @@ def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int,
 
 
 def _closing_mark(sentence: Sentence, first: int, last: int, quoted: frozenset[int]) -> int | None:
-    """ 'wrote, "It is time," and left': a quotation that opens the content and closes behind a comma or stop ends it."""
+    """'wrote, "It is time," and left': a quotation that opens the content and closes behind a comma or stop ends it."""
     if first not in quoted and first + 1 not in quoted:
         return None
     end = first + 1

@@ -72,7 +72,6 @@ def _read_clause(
     return _beside_quotation(sentence, cue, source, quoted)
 
 
-
 # --- content ------------------------------------------------------------------------------------------------------
 
 
@@ -173,7 +172,7 @@ def _rest(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
 
 
 def _behind_quotation(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[int, int] | None:
-    """ '"...," Mara Voss, head of the council, tells': a name behind a closing mark with what is said of it between two commas."""
+    """'"...," Mara Voss, head of the council, tells': a name behind a closing mark with what is said of it between two commas."""
     inside = [i for i in quoted if i < cue.verb]
     if not inside or cue.verb in quoted or sentence.tokens[cue.verb - 1].text != ",":
         return None
@@ -266,8 +265,11 @@ def _past_source(sentence: Sentence, last: int) -> int | None:
     if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
         return None
     commas = [j for j in range(last + 2, len(tokens)) if tokens[j].text == ","]
-    aside = commas and tokens[last + 2].dep != "nsubj" and not _is_finite(sentence, last + 2, commas[0]) and any(
-        tokens[j].dep == "appos" for j in range(last + 2, commas[0])
+    aside = (
+        commas
+        and tokens[last + 2].dep != "nsubj"
+        and not _is_finite(sentence, last + 2, commas[0])
+        and any(tokens[j].dep == "appos" for j in range(last + 2, commas[0]))
     )
     return commas[0] + 1 if aside else last + 2
 

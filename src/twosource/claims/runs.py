@@ -40,6 +40,7 @@ class Phrase:
     owner: int | None = None
     doubtful: bool = False
 
+
 def links_name(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a small linking word at i holds a body's name together: "Observatory for Human Rights", "Ministry of Defence"."""
     if tokens[i].lemma not in LINKS or i == 0 or i + 1 >= len(tokens) or not tokens[i].text.islower():

@@ -38,9 +38,7 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None) -> tuple[Time
         reading = read_hit(hit, setting, token)
         if reading is None:
             continue
-        out.append(
-            Time(start=hit.start, end=hit.end, type=reading.type, value=reading.value, days=_days(reading, hit, setting, anchor))
-        )
+        out.append(Time(start=hit.start, end=hit.end, type=reading.type, value=reading.value, days=_days(reading, hit, setting, anchor)))
         taken = hit.end
     return tuple(out)
 

@@ -13,17 +13,17 @@ from twosource.text.fold import fold_key
 _WORD = re.compile(r"\w{3,}")
 
 
-def find_keys(document: Document, mentions: Iterable[Mention], reports: Iterable[Report]) -> tuple[str, ...]:
-    """What ties this article to others, sorted: the words of the names it gives to outlets, wires, actors and places."""
+def find_keys(document: Document, mentions: Iterable[Mention], reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """What ties this article to others, sorted: its reports, and the words of the names it gives to outlets, wires, actors and places."""
     names: list[str] = [document.article.outlet or "", *(credit.wire for credit in document.layout.credits)]
-    for report in reports:
+    for report in reports.values():
         names += [report.wire or "", report.outlet or ""]
     for mention in mentions:
         for actor in _actors_of(mention):
             names += _names_of(actor)
         names += [place.name for place in mention.where]
         names += [mention.medium or ""]
-    return tuple(sorted({key for name in names for key in _keys_of(name)}))
+    return tuple(sorted({key for name in names for key in _keys_of(name)} | {f"report {report_id}" for report_id in reports}))
 
 
 def _actors_of(mention: Mention) -> Iterator[Actor]:

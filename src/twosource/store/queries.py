@@ -62,35 +62,12 @@ def read_articles(store: Store, ids: Sequence[str]) -> tuple[Article, ...]:
     return tuple(found[article_id] for article_id in sorted(found))
 
 
-def read_lineage(store: Store, ids: Sequence[str] | None = None) -> Lineage:
-    """Passages, reports and links of the pile, or of the named articles (which must be whole families)."""
-    if ids is None:
-        passages = [unpack(row[0], Passage) for row in store.rows("SELECT body FROM passages ORDER BY article_id, number")]
-        reports = [unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id")]
-        links = [unpack(row[0], Link) for row in store.rows("SELECT body FROM links ORDER BY a, b, report_id")]
-        return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
-    chosen = sorted(ids)
-    families = sorted({row[0] for row in read_among(store, "SELECT family FROM families WHERE article_id IN (...)", chosen)})
-    passages = [unpack(row[2], Passage) for row in sorted(read_among(store, _PASSAGES_OF, chosen))]
-    reports = [unpack(row[1], Report) for row in sorted(read_among(store, _REPORTS_OF, families))]
-    links = [unpack(row[3], Link) for row in sorted(read_among(store, _LINKS_OF, families))]
+def read_lineage(store: Store) -> Lineage:
+    """Passages, reports and links of the pile."""
+    passages = [unpack(row[0], Passage) for row in store.rows("SELECT body FROM passages ORDER BY article_id, number")]
+    reports = [unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id")]
+    links = [unpack(row[0], Link) for row in store.rows("SELECT body FROM links ORDER BY a, b, report_id")]
     return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
-
-
-def read_passages(store: Store, ids: Sequence[str]) -> tuple[Passage, ...]:
-    """The passages of the named articles, by article and place."""
-    return tuple(unpack(row[2], Passage) for row in sorted(read_among(store, _PASSAGES_OF, sorted(ids))))
-
-
-def read_reports(store: Store, report_ids: Sequence[str]) -> tuple[Report, ...]:
-    """The named reports that are there, by report_id."""
-    return tuple(unpack(row[1], Report) for row in sorted(read_among(store, _REPORTS_NAMED, sorted(report_ids))))
-
-
-_REPORTS_NAMED = "SELECT report_id, body FROM reports WHERE report_id IN (...)"
-_PASSAGES_OF = "SELECT article_id, number, body FROM passages WHERE article_id IN (...)"
-_REPORTS_OF = "SELECT report_id, body FROM reports WHERE family IN (...)"
-_LINKS_OF = "SELECT a, b, report_id, body FROM links WHERE family IN (...)"
 
 
 def read_parses(store: Store, keys: Iterable[str]) -> dict[str, Parse]:
@@ -143,10 +120,9 @@ def read_outlets(store: Store) -> dict[str, str | None]:
     return dict(store.rows("SELECT article_id, body ->> 'outlet' FROM articles ORDER BY article_id"))
 
 
-def read_groups(store: Store, table: Literal["families", "neighbourhoods"]) -> dict[str, str]:
-    """The family or neighbourhood of each article."""
-    column = "family" if table == "families" else "neighbourhood"
-    return dict(store.rows(f"SELECT article_id, {column} FROM {table} ORDER BY article_id"))
+def read_neighbourhoods(store: Store) -> dict[str, str]:
+    """The neighbourhood of each article."""
+    return dict(store.rows("SELECT article_id, neighbourhood FROM neighbourhoods ORDER BY article_id"))
 
 
 def read_keys(store: Store) -> dict[str, list[str]]:

@@ -24,6 +24,10 @@ CREATE TABLE strands (
     article_id TEXT NOT NULL UNIQUE REFERENCES articles ON DELETE CASCADE,
     body       BLOB NOT NULL -- trace.strands.Strand, MessagePack
 ) STRICT;
+CREATE TABLE holdings (
+    article_id TEXT PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    body       BLOB NOT NULL -- trace.holdings.Holdings of this article, MessagePack
+) STRICT, WITHOUT ROWID;
 CREATE TABLE stretches (
     segment INTEGER PRIMARY KEY,
     body    BLOB NOT NULL -- keys, articles, places: arrays one behind the other
@@ -52,10 +56,12 @@ CREATE TABLE mentions (
 ) STRICT;
 CREATE INDEX mentions_of_article ON mentions (article_id);
 
--- Derived: rebuilt whole. A family is what is traced together, a neighbourhood what is corroborated together.
-CREATE TABLE families (
+-- Derived. A standing tells whether an article's lineage must be worked out again; a neighbourhood is what is corroborated together.
+CREATE TABLE standings (
     article_id TEXT PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-    family     TEXT NOT NULL -- its smallest article_id
+    content    BLOB NOT NULL, -- a hash of what it holds
+    kin        BLOB NOT NULL, -- a hash of what its set of kin holds
+    home       BLOB NOT NULL  -- trace.descent.Home, MessagePack
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE keys (
     article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -68,16 +74,14 @@ CREATE TABLE neighbourhoods (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reports (
     report_id TEXT PRIMARY KEY,
-    family    TEXT NOT NULL,
     body      TEXT NOT NULL -- records.Report, JSON
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE links (
+    report_id TEXT NOT NULL,
     a         TEXT NOT NULL,
     b         TEXT NOT NULL,
-    report_id TEXT NOT NULL,
-    family    TEXT NOT NULL,
     body      TEXT NOT NULL, -- records.Link with its edits, JSON
-    PRIMARY KEY (a, b, report_id)
+    PRIMARY KEY (report_id, a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE claims (
     claim_id      TEXT PRIMARY KEY,

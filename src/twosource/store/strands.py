@@ -4,7 +4,8 @@ Strands are kept article by article; the runs of words in sorted blocks by range
 articles. Numbers of articles, stretches and segments stand for nothing outside these tables.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -12,14 +13,17 @@ from numpy.typing import NDArray
 
 from twosource.store.database import Store
 from twosource.store.queries import read_among
-from twosource.trace.arrays import join
+from twosource.trace.arrays import Keys, find_sorted, join, running_sum
 from twosource.trace.growth import Growth, Known, Table
+from twosource.trace.holdings import ROW, Holdings, hold
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import PARTS, Postings, merge_postings
 from twosource.trace.strands import Bearings, Strand
 
 # More segments than this are put together, so that a store that grows day by day stays quick to search.
 _MOST_SEGMENTS = 8
+_KEPT = 4_000
+_HELD_AT_ONCE = 2_000
 _BearingsRow = tuple[int | None, str | None, list[str], str | None]
 _Body = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, _BearingsRow]
 _decoder = msgspec.msgpack.Decoder(_Body)
@@ -49,11 +53,6 @@ def read_strands(store: Store, ids: Iterable[str]) -> dict[str, Strand]:
     """The strands of the named articles that have one."""
     rows = read_among(store, "SELECT article_id, body FROM strands WHERE article_id IN (...)", sorted(ids))
     return {row[0]: _unpack(row[0], row[1]) for row in rows}
-
-
-def read_ids(store: Store, numbers: Sequence[int]) -> frozenset[str]:
-    """The articles with these numbers."""
-    return frozenset(row[0] for row in read_among(store, "SELECT article_id FROM strands WHERE number IN (...)", numbers))
 
 
 def count_strands(store: Store) -> int:
@@ -109,15 +108,96 @@ def _unpack_postings(part: int, body: bytes) -> Postings:
     return Postings(grams, np.frombuffer(body, dtype=np.uint32, count=count, offset=4 * count).astype(np.int64))
 
 
+class StoredStrands(Sequence[Strand]):
+    """The strands of the articles in order of id; read when asked for, the last few thousand kept."""
+
+    def __init__(self, store: Store, article_ids: Sequence[str]) -> None:
+        self._store, self._ids = store, article_ids
+        self._kept: OrderedDict[int, Strand] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __getitem__(self, number: int) -> Strand:  # type: ignore[override]
+        if number not in self._kept:
+            self.read([number])
+        return self._kept[number]
+
+    def read(self, numbers: Sequence[int]) -> None:
+        """Read the strands of these articles, by their places, before they are asked for."""
+        wanted = {self._ids[n]: n for n in numbers if n not in self._kept}
+        for article_id, strand in read_strands(self._store, wanted).items():
+            self._kept[wanted[article_id]] = strand
+        while len(self._kept) > max(_KEPT, len(numbers)):
+            self._kept.popitem(last=False)
+
+
+_HoldingRow = tuple[bytes, int, int, list[int], _BearingsRow, bytes]
+_holdings = msgspec.msgpack.Decoder(_HoldingRow)
+
+
+def _pack_holdings(holdings: Holdings) -> Iterator[tuple[str, bytes]]:
+    """What each article holds, by id."""
+    cuts = holdings.starts.tolist()
+    columns = (holdings.words.tolist(), holdings.telling.tolist(), holdings.ledes, holdings.bearings, holdings.digests)
+    for article_id, start, stop, words, telling, lede, b, digest in zip(holdings.ids, cuts, cuts[1:], *columns, strict=False):
+        bearings = (b.day, b.outlet, list(b.wires), b.publisher)
+        rows = holdings.rows[start:stop].tobytes()
+        yield article_id, msgspec.msgpack.encode((rows, words, telling, list(lede), bearings, digest))
+
+
+def read_holdings(store: Store) -> Holdings:
+    """What every article holds that has a strand, in order of id."""
+    found = [(row[0], *_holdings.decode(row[1])) for row in store.rows("SELECT article_id, body FROM holdings ORDER BY article_id")]
+    sizes = np.array([len(row[1]) // ROW.itemsize for row in found], dtype=np.int64)
+    known: dict[_Key, Bearings] = {}
+    return Holdings(
+        ids=tuple(row[0] for row in found),
+        starts=running_sum(sizes),
+        rows=np.frombuffer(b"".join(row[1] for row in found), dtype=ROW),
+        words=np.array([row[2] for row in found], dtype=np.int64),
+        telling=np.array([row[3] for row in found], dtype=np.int64),
+        ledes=tuple(tuple(row[4]) for row in found),
+        bearings=tuple(_make_bearings(row[5], known) for row in found),
+        digests=tuple(row[6] for row in found),
+    )
+
+
+def find_holders(store: Store, lines: Keys) -> list[str]:
+    """The articles that hold any of these lines, which are in order."""
+    holdings = read_holdings(store)
+    at = np.flatnonzero(find_sorted(holdings.rows["line"], lines)[1])
+    return [holdings.ids[n] for n in np.unique(np.searchsorted(holdings.starts, at, side="right") - 1).tolist()]
+
+
+_Key = tuple[int | None, str | None, tuple[str, ...], str | None]
+
+
+def _make_bearings(row: _BearingsRow, known: dict[_Key, Bearings]) -> Bearings:
+    """The bearings of a row: one object for all that are equal."""
+    day, outlet, wires, publisher = row
+    key = day, outlet, tuple(wires), publisher
+    if key not in known:
+        known[key] = Bearings(*key)
+    return known[key]
+
+
 def forget_strands(store: Store) -> None:
+    """Leave nothing of any article's words and of what rests on them, so that all are joined and traced anew."""
+    forget_words(store)
+    store.write("DELETE FROM standings")
+
+
+def forget_words(store: Store) -> None:
     """Leave nothing of any article's words, so that all are joined anew."""
-    for table in ("strands", "stretches", "postings"):
+    for table in ("strands", "holdings", "stretches", "postings"):
         store.write(f"DELETE FROM {table}")
 
 
 def add_growth(store: Store, growth: Growth, strands: Sequence[Strand], first_number: int) -> None:
     """Keep new articles' strands and what they bring. Those of known articles whose lines have changed are put by `put_strands`."""
     store.write_many("INSERT INTO strands VALUES (?, ?, ?)", [(first_number + n, s.article_id, _pack(s)) for n, s in enumerate(strands)])
+    _put_holdings(store, strands)
     segment = int(store.value("SELECT coalesce(max(segment) + 1, 0) FROM stretches"))
     store.write("INSERT INTO stretches VALUES (?, ?)", (segment, _pack_table(growth.table)))
     for part, postings in enumerate(growth.postings):
@@ -135,4 +215,11 @@ def _put_segments_together(store: Store, segment: int) -> None:
 
 def put_strands(store: Store, strands: Iterable[Strand]) -> None:
     """Put strands in the place of those that are there."""
-    store.write_many("UPDATE strands SET body = ? WHERE article_id = ?", [(_pack(s), s.article_id) for s in strands])
+    given = list(strands)
+    store.write_many("UPDATE strands SET body = ? WHERE article_id = ?", [(_pack(s), s.article_id) for s in given])
+    _put_holdings(store, given)
+
+
+def _put_holdings(store: Store, strands: Sequence[Strand]) -> None:
+    for at in range(0, len(strands), _HELD_AT_ONCE):
+        store.write_many("INSERT OR REPLACE INTO holdings VALUES (?, ?)", list(_pack_holdings(hold(strands[at : at + _HELD_AT_ONCE]))))

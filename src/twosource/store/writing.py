@@ -6,11 +6,12 @@ from importlib.metadata import version
 
 from twosource.errors import StoreLockedError
 from twosource.intake import Intake, rank_article
-from twosource.records import Article, Corroborated, Layout, Lineage, Mention, Parse, ReadSummary, Skipped
+from twosource.records import Article, Corroborated, Layout, Mention, Parse, ReadSummary, Skipped
 from twosource.settings import Settings
 from twosource.store.database import Store
+from twosource.store.drafts import Draft
 from twosource.store.packing import pack, pack_tokens
-from twosource.store.queries import STAGES, read_articles, read_fact, read_generation, read_groups, read_status
+from twosource.store.queries import STAGES, read_articles, read_fact, read_generation, read_neighbourhoods, read_status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +27,11 @@ class Neighbourhood:
 class Rebuilt:
     """All that a run worked out again, to be written at once.
 
-    `until` is the last stage that was done. `families` holds the lineage of whole families by their members, `mentions` and `keys`
-    what is in whole articles.
+    `until` is the last stage that was done. `draft` holds the lineage, `mentions` and `keys` what is in whole articles.
     """
 
     until: str
-    families: Mapping[tuple[str, ...], Lineage] = field(default_factory=dict)
+    draft: Draft | None = None
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     neighbourhoods: tuple[Neighbourhood, ...] = ()
@@ -104,6 +104,7 @@ def start_over_if_changed(store: Store, settings: Settings) -> None:
     with store.transaction():
         if read_fact(store, "fingerprint") is not None:
             _make_wait(store, STAGES, [row[0] for row in store.rows("SELECT article_id FROM articles ORDER BY article_id")])
+            store.write("DELETE FROM standings")
         set_fact(store, "fingerprint", fingerprint)
 
 
@@ -132,35 +133,15 @@ def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
     with store.transaction():
         if read_generation(store) != generation:
             raise StoreLockedError(f"{store.path}: another process has written to this store meanwhile; run the command again")
-        _put_families(store, rebuilt.families)
+        if rebuilt.draft is not None:
+            rebuilt.draft.publish()
         _put_mentions(store, rebuilt.mentions, rebuilt.keys)
         _put_neighbourhoods(store, rebuilt.neighbourhoods)
         done = STAGES.index(rebuilt.until) + 1
         marks = ",".join(f"'{stage}'" for stage in STAGES[:done])
         store.write(f"DELETE FROM waiting WHERE stage IN ({marks})")
-        _make_wait(store, STAGES[done:], {*(a for family in rebuilt.families for a in family), *rebuilt.mentions})
+        _make_wait(store, STAGES[done:], {*(rebuilt.draft.touched if rebuilt.draft else ()), *rebuilt.mentions})
         _count(store, "generation", 1)
-
-
-def _put_families(store: Store, lineages: Mapping[tuple[str, ...], Lineage]) -> None:
-    stored = read_groups(store, "families")
-    articles = [article_id for members in lineages for article_id in members]
-    for family in sorted({stored[a] for a in articles if a in stored}):
-        store.write("DELETE FROM reports WHERE family = ?", (family,))
-        store.write("DELETE FROM links WHERE family = ?", (family,))
-    for article_id in articles:
-        store.write("DELETE FROM passages WHERE article_id = ?", (article_id,))
-    for members, lineage in lineages.items():
-        _put_family(store, members, lineage)
-
-
-def _put_family(store: Store, members: tuple[str, ...], lineage: Lineage) -> None:
-    family = members[0]
-    store.write_many("INSERT OR REPLACE INTO families VALUES (?, ?)", [(a, family) for a in members])
-    passages = sorted(lineage.passages, key=lambda p: (p.article_id, p.start, p.end))
-    store.write_many("INSERT INTO passages VALUES (?, ?, ?, ?)", [(p.article_id, n, p.report_id, pack(p)) for n, p in enumerate(passages)])
-    store.write_many("INSERT INTO reports VALUES (?, ?, ?)", [(r.report_id, family, pack(r)) for r in lineage.reports])
-    store.write_many("INSERT INTO links VALUES (?, ?, ?, ?, ?)", [(k.a, k.b, k.report_id, family, pack(k)) for k in lineage.links])
 
 
 def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -173,7 +154,7 @@ def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], key
 
 
 def _put_neighbourhoods(store: Store, neighbourhoods: tuple[Neighbourhood, ...]) -> None:
-    stored = read_groups(store, "neighbourhoods")
+    stored = read_neighbourhoods(store)
     old = sorted({stored[a] for part in neighbourhoods for a in part.members if a in stored})
     for table in ("claims", "actors", "stories"):
         store.write_many(f"DELETE FROM {table} WHERE neighbourhood = ?", [(name,) for name in old])

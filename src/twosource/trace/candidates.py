@@ -7,9 +7,10 @@ import numpy as np
 from twosource.records import Document
 from twosource.settings import TraceSettings
 from twosource.trace.elsewhere import find_elsewhere
+from twosource.trace.holdings import count_besides, hold, keep_rows, list_rows
 from twosource.trace.imprint import read_imprints
 from twosource.trace.lines import find_lines
-from twosource.trace.sharing import count_words, list_rows, meet, pair_articles, shows_telling
+from twosource.trace.sharing import meet, pair_articles, shows_telling
 from twosource.trace.strands import Bearings, Strand
 
 
@@ -24,12 +25,12 @@ def find_copied_pairs(documents: Sequence[Document], settings: TraceSettings) ->
         Strand(imprint, lines, Bearings(outlet=document.article.outlet))
         for document, imprint, lines in zip(ordered, imprints, find_lines(imprints), strict=True)
     ]
-    rows = list_rows(strands)
-    house = find_elsewhere(strands, rows, settings, fillers=False).house
-    if house:
-        rows = list_rows(strands, keep=lambda line: line not in house)
+    holdings = hold(strands)
+    rows = list_rows(holdings)
+    house = np.isin(rows.line, find_elsewhere(holdings, rows, strands, settings, fillers=False).house)
+    words, telling = count_besides(holdings, rows.article[house], rows.words[house], rows.telling[house])
+    rows = keep_rows(rows, ~house)
     pairs, _ = pair_articles(rows, *meet(rows, all_pairs=len(strands)), len(strands))
-    words, telling = count_words(strands, house)
     share = pairs.words / np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1)
     kept = (share >= settings.copied_share) & shows_telling(pairs, telling)
     ids = [s.article_id for s in strands]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from twosource.settings import TraceSettings
 from twosource.trace.kinship import Kinship, days_fit
+from twosource.trace.naming import filler_key, own_key, shared_key
 from twosource.trace.segments import Segment, split_article
 
 # Two segments are of one report if three tenths of the shorter of them are the same lines.
@@ -33,48 +34,72 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """The report of each line of an article that its kin show, and the report that it mainly prints: a number, or `OWN`."""
+
+    kept: Mapping[int, int]
+    main: int
+
+
+OWN = 0
+"""Stands for the report that only the article itself prints, whichever article it is."""
+
+
+def main_key(member: int, home: Home) -> int:
+    """The number of the report that an article mainly prints."""
+    return own_key(member) if home.main == OWN else home.main
+
+
+@dataclass(frozen=True, slots=True)
 class Descent:
-    """The labels of each member's stretches, by line, and the report that each mainly prints: a number, or `own_key`.
+    """The labels of an article's lines, and the homes of all who hold one of them."""
 
-    Numbers from `fillers_from` on are texts that come from elsewhere and that no article mainly prints.
-    """
+    labels: Mapping[int, Label]
+    homes: Mapping[int, Home]
 
-    labels: Sequence[Mapping[int, Label]]
-    main: Sequence[int]
-    fillers_from: int
-
-
-def own_key(member: int) -> int:
-    """The key of the report that only this member of the family has."""
-    return -1 - member
+    def main(self, member: int) -> int:
+        """The number of the report that an article mainly prints."""
+        return main_key(member, self.homes[member])
 
 
-def find_descent(kinship: Kinship, settings: TraceSettings) -> Descent:
-    """The report behind every line of the family that a second article of its report has.
+def find_homes(members: Sequence[int], kinship: Kinship) -> dict[int, Home]:
+    """The reports behind the lines of some articles, which are whole sets of kin; nobody else is looked at.
 
     Where articles have nothing in common but some lines, and none mainly prints these, they are no report: a writer, or a wire, uses
     a paragraph for weeks. They stay with the article that prints them.
     """
-    members = range(len(kinship.strands))
     segments = [segment for member in members for segment in split_article(member, kinship)]
     home = _cluster(segments, kinship)
-    found: list[dict[int, int]] = [{} for _ in members]
+    name = _name_reports(segments, home, kinship)
+    found: dict[int, dict[int, int]] = {member: {} for member in members}
     for segment, report in zip(segments, home, strict=True):
-        found[segment.member].update(dict.fromkeys(segment.lines, report))
-    main = [_main_report(member, found, kinship) for member in members]
-    printed = set(main)
-    kept = [{line: report for line, report in mine.items() if report in printed} for mine in found]
-    lifted = [_lift(member, kept, main, kinship, settings) for member in members]
-    numbers = {line: len(segments) + n for n, line in enumerate(sorted(kinship.fillers))}
-    labels: list[dict[int, Label]] = []
-    for member in members:
-        mine = {line: _same_label(_label(member, line, kept, kinship)) for line in kept[member]}
-        mine |= {line: _same_label(Label(report, True)) for line, report in lifted[member].items()}
-        held = set(kinship.strands[member].lines.tolist())
-        mine |= _label_quoted(member, held, kept, kinship)
-        mine |= {line: _same_label(Label(number, True)) for line, number in numbers.items() if line in held}
-        labels.append(mine)
-    return Descent(labels, main, len(segments))
+        found[segment.member].update(dict.fromkeys(segment.lines, name[report]))
+    main = {member: _main_report(member, found, kinship) for member in members}
+    printed = set(main.values())
+    return {member: Home({line: report for line, report in found[member].items() if report in printed}, main[member]) for member in members}
+
+
+def _name_reports(segments: Sequence[Segment], home: Sequence[int], kinship: Kinship) -> dict[int, int]:
+    """The number of each report: a hash of its first article's id, and of its place among the reports that have the same one first."""
+    out: dict[int, int] = {}
+    counts: Counter[int] = Counter()
+    for n in sorted(range(len(segments)), key=lambda n: (segments[n].member, n)):
+        if home[n] not in out:
+            first = segments[n].member
+            out[home[n]] = shared_key(kinship.strands[first].article_id, counts[first])
+            counts[first] += 1
+    return out
+
+
+def label_article(member: int, homes: Mapping[int, Home], kinship: Kinship, settings: TraceSettings) -> dict[int, Label]:
+    """The report behind every line of an article that a second article of its report has, given the homes of all who hold its lines."""
+    kept = homes[member].kept
+    mine = {line: _same_label(_label(member, line, homes, kinship)) for line in kept}
+    mine |= {line: _same_label(Label(report, True)) for line, report in _lift(member, homes, kinship, settings).items()}
+    held = set(kinship.strands[member].lines.tolist())
+    mine |= _label_quoted(member, held, homes, kinship)
+    mine |= {line: _same_label(Label(filler_key(line), True)) for line in held & kinship.fillers}
+    return mine
 
 
 @lru_cache(maxsize=100_000)
@@ -83,22 +108,23 @@ def _same_label(label: Label) -> Label:
     return label
 
 
-def _label(member: int, line: int, kept: Sequence[Mapping[int, int]], kinship: Kinship) -> Label:
-    own = kept[member][line]
-    reports = {kept[other][line] for other in kinship.holders[line] if other != member and line in kept[other]}
+def _label(member: int, line: int, homes: Mapping[int, Home], kinship: Kinship) -> Label:
+    own = homes[member].kept[line]
+    others = (homes[other].kept for other in kinship.holders[line] if other != member)
+    reports = {kept[line] for kept in others if line in kept}
     return Label(own, own in reports, tuple(sorted(reports - {own})))
 
 
-def _label_quoted(member: int, held: set[int], kept: Sequence[Mapping[int, int]], kinship: Kinship) -> dict[int, Label]:
+def _label_quoted(member: int, held: set[int], homes: Mapping[int, Home], kinship: Kinship) -> dict[int, Label]:
     """The reports behind somebody's words in an article: those that it has in common with the kin that quote the same words."""
     out: dict[int, Label] = {}
-    own = set(kept[member].values())
+    own = set(homes[member].kept.values())
     near = kinship.near[member]
     for line in held & kinship.quoters.keys():
         votes: Counter[int] = Counter()
         for other in kinship.quoters[line]:
             if other in near:
-                votes.update(own & set(kept[other].values()))
+                votes.update(own & set(homes[other].kept.values()))
         if votes:
             out[line] = _same_label(Label(min(votes, key=lambda r: (-votes[r], r)), True))
     return out
@@ -152,11 +178,11 @@ def _common_lines(segment: Segment, of: Mapping[tuple[int, int], int], kinship: 
     return out
 
 
-def _main_report(member: int, found: Sequence[Mapping[int, int]], kinship: Kinship) -> int:
+def _main_report(member: int, found: Mapping[int, Mapping[int, int]], kinship: Kinship) -> int:
     """The report that half of the article stems from; or that it is the fuller source of, another copy being hardly more than it."""
     words = _words_by_report(member, found, kinship)
     if not words:
-        return own_key(member)
+        return OWN
     report = min(words, key=lambda r: (-words[r], r))
     if sum(words.values()) >= _MAINLY * kinship.core[member]:
         return report
@@ -164,10 +190,10 @@ def _main_report(member: int, found: Sequence[Mapping[int, int]], kinship: Kinsh
         mostly = _words_by_report(kin, found, kinship).get(report, 0) >= _MAINLY * kinship.core[kin]
         if mostly and _has_lede(member, kin, kinship) and _has_lede(kin, member, kinship):
             return report
-    return own_key(member)
+    return OWN
 
 
-def _words_by_report(member: int, found: Sequence[Mapping[int, int]], kinship: Kinship) -> Counter[int]:
+def _words_by_report(member: int, found: Mapping[int, Mapping[int, int]], kinship: Kinship) -> Counter[int]:
     words: Counter[int] = Counter()
     for line, report in found[member].items():
         words[report] += kinship.held[member][line]
@@ -178,18 +204,18 @@ def _has_lede(member: int, other: int, kinship: Kinship) -> bool:
     return any(line in kinship.held[other] for line in kinship.ledes[member])
 
 
-def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], kinship: Kinship, settings: TraceSettings) -> dict[int, int]:
+def _lift(member: int, homes: Mapping[int, Home], kinship: Kinship, settings: TraceSettings) -> dict[int, int]:
     """The lines that the article took from reports that it is no copy of: a paragraph for a story of its own, or a block of another day."""
-    held = kinship.held[member]
+    held, home = kinship.held[member], homes[member]
     if sum(held.values()) < _BORROWED_WORDS:
         return {}
     blocks: dict[int, set[int]] = {}
     sources: dict[int, set[int]] = {}
     for line in held:
         # A copy of a blend has the blend's report for all of it, until others show that a part is of another.
-        mine = kept[member].get(line)
+        mine = home.kept.get(line)
         for other in kinship.holders[line]:
-            report = kept[other].get(line, main[other] if main[other] < 0 else None)
+            report = homes[other].kept.get(line, own_key(other) if homes[other].main == OWN else None)
             if other != member and report is not None and report != mine and (mine is None or other not in kinship.near[member]):
                 blocks.setdefault(report, set()).add(line)
                 sources.setdefault(report, set()).add(other)
@@ -200,7 +226,7 @@ def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], k
         words = sum(held[line] for line in lines)
         near = any(days_fit(kinship, member, s, settings.days_apart) for s in sources[report])
         taken = words >= _LIFTED_WORDS and _is_lifted(member, lines, sources[report], kinship)
-        if near and main[member] < 0 and not any(line in kept[member] for line in lines):
+        if near and home.main == OWN and not any(line in home.kept for line in lines):
             taken = words >= _BORROWED_WORDS and _can_be_borrowed(member, report, sources[report], kinship)
         if taken:
             out |= dict.fromkeys(lines, report)
@@ -209,7 +235,7 @@ def _lift(member: int, kept: Sequence[Mapping[int, int]], main: Sequence[int], k
 
 def _can_be_borrowed(member: int, report: int, sources: Iterable[int], kinship: Kinship) -> bool:
     """Whether a story of its own can have taken a paragraph from a report: copied elsewhere or the wire's own, and surely of these days."""
-    if any(kinship.strands[s].bearings.publisher is not None for s in sources):
+    if any(kinship.bearings[s].publisher is not None for s in sources):
         return True
     return report >= 0 and any((kinship.days[s] is None) == (kinship.days[member] is None) for s in sources)
 

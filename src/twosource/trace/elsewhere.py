@@ -5,25 +5,23 @@ own, and what stands in quotation marks is the words of whoever said it.
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from twosource.settings import TraceSettings
-from twosource.trace.arrays import Flags, Places, changes
+from twosource.trace.arrays import Flags, Keys, Marks, Places, changes, find_sorted
+from twosource.trace.holdings import AT_EDGE, SMALL, Holdings, Rows, count_besides, find_quoted
 from twosource.trace.joining import connect
-from twosource.trace.sharing import Pairs, Rows, count_words, meet, pair_articles
+from twosource.trace.sharing import Pairs, meet, pair_articles
 from twosource.trace.strands import Strand
 
 # An article stands alone with a line if with six in ten of its other holders it shares nothing outside that paragraph.
 _ALONE = 0.6
-# Text that is half of an article or more is what the article is about.
-_SMALL_PART = 0.5
 # With fewer sets of holders that have more in common nobody can tell a filler from background that two reporters of one matter know.
 _LEAST_SETS = 5
 _HOUSE_SETS = 3
 _PASSES = 3
-_EDGE = 2
 _MOSTLY_AT_EDGE = 0.8
 _ASKED_HOLDERS = 12
 _STRANGERS = 0.25
@@ -32,114 +30,131 @@ _RELATED_NAMES = 0.1
 _LEAST_RELATED = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Elsewhere:
-    """Lines that show no report: `fillers` come from elsewhere, `house` lines are an outlet's own that it prints under any story.
+    """Lines that show no report, each kind in order. `fillers` come from elsewhere, `house` lines are an outlet's own under any story.
 
     Of these, `furniture` are those that it repeats so often that they are no part of its articles. `party` lines are somebody's words.
     """
 
-    fillers: frozenset[int]
-    house: frozenset[int]
-    furniture: frozenset[int]
-    party: frozenset[int]
+    fillers: Keys
+    house: Keys
+    furniture: Keys
+    party: Keys
+
+    @property
+    def lines(self) -> Keys:
+        """All of them."""
+        out: Keys = np.unique(np.concatenate((self.fillers, self.house, self.party)))
+        return out
 
 
-def find_elsewhere(strands: Sequence[Strand], rows: Rows, settings: TraceSettings, *, fillers: bool = True) -> Elsewhere:
+def find_elsewhere(
+    holdings: Holdings, rows: Rows, strands: Sequence[Strand], settings: TraceSettings, *, fillers: bool = True
+) -> Elsewhere:
     """The lines that articles print without having much else in common: text that comes from elsewhere.
 
     A paragraph of background stands in articles of one matter, which name the same names; a filler among strangers. What an outlet
     prints again and again, under stories that have nothing in common, is its own. Without `fillers` only this is looked for.
     """
-    strange: set[int] = set()
-    house: set[int] = set()
-    furniture: set[int] = set()
-    small = _is_small_part(strands, rows)
-    party = _find_party_lines(strands)
     x, y = meet(rows)
-    met = (x, y, *pair_articles(rows, x, y, len(strands)))
+    pairs, of = pair_articles(rows, x, y, len(holdings))
+    search = _Search(holdings, rows, strands, settings, (x, y, pairs, of), find_quoted(holdings), fillers)
+    count = int(rows.number[-1]) + 1 if len(rows.number) else 0
+    kind = np.zeros(count, dtype=np.uint8)
     for _ in range(_PASSES):
         # Short articles with two such lines look alike until the first of them are known.
-        before = len(strange) + len(house)
-        for line, group in _find_lonely(strands, rows, met, small, strange | house, settings):
-            holders = [strands[n] for n in group.holders]
-            outlets = {h.bearings.outlet for h in holders}
-            often = None not in outlets and group.sets >= _HOUSE_SETS * len(outlets) and _stands_at_edges(holders, line)
-            if often or (None not in outlets and len(outlets) == 1):
-                house.add(line)
-                if often:
-                    furniture.add(line)
-            elif group.sets >= _LEAST_SETS and not group.telling:
-                # A stock sentence is no text that was taken from elsewhere; it only shows nothing. Nor are somebody's words.
-                house.add(line)
-            elif fillers and group.sets >= _LEAST_SETS and _are_strangers(holders[:_ASKED_HOLDERS], line):
-                (house if line in party else strange).add(line)
-        if len(strange) + len(house) == before:
+        found = search.find(kind)
+        if not found:
             break
-    return Elsewhere(frozenset(strange), frozenset(house), frozenset(furniture), party)
+        for number, what in found.items():
+            kind[number] = what
+    lines = rows.line[changes(rows.line)]
+    return Elsewhere(lines[kind == _FILLER], lines[(kind == _HOUSE) | (kind == _FURNITURE)], lines[kind == _FURNITURE], search.party)
 
 
+_FILLER, _HOUSE, _FURNITURE = 1, 2, 3
 _Met = tuple[Places, Places, Pairs, Places]
 """The rows of one line that meet, the pairs of their articles, and for each meeting the index of its pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Lonely:
-    """The holders of a line, into how many sets they fall that have more in common, and whether it tells names or numbers."""
+    """The holders of a line, into how many sets they fall that have more in common, whether it tells names or numbers, and its place."""
 
+    line: int
     holders: Sequence[int]
     sets: int
     telling: bool
+    mostly_at_edge: bool
 
 
-def _find_lonely(
-    strands: Sequence[Strand], rows: Rows, met: _Met, small: Flags, known: set[int], settings: TraceSettings
-) -> list[tuple[int, _Lonely]]:
-    """The lines, but for the known ones, most of whose holders share little with most of the others."""
-    left = ~np.isin(rows.line, np.array(sorted(known), dtype=np.uint64))
-    x, y, pairs, of = met
-    shown = np.bincount(
-        of, weights=np.where(left[x], np.minimum(rows.words[x], rows.words[y]), 0).astype(np.float64), minlength=len(pairs.a)
-    )
-    words, _ = count_words(strands, known)
-    shorter = np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1)
-    together = ((shown >= settings.copied_share * shorter) & ~(pairs.single_a & pairs.single_b))[of]
-    count = len(rows.line)
-    meetings = np.bincount(x, minlength=count) + np.bincount(y, minlength=count)
-    alone = meetings - np.bincount(x[together], minlength=count) - np.bincount(y[together], minlength=count)
-    lonely = (alone >= _ALONE * meetings) & small & left
-    group = connect(count, x[together], y[together])
-    out: list[tuple[int, _Lonely]] = []
-    starts = np.flatnonzero(changes(rows.line))
-    for start, stop in zip(starts.tolist(), np.append(starts, count)[1:].tolist(), strict=True):
-        if 2 * int(lonely[start:stop].sum()) >= stop - start:
-            sets = len(np.unique(group[start:stop]))
-            if sets > 1:
-                out.append((int(rows.line[start]), _Lonely(rows.article[start:stop].tolist(), sets, bool(rows.telling[start:stop].all()))))
-    return out
+@dataclass(frozen=True, slots=True, eq=False)
+class _Search:
+    """What is looked at, pass after pass; `known` remembers whether the holders of a line are strangers."""
 
+    holdings: Holdings
+    rows: Rows
+    strands: Sequence[Strand]
+    settings: TraceSettings
+    met: _Met
+    party: Keys
+    fillers: bool
+    known: dict[int, bool] = field(default_factory=dict)
 
-def _is_small_part(strands: Sequence[Strand], rows: Rows) -> Flags:
-    """For each row whether its paragraph is a small part of its article."""
-    out = np.zeros(len(rows.line), dtype=np.bool_)
-    words: dict[int, dict[int, int]] = {}
-    for n, (article, paragraph) in enumerate(zip(rows.article.tolist(), rows.paragraph.tolist(), strict=True)):
-        if article not in words:
-            found = np.bincount(strands[article].imprint.paragraphs, weights=strands[article].imprint.sizes)
-            words[article] = dict(enumerate(found.tolist()))
-            words[article][-1] = strands[article].words
-        out[n] = words[article][paragraph] < _SMALL_PART * words[article][-1]
-    return out
+    def find(self, kind: Marks) -> dict[int, int]:
+        """The kinds of the lines, by number, that are found now; `kind` holds what is known of each, 0 for nothing."""
+        out: dict[int, int] = {}
+        for number, lonely in self._find_lonely(kind > 0):
+            outlets = {self.holdings.bearings[n].outlet for n in lonely.holders}
+            often = None not in outlets and lonely.sets >= _HOUSE_SETS * len(outlets) and lonely.mostly_at_edge
+            if often or (None not in outlets and len(outlets) == 1):
+                out[number] = _FURNITURE if often else _HOUSE
+            elif lonely.sets >= _LEAST_SETS and not lonely.telling:
+                # A stock sentence is no text that was taken from elsewhere; it only shows nothing. Nor are somebody's words.
+                out[number] = _HOUSE
+            elif self.fillers and lonely.sets >= _LEAST_SETS and self._stands_among_strangers(number, lonely):
+                quoted = bool(find_sorted(np.array([lonely.line], dtype=np.uint64), self.party)[1][0])
+                out[number] = _HOUSE if quoted else _FILLER
+        return out
 
+    def _find_lonely(self, known: Flags) -> list[tuple[int, _Lonely]]:
+        """The lines, but for the known ones, most of whose holders share little with most of the others."""
+        rows, (x, y, pairs, of) = self.rows, self.met
+        left = ~known[rows.number]
+        smaller = np.where(left[x], np.minimum(rows.words[x], rows.words[y]), 0)
+        shown = np.bincount(of, weights=smaller, minlength=len(pairs.a))
+        words, _ = count_besides(self.holdings, rows.article[~left], rows.words[~left], rows.telling[~left])
+        shorter = np.maximum(np.minimum(words[pairs.a], words[pairs.b]), 1)
+        together = ((shown >= self.settings.copied_share * shorter) & ~(pairs.single_a & pairs.single_b))[of]
+        count = len(rows.line)
+        meetings = np.bincount(x, minlength=count) + np.bincount(y, minlength=count)
+        alone = meetings - np.bincount(x[together], minlength=count) - np.bincount(y[together], minlength=count)
+        lonely = (alone >= _ALONE * meetings) & ((rows.marks & SMALL) > 0) & left
+        starts = np.flatnonzero(changes(rows.line))
+        sizes = np.diff(np.append(starts, count))
+        chosen = np.flatnonzero(2 * np.bincount(rows.number[lonely], minlength=len(starts)) >= sizes)
+        group = connect(count, x[together], y[together])
+        return [
+            (number, found)
+            for number, start, size in zip(chosen.tolist(), starts[chosen].tolist(), sizes[chosen].tolist(), strict=True)
+            if (found := self._look_at(start, start + size, group)).sets > 1
+        ]
 
-def _stands_at_edges(holders: Sequence[Strand], line: int) -> bool:
-    """Whether a line mostly stands in the first paragraphs or the last ones."""
-    at_edge = 0
-    for holder in holders:
-        numbers = np.unique(holder.imprint.paragraphs)
-        place = np.searchsorted(numbers, holder.imprint.paragraphs[holder.lines == line])
-        at_edge += bool(((place < _EDGE) | (place >= len(numbers) - _EDGE)).all())
-    return at_edge >= _MOSTLY_AT_EDGE * len(holders)
+    def _look_at(self, start: int, stop: int, group: Places) -> _Lonely:
+        rows = self.rows
+        return _Lonely(
+            line=int(rows.line[start]),
+            holders=rows.article[start:stop].tolist(),
+            sets=len(np.unique(group[start:stop])),
+            telling=bool(rows.telling[start:stop].all()),
+            mostly_at_edge=int(((rows.marks[start:stop] & AT_EDGE) > 0).sum()) >= _MOSTLY_AT_EDGE * (stop - start),
+        )
+
+    def _stands_among_strangers(self, number: int, lonely: _Lonely) -> bool:
+        if number not in self.known:
+            self.known[number] = _are_strangers([self.strands[n] for n in lonely.holders[:_ASKED_HOLDERS]], lonely.line)
+        return self.known[number]
 
 
 def _are_strangers(holders: Sequence[Strand], line: int) -> bool:
@@ -182,9 +197,3 @@ def _beside(strand: Strand, line: int) -> set[int]:
     """The stretches of the paragraphs that the line stands in."""
     paragraphs = set(strand.imprint.paragraphs[strand.lines == line].tolist())
     return {n for n, p in enumerate(strand.imprint.paragraphs.tolist()) if p in paragraphs}
-
-
-def _find_party_lines(strands: Sequence[Strand]) -> frozenset[int]:
-    """Lines that some article prints mostly inside quotation marks: they are the words of whoever said them, in all of them."""
-    found = [s.lines[s.quoted] for s in strands]
-    return frozenset(np.unique(np.concatenate(found)).tolist()) if found else frozenset()

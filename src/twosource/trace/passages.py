@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,8 +11,9 @@ import numpy as np
 from twosource.records import Document, Passage, PassageKind, Span
 from twosource.text.sentences import Place, sentences_of
 from twosource.trace.arrays import Places
-from twosource.trace.descent import Descent, own_key
+from twosource.trace.descent import Descent
 from twosource.trace.kinship import Kinship
+from twosource.trace.naming import own_key, report_id
 from twosource.trace.wordcodes import WORD
 
 # A paragraph of which less than a third stems from a report is not that report's.
@@ -55,10 +56,10 @@ def draw_article(member: int, document: Document, kinship: Kinship, descent: Des
     places = sentences_of(document)
     stretches = _label_stretches(member, kinship, descent)
     lines = _to_sentences(document, places, kinship, member, stretches)
-    if descent.main[member] >= 0:
+    if descent.main(member) >= 0:
         lines = _set_apart_own(member, document, places, lines)
     spans = np.array([(p.paragraph, *p.span) for p in places], dtype=np.int64).reshape(-1, 3)
-    return Drawn(descent.main[member], spans, tuple(_same_line(line) for line in lines))
+    return Drawn(descent.main(member), spans, tuple(_same_line(line) for line in lines))
 
 
 @lru_cache(maxsize=100_000)
@@ -68,7 +69,7 @@ def _same_line(line: Line) -> Line:
 
 
 def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Line]:
-    strand, labels, main = kinship.strands[member], descent.labels[member], descent.main[member]
+    strand, labels, main = kinship.strands[member], descent.labels, descent.main(member)
     lines, sizes, numbers = strand.lines.tolist(), strand.imprint.sizes.tolist(), strand.imprint.paragraphs.tolist()
     paragraphs: dict[int, list[int]] = {}
     for n, number in enumerate(numbers):
@@ -101,7 +102,7 @@ def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Li
 
 def _loose_line(member: int, line: int, report: int, main: int, kinship: Kinship, descent: Descent) -> Line:
     """A stretch that no other copy of its report has; articles of other reports may have it, as background."""
-    others = {descent.main[other] for other in kinship.holders.get(line, ()) if other != member} if line else set()
+    others = {descent.main(other) for other in kinship.holders.get(line, ()) if other != member} if line else set()
     also = tuple(sorted(others - {report}))
     own = report == own_key(member)
     return Line(report, own and main == report and not also, also, "own" if own else "copy")
@@ -111,7 +112,7 @@ def _fill_gaps(
     member: int, paragraphs: Sequence[Sequence[int]], reports: Sequence[int | None], kinship: Kinship, descent: Descent
 ) -> list[int]:
     """The report of each paragraph, those that show none taking the one before, else the one behind, else the outlet's own."""
-    main, fillers = descent.main[member], len(reports)
+    main, fillers = descent.main(member), len(reports)
     if main < 0:
         return [main if r is None else r for r in reports]
     out: list[int] = []
@@ -142,13 +143,13 @@ def _last_line(
     if at is None:
         return None
     lines = kinship.strands[member].lines
-    labelled = [int(lines[n]) for n in paragraphs[at] if int(lines[n]) in descent.labels[member]]
+    labelled = [int(lines[n]) for n in paragraphs[at] if int(lines[n]) in descent.labels]
     return labelled[which] if labelled else None
 
 
 def _is_lacking(member: int, before: int | None, behind: int | None, kinship: Kinship) -> bool:
     """Whether other copies have what stands before and behind a paragraph, and not the paragraph."""
-    if kinship.strands[member].bearings.publisher is not None:
+    if kinship.bearings[member].publisher is not None:
         return False
     weight = 0.0
     for kin in kinship.near[member]:
@@ -160,7 +161,7 @@ def _is_lacking(member: int, before: int | None, behind: int | None, kinship: Ki
                 continue
             # Behind the last line that both have, a copy that ends there may have been cut.
             goes_on = behind is not None if before is None else behind is not None or _stands_before_end(strand.lines.tolist(), before)
-            weight += _LACKING if strand.bearings.publisher is not None else 1 if goes_on else 0.5
+            weight += _LACKING if kinship.bearings[kin].publisher is not None else 1 if goes_on else 0.5
     return weight >= _LACKING
 
 
@@ -236,7 +237,7 @@ def _outlet_pattern(outlet: str | None) -> re.Pattern[str] | None:
     return re.compile(rf"\b{whole}\b{short}")
 
 
-def cut_passages(document: Document, drawn: Drawn, report_ids: Mapping[int, str]) -> tuple[Passage, ...]:
+def cut_passages(document: Document, drawn: Drawn, article_ids: tuple[str, ...]) -> tuple[Passage, ...]:
     """The passages of an article in order: runs of sentences with one report, broken by furniture, and the blocks set aside."""
     lines_of: dict[int, list[int]] = {}
     places = drawn.places
@@ -245,7 +246,7 @@ def cut_passages(document: Document, drawn: Drawn, report_ids: Mapping[int, str]
     out: list[Passage] = []
     for block in document.layout.blocks:
         if block.kind == "paragraph" and block.number is not None and block.number in lines_of:
-            for piece in _cut_paragraph(document, places, drawn, report_ids, (block.start, block.end), lines_of[block.number]):
+            for piece in _cut_paragraph(document, places, drawn, article_ids, (block.start, block.end), lines_of[block.number]):
                 _append(out, piece, document.article.text)
             continue
         headline = block.kind == "headline"
@@ -255,7 +256,7 @@ def cut_passages(document: Document, drawn: Drawn, report_ids: Mapping[int, str]
                 start=block.start,
                 end=block.end,
                 paragraphs=(),
-                report_id=report_ids[drawn.main] if headline else None,
+                report_id=report_id(drawn.main, article_ids) if headline else None,
                 kind="headline" if headline else "furniture",
             )
         )
@@ -266,7 +267,7 @@ def _cut_paragraph(
     document: Document,
     places: Sequence[Place],
     drawn: Drawn,
-    report_ids: Mapping[int, str],
+    article_ids: tuple[str, ...],
     block: tuple[int, int],
     lines: Sequence[int],
 ) -> list[Passage]:
@@ -278,10 +279,10 @@ def _cut_paragraph(
             start=block[0] if k == 0 else places[n].span.start,
             end=block[1] if k == len(lines) - 1 else places[n].span.end,
             paragraphs=(places[n].paragraph,),
-            report_id=None if line.kind == "furniture" else report_ids[line.report],
+            report_id=None if line.kind == "furniture" else report_id(line.report, article_ids),
             kind=line.kind,
             sure=line.sure,
-            also=tuple(sorted(report_ids[r] for r in line.also)),
+            also=tuple(sorted(report_id(r, article_ids) for r in line.also)),
         )
         _append(out, piece, document.article.text)
     return out

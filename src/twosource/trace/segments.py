@@ -80,7 +80,7 @@ def _join_groups(member: int, groups: list[list[int]], bridged: set[tuple[int, i
 
 
 def _credits_differ(a: Sequence[int], b: Sequence[int], kinship: Kinship) -> bool:
-    wires_a, wires_b = ({wire for kin in group for wire in kinship.strands[kin].bearings.wires} for group in (a, b))
+    wires_a, wires_b = ({wire for kin in group for wire in kinship.bearings[kin].wires} for group in (a, b))
     return bool(wires_a and wires_b) and not wires_a & wires_b
 
 
