@@ -13,7 +13,7 @@ from twosource.trace.arrays import Keys, Places, find_sorted, join
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import Postings, connect, count_hub, cut_parts, join_new
 from twosource.trace.likeness import find_alike
-from twosource.trace.lines import look_up
+from twosource.trace.lines import list_lines
 from twosource.trace.strands import Strand
 from twosource.trace.stretches import Stretches, gather_stretches, gram_stretches, keep_stretches, pick_stretches
 
@@ -82,7 +82,7 @@ def grow_lines(imprints: Sequence[Imprint], first_number: int, known: Known) -> 
     known_lines = {line: now for line, now in labels.items() if line != now and line not in own}
     touched = frozenset(known.table.articles[np.concatenate((old[alike_old], again))].tolist())
     table, postings = _list_new(new, parts, imprints, first_number, len(known.table.keys))
-    return Growth(tuple(look_up(i.keys, everything, lines) for i in imprints), known_lines, touched, table, postings)
+    return Growth(list_lines(imprints, everything, lines), known_lines, touched, table, postings)
 
 
 def _find(keys: Keys, among: Keys, order: Places) -> Places:

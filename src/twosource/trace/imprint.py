@@ -6,22 +6,24 @@ the sentences of the other stages are laid over it where passages are cut.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 
 from twosource.records import Document
 from twosource.trace.arrays import Codes, Counts, Flags, Keys, Marks, Places, changes, running_sum, spread
+from twosource.trace.hashing import RunHasher, mix
 from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, DIGIT, HIDDEN, MAY_END, MAY_OPEN, OPENS_QUOTE, Tokens
 from twosource.trace.wordcodes import code_word
 
-__all__ = ["CAPITAL", "DIGIT", "HIDDEN", "Imprint", "hash_runs", "mix", "read_imprints"]
+__all__ = ["CAPITAL", "DIGIT", "HIDDEN", "Imprint", "read_imprints"]
 
 # So many articles are worked on at once that their arrays stay in the processor's cache.
 _BATCH = 1_000
+_PLACE = attrgetter("kind", "number", "start", "end")
 _MOST_TOKENS = 500_000
 _PER, _CENT, _PERCENT = (code_word(w) for w in ("per", "cent", "percent"))
-_ODD = 0x9E3779B97F4A7C15
-_INVERSE = pow(_ODD, -1, 1 << 64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,14 +49,15 @@ def read_imprints(documents: Sequence[Document]) -> tuple[Imprint, ...]:
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[list[Imprint]]:
-    tokens = Tokens()
+    hasher = RunHasher()
+    tokens = Tokens(hasher)
     for first in range(0, len(documents), _BATCH):
         if len(tokens) > _MOST_TOKENS:
-            tokens = Tokens()
-        yield _read_batch(documents[first : first + _BATCH], tokens)
+            tokens = Tokens(hasher)
+        yield _read_batch(documents[first : first + _BATCH], tokens, hasher)
 
 
-def _read_batch(documents: Sequence[Document], tokens: Tokens) -> list[Imprint]:
+def _read_batch(documents: Sequence[Document], tokens: Tokens, hasher: RunHasher) -> list[Imprint]:
     """The imprints of some documents. All their words are worked on at once, as arrays."""
     owners, numbers, texts = _list_paragraphs(documents)
     token, ends = tokens.number(texts)
@@ -74,7 +77,8 @@ def _read_batch(documents: Sequence[Document], tokens: Tokens) -> list[Imprint]:
     keep = np.diff(stop, prepend=0) > 0
     stop, paragraph = stop[keep], paragraph[keep]
     words, marks, inside, stop = _join_per_cent(words, marks, inside, stop)
-    return _part(documents, (words, marks, inside), stop, owners[filled][paragraph], numbers[filled][paragraph])
+    keys = hasher.hash_runs(mix(words.astype(np.uint64)), np.concatenate(([0], stop[:-1])).astype(np.int64)[: len(stop)], stop)
+    return _part(documents, keys, (words, marks, inside), stop, owners[filled][paragraph], numbers[filled][paragraph])
 
 
 def _list_paragraphs(documents: Sequence[Document]) -> tuple[Places, Places, list[str]]:
@@ -84,15 +88,13 @@ def _list_paragraphs(documents: Sequence[Document]) -> tuple[Places, Places, lis
     texts: list[str] = []
     for owner, document in enumerate(documents):
         text, dateline = document.article.text, document.layout.dateline
-        opening = dateline.span if dateline is not None else None
-        for block in document.layout.blocks:
-            if block.kind == "paragraph" and block.number is not None:
-                start, end = block.start, block.end
-                if opening is not None and start <= opening.start and opening.end <= end:
-                    start = opening.end
-                owners.append(owner)
-                numbers.append(block.number)
-                texts.append(text[start:end])
+        before = len(texts)
+        for kind, number, start, end in map(_PLACE, document.layout.blocks):
+            if kind == "paragraph" and number is not None:
+                opened = dateline is not None and start <= dateline.span.start and dateline.span.end <= end
+                numbers.append(number)
+                texts.append(text[dateline.span.end if opened and dateline else start : end])
+        owners += [owner] * (len(texts) - before)
     return np.array(owners, dtype=np.int64), np.array(numbers, dtype=np.int64), texts
 
 
@@ -111,7 +113,9 @@ def _inside_quotes(flags: Marks, last: Places) -> Flags:
 def _join_per_cent(words: Codes, marks: Marks, inside: Flags, stop: Places) -> tuple[Codes, Marks, Flags, Places]:
     """ "per cent" as the one word it is elsewhere."""
     second = np.flatnonzero((words[1:] == _CENT) & (words[:-1] == _PER)) + 1
-    second = second[~np.isin(second, stop)]
+    begins = np.zeros(len(words) + 1, dtype=np.bool_)
+    begins[stop] = True
+    second = second[~begins[second]]
     if not len(second):
         return words, marks, inside, stop
     words[second - 1] = _PERCENT
@@ -121,47 +125,25 @@ def _join_per_cent(words: Codes, marks: Marks, inside: Flags, stop: Places) -> t
 
 
 def _part(
-    documents: Sequence[Document], by_word: tuple[Codes, Marks, Flags], stop: Places, owners: Places, numbers: Places
+    documents: Sequence[Document], keys: Keys, by_word: tuple[Codes, Marks, Flags], stop: Places, owners: Places, numbers: Places
 ) -> list[Imprint]:
+    """The imprint of each document, which looks into the arrays of all: most callers keep all or none."""
     words, marks, inside = by_word
-    start = np.concatenate((np.zeros(1, dtype=np.int64), stop[:-1])) if len(stop) else stop
-    keys = hash_runs(words, start, stop)
+    start = np.concatenate((np.zeros(1, dtype=np.int64), stop))
     total = running_sum(inside)
-    quoted = (total[stop] - total[start]).astype(np.int32)
-    sizes = (stop - start).astype(np.int32)
+    quoted = (total[stop] - total[start[:-1]]).astype(np.int32)
+    sizes, paragraphs = np.diff(start).astype(np.int32), numbers.astype(np.int32)
     cut = np.searchsorted(owners, np.arange(len(documents) + 1))
-    word_cut = np.concatenate((start, stop[-1:]))[cut] if len(stop) else np.zeros(len(cut), dtype=np.int64)
+    bounds = zip(pairwise(cut.tolist()), pairwise(start[cut].tolist()), strict=True)
     return [
         Imprint(
             article_id=document.article.article_id,
-            keys=keys[a:b].copy(),
-            sizes=sizes[a:b].copy(),
-            paragraphs=numbers[a:b].astype(np.int32),
-            quoted=quoted[a:b].copy(),
-            words=words[c:d].copy(),
-            marks=marks[c:d].copy(),
+            keys=keys[a:b],
+            sizes=sizes[a:b],
+            paragraphs=paragraphs[a:b],
+            quoted=quoted[a:b],
+            words=words[c:d],
+            marks=marks[c:d],
         )
-        for document, a, b, c, d in zip(
-            documents, cut[:-1].tolist(), cut[1:].tolist(), word_cut[:-1].tolist(), word_cut[1:].tolist(), strict=True
-        )
+        for document, ((a, b), (c, d)) in zip(documents, bounds, strict=True)
     ]
-
-
-def hash_runs(words: Codes, start: Places, stop: Places) -> Keys:
-    """A 64-bit hash of each run words[start:stop): the same for the same words wherever they stand."""
-    count = len(words)
-    powers = np.cumprod(np.concatenate((np.ones(1, dtype=np.uint64), np.full(count, _ODD, dtype=np.uint64))))
-    inverse = np.cumprod(np.concatenate((np.ones(1, dtype=np.uint64), np.full(count, _INVERSE, dtype=np.uint64))))
-    total = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(mix(words.astype(np.uint64)) * powers[:count])))
-    return mix((total[stop] - total[start]) * inverse[start] + (stop - start).astype(np.uint64))
-
-
-def mix(x: Keys) -> Keys:
-    """The finaliser of splitmix64: a bijection on 64 bits, so that nothing is lost between two words.
-
-    Source: Steele, Lea, Flood, Fast splittable pseudorandom number generators, OOPSLA 2014.
-    """
-    x = x + np.uint64(0x9E3779B97F4A7C15)
-    x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return x ^ (x >> np.uint64(31))

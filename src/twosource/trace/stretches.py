@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.trace.arrays import Codes, Counts, Flags, Keys, Marks, Places, join, running_sum, spread
-from twosource.trace.imprint import CAPITAL, DIGIT, Imprint, mix
+from twosource.trace.hashing import mix
+from twosource.trace.imprint import CAPITAL, DIGIT, Imprint
 from twosource.trace.rarity import weigh_words
 
 _GRAM_FACTORS = (0xD6E8FEB86659FD93, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB)

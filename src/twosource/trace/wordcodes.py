@@ -5,7 +5,7 @@ import unicodedata
 import zlib
 from functools import lru_cache
 
-WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
 """A word or a number. Marks between letters part words, so that "co-operate" and "co operate" are alike."""
 
 _LONGEST_WORD = 50
