@@ -17,7 +17,7 @@ class RunHasher:
         self._inverses: Keys = np.ones(1, dtype=np.uint64)
 
     def hash_runs(self, values: NDArray[np.unsignedinteger], start: Places, stop: Places) -> Keys:
-        """A 64-bit hash of each run values[start:stop)."""
+        """A 64-bit hash of each run values[start:stop). The values are above 0, or mixed before."""
         if len(values) >= len(self._powers):
             self._powers, self._inverses = _list_powers(_ODD, len(values)), _list_powers(_INVERSE, len(values))
         total = np.zeros(len(values) + 1, dtype=np.uint64)

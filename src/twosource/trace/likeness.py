@@ -20,8 +20,8 @@ _FEW_TELLING = 3
 _NEARLY_ALL = 0.85
 _MUCH = 1_000
 # A word's place in a number: the pair, its 30 bits, its weight, and which of its like it is.
-_PAIR, _WORD, _WEIGHT = np.uint64(45), np.uint64(15), np.uint64(8)
-_WEIGHT_MASK, _AGAIN_MASK = np.uint64(127), np.uint64(255)
+_PAIR, _WORD, _WEIGHT = np.uint64(49), np.uint64(19), np.uint64(12)
+_WEIGHT_MASK, _MOST_AGAIN = np.uint64(127), 4095
 
 
 def find_alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
@@ -84,7 +84,7 @@ def _numbered_words(stretches: Stretches, chosen: Places) -> Keys:
     place = np.arange(len(keys))
     again = place - np.maximum.accumulate(np.where(changes(keys), place, 0))
     keys = (keys << _WEIGHT) | again.astype(np.uint64)
-    return keys if not len(again) or again.max() <= _AGAIN_MASK else keys[again <= _AGAIN_MASK.astype(np.int64)]
+    return keys if not len(again) or again.max() <= _MOST_AGAIN else keys[again <= _MOST_AGAIN]
 
 
 def _in_both(keys_a: Keys, keys_b: Keys) -> Keys:
