@@ -40,10 +40,11 @@ def by_definition(articles: dict[str, list[int]], least: float) -> dict[tuple[st
     return out
 
 
-ARTICLES = st.lists(st.lists(st.integers(0, 11), min_size=1, max_size=10), min_size=2, max_size=9)
+# A sentence without a name that five articles print, and have nothing else in common, is a stock sentence and shows nothing.
+ARTICLES = st.lists(st.lists(st.integers(0, 11), min_size=1, max_size=10), min_size=2, max_size=4)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(ARTICLES, st.sampled_from([0.1, 0.3, 0.5, 1.0]), st.booleans(), st.randoms(use_true_random=False))
 def test_the_pairs_are_those_of_the_definition(articles: list[list[int]], least: float, reworded: bool, rng: random.Random) -> None:
     sentences = make_lines(1, 12)
