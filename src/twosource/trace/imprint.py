@@ -20,7 +20,7 @@ from twosource.trace.wordcodes import code_word
 __all__ = ["CAPITAL", "DIGIT", "HIDDEN", "Imprint", "read_imprints"]
 
 # So many articles are worked on at once that their arrays stay in the processor's cache.
-_BATCH = 1_000
+_BATCH = 500
 _PLACE = attrgetter("kind", "number", "start", "end")
 _MOST_TOKENS = 500_000
 _PER, _CENT, _PERCENT = (code_word(w) for w in ("per", "cent", "percent"))

@@ -6,7 +6,6 @@ No gram is dropped for being frequent: all stretches of a frequent one are compa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -17,6 +16,8 @@ from twosource.trace.stretches import GRAM_BITS, Stretches, gram_stretches
 PART_BITS = 6
 PARTS = 1 << PART_BITS
 """In how many ranges the hashes are joined one after the other."""
+
+_GRAMS_AT_ONCE = 1 << 20
 
 HUB_FROM = 256
 """A gram of more distinct stretches than this goes to its hub."""
@@ -62,11 +63,14 @@ def find_candidates(grams: Keys, owners: Counts, count: int, *, hub: int) -> tup
 
 def cut_parts(grams: Keys, owners: Counts | Places) -> Iterator[Postings]:
     """The postings of each part of the range, each pair of gram and owner once."""
-    part_of = (grams >> _LOW_BITS).astype(np.uint8)
-    packed = _pack(grams, owners)[np.argsort(part_of, kind="stable")]
-    cuts = running_sum(np.bincount(part_of, minlength=PARTS)).tolist()
-    for part, (start, stop) in enumerate(pairwise(cuts)):
-        yield _unpack(sort_distinct(packed[start:stop]), part)
+    runs = []
+    for first in range(0, len(grams), _GRAMS_AT_ONCE):
+        some = slice(first, first + _GRAMS_AT_ONCE)
+        part_of = (grams[some] >> _LOW_BITS).astype(np.uint8)
+        packed = _pack(grams[some], owners[some])[np.argsort(part_of, kind="stable")]
+        runs.append((packed, running_sum(np.bincount(part_of, minlength=PARTS)).tolist()))
+    for part in range(PARTS):
+        yield _unpack(sort_distinct(join([packed[cuts[part] : cuts[part + 1]] for packed, cuts in runs], np.uint64)), part)
 
 
 def _pack(grams: Keys, owners: Counts | Places) -> Keys:

@@ -73,6 +73,22 @@ def pick_stretches(imprints: Sequence[Imprint], owner: Places, place: Places) ->
 
 
 def _select(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks, *, least: int = LEAST_WEIGHT) -> Stretches:
+    # Part by part: the places of all words of a large pile would take several times the memory of the words.
+    cuts = [*range(0, len(keys), _AT_ONCE), len(keys)]
+    parts = [_select_some(keys[a:b], start[a:b], size[a:b], words, marks, least) for a, b in pairwise(cuts)]
+    sizes = join([p.size for p in parts], np.int64)
+    return Stretches(
+        keys=join([p.keys for p in parts], np.uint64),
+        start=np.cumsum(sizes) - sizes,
+        size=sizes,
+        weight=join([p.weight for p in parts], np.int64),
+        words=join([p.words for p in parts], np.uint32),
+        word_weight=join([p.word_weight for p in parts], np.uint8),
+        telling=join([p.telling for p in parts], np.bool_),
+    )
+
+
+def _select_some(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks, least: int) -> Stretches:
     at = spread(start, size)
     chosen, mark = words[at], marks[at]
     weights = weigh_words(chosen).astype(np.uint8)
