@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,8 @@ from tests.trace.prose import DISPATCHES
 from twosource.records import Document
 from twosource.settings import TraceSettings
 from twosource.trace import find_copied_pairs
+from twosource.trace.candidates import meet_by_article
+from twosource.trace.holdings import Rows
 
 SETTINGS = TraceSettings()
 WORDS = 16
@@ -133,3 +136,23 @@ def test_two_briefs_with_one_stock_sentence_are_no_pair(stock: str) -> None:
 @pytest.mark.parametrize("documents", [[], [make_document("a", ["Alone it stands."])], [make_document("a", []), make_document("b", [])]])
 def test_nothing_has_no_pairs(documents: list[Document]) -> None:
     assert find_copied_pairs(documents, SETTINGS) == ()
+
+
+def test_pairs_are_the_same_however_few_are_looked_at_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(8)
+    sentences = make_lines(3, 30)
+    pile = [make_document(f"a{n:02}", rng.sample(sentences, rng.randrange(3, 9))) for n in range(40)]
+    together = find_copied_pairs(pile, SETTINGS)
+    monkeypatch.setattr("twosource.trace.candidates._MEETINGS_AT_ONCE", 3)
+    assert len(together) > 20
+    assert find_copied_pairs(pile, SETTINGS) == together
+
+
+def test_each_two_articles_meet_once_for_each_line_they_hold() -> None:
+    held = {5: [0, 2, 3], 7: [1, 3], 9: [0, 1, 2, 3]}
+    article = np.array([a for holders in held.values() for a in holders])
+    line = np.array([key for key, holders in held.items() for _ in holders], dtype=np.uint64)
+    none = np.zeros(len(line), dtype=np.int64)
+    rows = Rows(article, line, none, none, none, none, none.astype(np.uint8))
+    met = [(int(line[i]), int(article[i]), int(article[j])) for x, y in meet_by_article(rows, 4) for i, j in zip(x, y, strict=True)]
+    assert sorted(met) == sorted((key, a, b) for key, holders in held.items() for a, b in combinations(holders, 2))
