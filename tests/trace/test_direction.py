@@ -9,7 +9,7 @@ from twosource.records import Document, Lineage, Link, Passage, Report
 from twosource.settings import TraceSettings
 from twosource.trace.direction import find_direction
 from twosource.trace.links import link_documents, make_link
-from twosource.trace.readings import gather_copies
+from twosource.trace.readings import Witnesses, gather_copies
 from twosource.trace.wording import read_wording
 
 SETTINGS = TraceSettings()
@@ -27,8 +27,8 @@ def make_report(*documents: Document, wire: str | None = None, published: tuple[
 
 def link(a: Document, b: Document, report: Report, *others: Document) -> Link:
     sides = [(d, read_wording(d)) for d in (a, b, *others)]
-    copies = gather_copies((d.article.article_id, w.words) for d, w in sides) if others else None
-    return make_link(sides[0], sides[1], report, copies=copies)
+    words = [(d.article.article_id, w.words) for d, w in sides]
+    return make_link(sides[0], sides[1], report, Witnesses(words[0], words[1], gather_copies(words)) if others else None)
 
 
 def change(paragraphs: tuple[str, ...], seed: int, places: int = 4) -> tuple[str, ...]:
@@ -250,14 +250,6 @@ def test_a_short_text_gives_no_descent() -> None:
 
 
 # --- links --------------------------------------------------------------------------------------------------------
-
-
-def test_a_link_takes_an_alignment_that_is_already_made() -> None:
-    a, b = make_document("a1", STORY, "Harbour Post"), make_document("a2", STORY[:4], "Lantern Daily")
-    made = link(a, b, make_report(a, b))
-    sides = [(d, read_wording(d)) for d in (a, b)]
-    assert make_link(sides[0], sides[1], make_report(a, b), aligned=made.aligned) == made
-    assert make_link(sides[0], sides[1], make_report(a, b), aligned=made.aligned[:2]).share_a < made.share_a
 
 
 def test_any_two_documents_are_linked_with_the_other_copies_as_witnesses() -> None:

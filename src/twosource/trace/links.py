@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.records import Aligned, Document, Lineage, Link, Report
+from twosource.records import Document, Lineage, Link, Report
 from twosource.settings import TraceSettings
 from twosource.trace.align import align_units, paragraph_units
 from twosource.trace.direction import find_direction
-from twosource.trace.readings import Copies, Witnesses, gather_copies
+from twosource.trace.readings import Witnesses, gather_copies
 from twosource.trace.wording import Wording, read_wording
 
 
@@ -21,9 +21,9 @@ def link_documents(a: Document, b: Document, lineage: Lineage, settings: TraceSe
     sides = [(d, read_wording(d)) for d in (a, b)]
     report = shared[0] if shared else None
     others = [(d.article.article_id, read_wording(d).words) for d in copies if d not in (a, b)]
-    every = [*others, *((d.article.article_id, w.words) for d, w in sides)]
-    family = gather_copies(every, version_ids(report)) if others else None
-    return make_link(sides[0], sides[1], report, copies=family)
+    both = [(d.article.article_id, w.words) for d, w in sides]
+    witnesses = Witnesses(both[0], both[1], gather_copies([*others, *both], version_ids(report))) if others else None
+    return make_link(sides[0], sides[1], report, witnesses)
 
 
 def version_ids(report: Report | None) -> frozenset[str]:
@@ -43,28 +43,13 @@ def _shared_reports(a: Document, b: Document, lineage: Lineage) -> list[Report]:
     return sorted(reports, key=lambda r: (-min(w[r.report_id] for w in weights), r.report_id))
 
 
-def make_link(
-    a: tuple[Document, Wording],
-    b: tuple[Document, Wording],
-    report: Report | None,
-    *,
-    aligned: tuple[Aligned, ...] | None = None,
-    copies: Copies | None = None,
-) -> Link:
-    """The link between two articles for a report that both print.
-
-    `aligned` are their paragraphs side by side, made here where not given; `copies` the report's copies from `gather_copies`,
-    without which no shared change shows that one was made from the other.
-    """
-    if aligned is None:
-        aligned = align_units(paragraph_units(*a), paragraph_units(*b))
-    ids = a[0].article.article_id, b[0].article.article_id
-
-    witnesses = None if copies is None else Witnesses((ids[0], a[1].words), (ids[1], b[1].words), copies)
+def make_link(a: tuple[Document, Wording], b: tuple[Document, Wording], report: Report | None, witnesses: Witnesses | None = None) -> Link:
+    """The link between two articles for a report that both print. Without `witnesses` no change that only they share tells a direction."""
+    aligned = align_units(paragraph_units(*a), paragraph_units(*b))
     direction, basis = find_direction(a[0], b[0], report, aligned, witnesses)
     return Link(
-        a=ids[0],
-        b=ids[1],
+        a=a[0].article.article_id,
+        b=b[0].article.article_id,
         report_id=report.report_id if report else "",
         share_a=_share(a[1], [x.a for x in aligned]),
         share_b=_share(b[1], [x.b for x in aligned]),

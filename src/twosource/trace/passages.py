@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
-from twosource.records import Document, Passage, PassageKind, Span
+from twosource.records import Block, Document, Passage, PassageKind
 from twosource.text.sentences import Place, sentences_of
 from twosource.trace.arrays import Places
 from twosource.trace.descent import Descent
@@ -35,16 +36,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An article's sentences with their reports, and the report that it mainly prints."""
+    """An article's sentences with their reports, and the report that it mainly prints. `spans` are rows of paragraph, start and end."""
 
     main: int
     spans: Places
     lines: tuple[Line, ...]
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """The sentences; `spans` holds them as rows of paragraph, start and end, for a family may have a million."""
-        return tuple(Place(n, paragraph, Span(start, end)) for n, (paragraph, start, end) in enumerate(self.spans.tolist()))
 
 
 def draw_article(member: int, document: Document, kinship: Kinship, descent: Descent) -> Drawn:
@@ -239,69 +235,66 @@ def _outlet_pattern(outlet: str | None) -> re.Pattern[str] | None:
 
 def cut_passages(document: Document, drawn: Drawn, article_ids: tuple[str, ...]) -> tuple[Passage, ...]:
     """The passages of an article in order: runs of sentences with one report, broken by furniture, and the blocks set aside."""
+    article_id, text = document.article.article_id, document.article.text
+    names = {key: report_id(key, article_ids) for key in {drawn.main, *(key for line in drawn.lines for key in (line.report, *line.also))}}
     lines_of: dict[int, list[int]] = {}
-    places = drawn.places
-    for n, place in enumerate(places):
-        lines_of.setdefault(place.paragraph, []).append(n)
+    spans = drawn.spans.tolist()
+    for n, (paragraph, _, _) in enumerate(spans):
+        lines_of.setdefault(paragraph, []).append(n)
     out: list[Passage] = []
+    run: list[_Piece] = []
     for block in document.layout.blocks:
         if block.kind == "paragraph" and block.number is not None and block.number in lines_of:
-            for piece in _cut_paragraph(document, places, drawn, article_ids, (block.start, block.end), lines_of[block.number]):
-                _append(out, piece, document.article.text)
+            for piece in _cut_paragraph(block, spans, drawn.lines, lines_of[block.number]):
+                if run and (run[-1].line != piece.line or text[run[-1].end : piece.start].strip()):
+                    out.append(_close(run, article_id, names))
+                    run = []
+                run.append(piece)
             continue
+        if run:
+            out.append(_close(run, article_id, names))
+            run = []
         headline = block.kind == "headline"
         out.append(
             Passage(
-                article_id=document.article.article_id,
+                article_id=article_id,
                 start=block.start,
                 end=block.end,
                 paragraphs=(),
-                report_id=report_id(drawn.main, article_ids) if headline else None,
+                report_id=names[drawn.main] if headline else None,
                 kind="headline" if headline else "furniture",
             )
         )
+    if run:
+        out.append(_close(run, article_id, names))
     return tuple(out)
 
 
-def _cut_paragraph(
-    document: Document,
-    places: Sequence[Place],
-    drawn: Drawn,
-    article_ids: tuple[str, ...],
-    block: tuple[int, int],
-    lines: Sequence[int],
-) -> list[Passage]:
-    out: list[Passage] = []
-    for k, n in enumerate(lines):
-        line = drawn.lines[n]
-        piece = Passage(
-            article_id=document.article.article_id,
-            start=block[0] if k == 0 else places[n].span.start,
-            end=block[1] if k == len(lines) - 1 else places[n].span.end,
-            paragraphs=(places[n].paragraph,),
-            report_id=None if line.kind == "furniture" else report_id(line.report, article_ids),
-            kind=line.kind,
-            sure=line.sure,
-            also=tuple(sorted(report_id(r, article_ids) for r in line.also)),
-        )
-        _append(out, piece, document.article.text)
+class _Piece(NamedTuple):
+    """A sentence to be joined with its like, with the space of its paragraph around it."""
+
+    start: int
+    end: int
+    paragraph: int
+    line: Line
+
+
+def _cut_paragraph(block: Block, spans: Sequence[Sequence[int]], lines: Sequence[Line], inside: Sequence[int]) -> list[_Piece]:
+    out = [_Piece(spans[n][1], spans[n][2], spans[n][0], lines[n]) for n in inside]
+    out[0] = out[0]._replace(start=block.start)
+    out[-1] = out[-1]._replace(end=block.end)
     return out
 
 
-def _append(out: list[Passage], piece: Passage, text: str) -> None:
-    last = out[-1] if out else None
-    if last is None or text[last.end : piece.start].strip() or (last.report_id, last.kind, last.sure, last.also) != (
-        piece.report_id, piece.kind, piece.sure, piece.also,
-    ):  # fmt: skip
-        out.append(piece)
-        return
-    out[-1] = Passage(
-        article_id=last.article_id,
-        start=last.start,
-        end=piece.end,
-        paragraphs=last.paragraphs + tuple(p for p in piece.paragraphs if not last.paragraphs or p > last.paragraphs[-1]),
-        report_id=last.report_id,
-        kind=last.kind,
-        sure=last.sure,
-        also=last.also,
+def _close(run: Sequence[_Piece], article_id: str, names: Mapping[int, str]) -> Passage:
+    line = run[0].line
+    return Passage(
+        article_id=article_id,
+        start=run[0].start,
+        end=run[-1].end,
+        paragraphs=tuple(dict.fromkeys(piece.paragraph for piece in run)),
+        report_id=None if line.kind == "furniture" else names[line.report],
+        kind=line.kind,
+        sure=line.sure,
+        also=tuple(sorted(names[key] for key in line.also)),
     )

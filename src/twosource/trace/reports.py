@@ -1,23 +1,27 @@
 """Whose is a report, of which day, in which versions, and how do its copies stand to it? It is known from the articles that print it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from twosource.records import Aligned, Credit, Document, Link, Passage, Report
+from twosource.records import Credit, Document, Link, Passage, Report
+from twosource.trace.arrays import Codes
 from twosource.trace.credit import Ground, find_report_days, find_report_wire, own_days, stated_credits
+from twosource.trace.direction import find_direction
 from twosource.trace.links import make_link, version_ids
 from twosource.trace.naming import kind_of
-from twosource.trace.readings import gather_copies
-from twosource.trace.wording import read_wording
+from twosource.trace.readings import Copies, Witnesses, gather_copies
+from twosource.trace.wording import Wording, read_wording
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article that prints some of a report: its passages in order, and the id of the report that it mainly prints."""
+    """An article that prints some of a report: its passages in order, the id of the report it mainly prints, and its words as codes."""
 
     document: Document
     passages: Sequence[Passage]
     main: str
+    words: Codes
 
     @property
     def article_id(self) -> str:
@@ -94,23 +98,41 @@ def _credited_report(credit: Credit, copied: Sequence[Passage], main: str) -> st
     return next((p.report_id for p in copied if p.end > credit.span.start), main)
 
 
-def make_links(report: Report, members: Sequence[Member], aligned: Mapping[tuple[str, str], tuple[Aligned, ...]]) -> list[Link]:
+def make_links(report: Report, members: Sequence[Member], known: Iterable[Link]) -> list[Link]:
     """Link every copy to the dispatch where it is seen, else to the fullest copy. What many articles print between their own has none.
 
-    `aligned` holds the paragraphs of pairs of articles side by side as far as they are known: they depend on the two texts alone.
+    `known` are links of the report as it was. Their paragraphs side by side rest on the two texts alone and still hold.
     """
-    words = {m.article_id: n for m in members if (n := _count_characters(report.report_id, m))}
-    if len(words) < 2 or kind_of(report.report_id) == "elsewhere":
+    printed = {m.article_id: n for m in members if (n := _count_characters(report.report_id, m))}
+    if len(printed) < 2 or kind_of(report.report_id) == "elsewhere":
         return []
     published = version_ids(report)
-    hub = min(words, key=lambda a: (a not in published, -words[a], a))
-    sides = {m.article_id: (m.document, read_wording(m.document)) for m in members if m.article_id in words}
-    copies = gather_copies([(a, wording.words) for a, (_, wording) in sides.items()], published) if len(sides) > 2 else None
-    return [
-        make_link(sides[hub], side, report, aligned=aligned.get((hub, article_id)), copies=copies)
-        for article_id, side in sides.items()
-        if article_id != hub
-    ]
+    hub = min(printed, key=lambda a: (a not in published, -printed[a], a))
+    printing = {m.article_id: m for m in members if m.article_id in printed}
+    copies = gather_copies([(a, m.words) for a, m in printing.items()], published) if len(printing) > 2 else None
+    fullest, old = _Side(printing[hub]), {k.b: k for k in known if k.a == hub}
+    return [_link(fullest, _Side(m), report, copies, old.get(a)) for a, m in printing.items() if a != hub]
+
+
+class _Side:
+    """An article on one side of a link; where its words stand is only read where that is asked for."""
+
+    def __init__(self, member: Member) -> None:
+        self.document = member.document
+        self.words = member.article_id, member.words
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words with their places."""
+        return read_wording(self.document, self.words[1])
+
+
+def _link(a: _Side, b: _Side, report: Report, copies: Copies | None, known: Link | None) -> Link:
+    witnesses = None if copies is None else Witnesses(a.words, b.words, copies)
+    if known is None:
+        return make_link((a.document, a.wording), (b.document, b.wording), report, witnesses)
+    direction, basis = find_direction(a.document, b.document, report, known.aligned, witnesses)
+    return replace(known, direction=direction, direction_basis=basis)
 
 
 def _count_characters(report_id: str, member: Member) -> int:

@@ -164,13 +164,14 @@ class _Retracing:
             old = self.ledger.read_reports(part)
             articles = {name: touched.articles_of(name, old.get(name)) for name in part}
             links = self.ledger.read_links(list(old))
+            self.pile.load(sorted({self.number[a] for name in part if kind_of(name) == "shared" for a in articles[name]}))
             made = [(name, *self._make(name, articles[name], links.get(name, ()), homes)) for name in part]
             self.ledger.put_reports(item for item in made if item[1:] != (old.get(item[0]), links.get(item[0], ())))
 
     def _make(
         self, name: str, article_ids: Sequence[str], known: Sequence[Link], homes: Mapping[int, Home]
     ) -> tuple[Report | None, tuple[Link, ...]]:
-        """A report and its links. Of those that are known the paragraphs side by side still hold: they rest on the two texts alone."""
+        """A report and its links; `known` are those that it had."""
         if not article_ids:
             return None, ()
         if kind_of(name) == "elsewhere":
@@ -178,14 +179,19 @@ class _Retracing:
             return make_elsewhere(name, article_ids, self.pile.documents[first]), ()
         members = self._gather_members(article_ids, homes)
         report = make_report(name, members)
-        return report, tuple(make_links(report, members, {(k.a, k.b): k.aligned for k in known}))
+        return report, tuple(make_links(report, members, known))
 
     def _gather_members(self, article_ids: Sequence[str], homes: Mapping[int, Home]) -> list[Member]:
         passages = self.ledger.read_passages(article_ids)
         numbers = [self.number[a] for a in article_ids]
         stored = self.ledger.read_homes([a for a, n in zip(article_ids, numbers, strict=True) if n not in homes])
         return [
-            Member(self.pile.documents[a], passages[a], report_id(main_key(n, homes[n] if n in homes else stored[a]), self.ids))
+            Member(
+                document=self.pile.documents[a],
+                passages=passages[a],
+                main=report_id(main_key(n, homes[n] if n in homes else stored[a]), self.ids),
+                words=self.pile.strands[n].imprint.words,
+            )
             for a, n in zip(article_ids, numbers, strict=True)
         ]
 

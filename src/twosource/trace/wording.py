@@ -31,29 +31,23 @@ class Wording:
     sentences: tuple[Place, ...]
 
 
-def read_wording(document: Document) -> Wording:
-    """The words of a document as codes, with where each stands. Linear in the text."""
+def read_wording(document: Document, codes: Codes | None = None) -> Wording:
+    """The words of a document as codes, with where each stands. Linear in the text. `codes` are those of its imprint, where it is known."""
     text = document.article.text
     places = sentences_of(document)
-    codes: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    telling: list[bool] = []
-    sizes: list[int] = []
-    for place in places:
-        before = len(codes)
-        for start, end, raw in find_words(text, place.span.start, place.span.end):
-            telling.append((raw[0].isupper() and len(codes) > before) or raw[0].isdigit())
-            codes.append(code_word(raw) if " " not in raw else _PERCENT)
-            starts.append(start)
-            ends.append(end)
-        sizes.append(len(codes) - before)
+    found = [find_words(text, place.span.start, place.span.end) for place in places]
+    sizes = np.array([len(words) for words in found], dtype=np.int64)
+    raw = [word for words in found for _, _, word in words]
+    if codes is None or len(codes) != len(raw):
+        codes = np.array([_PERCENT if " " in word else code_word(word) for word in raw], dtype=np.uint32)
+    number, capital = (np.array([test(word[0]) for word in raw], dtype=np.bool_) for test in (str.isdigit, str.isupper))
+    capital[(np.cumsum(sizes) - sizes)[sizes > 0]] = False
     return Wording(
-        words=np.array(codes, dtype=np.uint32),
-        starts=np.array(starts, dtype=np.int64),
-        ends=np.array(ends, dtype=np.int64),
+        words=codes,
+        starts=np.array([start for words in found for start, _, _ in words], dtype=np.int64),
+        ends=np.array([end for words in found for _, end, _ in words], dtype=np.int64),
         sentence=np.repeat(np.arange(len(places)), sizes),
-        telling=np.array(telling, dtype=np.bool_),
+        telling=number | capital,
         sentences=places,
     )
 
@@ -64,7 +58,7 @@ _PERCENT = code_word("percent")
 def find_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The words of text[start:end): start, end, and the word as it stands, ligatures and hidden characters resolved."""
     if HIDDEN.search(text, start, end) is None:
-        return [(m.start(), m.end(), _one_space(m.group())) for m in _PIECE.finditer(text, start, end)]
+        return [(m.start(), m.end(), word if (word := m[0]).isalnum() else _one_space(word)) for m in _PIECE.finditer(text, start, end)]
     folded = fold(text[start:end])
     out: list[tuple[int, int, str]] = []
     for match in _PIECE.finditer(folded.text):
@@ -74,4 +68,4 @@ def find_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _one_space(word: str) -> str:
-    return word if word.isalnum() else " ".join(word.split())
+    return " ".join(word.split())
