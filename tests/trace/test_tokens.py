@@ -11,9 +11,9 @@ from twosource.trace.hashing import RunHasher
 from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, DIGIT, MAY_END, MAY_OPEN, OPENS_QUOTE, Tokens
 from twosource.trace.wordcodes import WORD, code_word
 
-PIECES = ["a", "Zo\u00eb", "U.S", "Mr", "12", "1,250.5", ".", "!", "?", "\u2026", "(", ")", "[", "]", "-", "\u2014"]
+PIECES = ["a", "Zo\u00eb", "U.S", "Mr", "12", "1,250.5", ".", "!", "?", "\u2026", "(", ")", "[", "]", "-", "\u2013"]
 PIECES += ["$", "\u20ac", "_", ",", '"', "'", "\u201c", "\u201d", "\u2019", "\u00ab", "\u00bb", "\U0001f600", "\U0001d400", "\u6771"]
-SPACES = [" ", "  ", "\n", "\t", "\r\n", "\u00a0", "\u2009", "\u3000", "\x1c"]
+SPACES = [" ", "  ", "\n", "\t", "\r\n", "\u00a0", "\u2009", "\u3000", "\x1c", "\u2014"]
 TOKEN = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join)
 TEXT = st.lists(st.one_of(TOKEN, st.sampled_from(SPACES)), max_size=12).map("".join)
 
@@ -30,8 +30,9 @@ def flags_of(token: str) -> int:
 
 
 @given(st.lists(TEXT, max_size=6))
-def test_texts_are_cut_at_white_space_and_a_token_has_one_number(texts: list[str]) -> None:
+def test_texts_are_cut_at_white_space_and_long_dashes_and_a_token_has_one_number(texts: list[str]) -> None:
     numbers, ends = new_tokens().number(texts)
+    texts = [text.replace("\u2014", " ") for text in texts]
     wanted = [token for text in texts for token in text.split()]
     assert [numbers.tolist().index(n) for n in numbers.tolist()] == [wanted.index(token) for token in wanted]
     assert ends.tolist() == [sum(len(text.split()) for text in texts[: n + 1]) for n in range(len(texts))]
@@ -43,7 +44,7 @@ def test_a_token_met_again_has_the_number_it_had(batches: list[list[str]]) -> No
     given_to: dict[str, int] = {}
     for texts in batches:
         numbers = tokens.number(texts)[0].tolist()
-        for token, number in zip((t for text in texts for t in text.split()), numbers, strict=True):
+        for token, number in zip((t for text in texts for t in text.replace("\u2014", " ").split()), numbers, strict=True):
             assert given_to.setdefault(token, number) == number
     assert len(tokens) == len(given_to) == len(set(given_to.values()))
 

@@ -1,4 +1,4 @@
-"""What does a run of characters without a space bring: which words, and can a sentence or a quotation end or open with it?
+"""What does a run of characters without a space or a long dash bring: which words, and can a sentence or a quotation end or open with it?
 
 Most runs of a pile come again and again. Each is looked at once, and the new ones of many articles all together.
 """
@@ -26,7 +26,8 @@ MAY_END, MAY_OPEN, OPENS_QUOTE, CLOSES_QUOTE = 1, 2, 4, 8
 HIDDEN = re.compile("[\u00ad\u200b-\u200d\ufeff\u2060\ufb00-\ufb04]")
 _TABLE = 0x3001
 # What is beyond the table is taken for a letter.
-_SPACES = np.array([chr(n).isspace() or n <= ord(" ") for n in range(_TABLE)])
+# A long dash parts two words with a mark on either side ("go\u201d\u2014and") as a space does.
+_SPACES = np.array([chr(n).isspace() or n <= ord(" ") or chr(n) in "\u2014\u2015" for n in range(_TABLE)])
 _WORDS = np.array([chr(n).isalnum() or n == ord("_") for n in range(_TABLE)] + [True])
 _OPENERS = np.array([(chr(n).isalnum() and not "a" <= chr(n) <= "z") or chr(n) in "$€£" for n in range(_TABLE)] + [True])
 
@@ -82,7 +83,7 @@ class Tokens:
     def number(self, texts: Sequence[str]) -> tuple[Places, Places]:
         """The tokens of all texts, one text behind the other, as their numbers; and how many there are up to the end of each text.
 
-        Texts are cut at white space as `str.split` does; control characters count as white space, too. Linear in the texts.
+        Texts are cut at white space as `str.split` does; control characters and long dashes count as white space, too. Linear in the texts.
         """
         if not texts:
             return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
