@@ -20,15 +20,13 @@ from twosource.store.strands import (
     count_strands,
     find_holders,
     forget_strands,
-    forget_words,
     next_number,
     put_strands,
     read_holdings,
     read_known,
     read_strands,
 )
-from twosource.trace.arrays import find_sorted
-from twosource.trace.growth import Growth, grow_lines, know_nothing
+from twosource.trace.growth import Growth, grow_lines
 from twosource.trace.imprint import Imprint, read_imprints
 from twosource.trace.retrace import Pile, retrace
 from twosource.trace.strands import Bearings, Strand, take_bearings
@@ -98,15 +96,12 @@ def _join_new(store: Store, fresh: _Fresh) -> None:
     """Join new articles with those that are there, and keep their strands; the store is held only while they are written."""
     first = next_number(store)
     growth = grow_lines([imprint for imprint, _ in fresh.values()], first, read_known(store))
-    changed = _relabel(store, growth.relabelled) if growth is not None else []
+    changed = _relabel(store, growth)
     with store.transaction():
         if next_number(store) != first:
             raise StoreLockedError(f"{store.path}: another process has written to this store meanwhile; run the command again")
-        if growth is None:
-            _join_anew(store, fresh)
-        else:
-            put_strands(store, changed)
-            add_growth(store, growth, _make_strands(fresh, growth), first)
+        put_strands(store, changed)
+        add_growth(store, growth, _make_strands(fresh, growth), first)
         # How many articles have a strand is remembered, so that one that goes missing is noticed.
         store.write("INSERT OR REPLACE INTO facts VALUES ('strands', ?)", (count_strands(store),))
 
@@ -115,26 +110,14 @@ def _make_strands(fresh: _Fresh, growth: Growth) -> list[Strand]:
     return [Strand(imprint, lines, bearings) for (imprint, bearings), lines in zip(fresh.values(), growth.lines, strict=True)]
 
 
-def _relabel(store: Store, relabelled: Mapping[int, int]) -> list[Strand]:
-    """The strands with lines that have joined others, under their new key."""
-    if not relabelled:
+def _relabel(store: Store, growth: Growth) -> list[Strand]:
+    """The strands with lines that have joined others, or have fallen apart, with what these are now."""
+    changed = sorted({*growth.relabelled, *growth.torn})
+    if not changed:
         return []
-    old = np.array(sorted(relabelled), dtype=np.uint64)
-    now = np.array([relabelled[line] for line in old.tolist()], dtype=np.uint64)
     out: list[Strand] = []
-    for strand in read_strands(store, find_holders(store, old)).values():
-        at, hit = find_sorted(strand.lines, old)
-        out.append(Strand(strand.imprint, np.where(hit, now[at], strand.lines), strand.bearings))
+    for strand in read_strands(store, find_holders(store, np.array(changed, dtype=np.uint64))).values():
+        keys, lines = strand.imprint.keys.tolist(), strand.lines.tolist()
+        now = [growth.parts.get(key, growth.relabelled.get(line, line)) for key, line in zip(keys, lines, strict=True)]
+        out.append(Strand(strand.imprint, np.array(now, dtype=np.uint64), strand.bearings))
     return out
-
-
-def _join_anew(store: Store, fresh: _Fresh) -> None:
-    """Join all articles at once: a run of words has become so common that pairs of old articles change."""
-    known = read_strands(store, (row[0] for row in store.rows("SELECT article_id FROM strands")))
-    found = {a: (s.imprint, s.bearings) for a, s in known.items()} | dict(fresh)
-    every = {a: found[a] for a in sorted(found)}
-    growth = grow_lines([imprint for imprint, _ in every.values()], 0, know_nothing())
-    if growth is None:
-        raise AssertionError("nothing is known, so nothing becomes frequent")
-    forget_words(store)
-    add_growth(store, growth, _make_strands(every, growth), 0)

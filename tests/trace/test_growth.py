@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.trace.piles import make_document, make_sentence, make_story, reword
 from twosource.trace import joining
-from twosource.trace.arrays import join
-from twosource.trace.growth import NOTHING, Known, Table, grow_lines
+from twosource.trace.arrays import Keys, join
+from twosource.trace.growth import NOTHING, Growth, Known, Table, grow_lines
 from twosource.trace.imprint import Imprint, read_imprints
 from twosource.trace.joining import PARTS, Postings, merge_postings
 from twosource.trace.lines import find_lines
@@ -26,18 +26,23 @@ class Shelf:
         self.parts: list[list[Postings]] = [[] for _ in range(PARTS)]
         self.strands: dict[int, Strand] = {}
 
-    def add(self, imprints: list[Imprint]) -> frozenset[int] | None:
-        """Take in new articles; the known ones they touch, or None where all had to be joined anew."""
+    def add(self, imprints: list[Imprint]) -> Growth:
+        """Take in new articles; what they bring."""
         first = len(self.strands)
-        known = Known(self.table, lambda part: merge_postings(self.parts[part]), lambda numbers: {n: self.strands[n] for n in numbers})
+        known = Known(
+            self.table, lambda part: merge_postings(self.parts[part]), lambda numbers: {n: self.strands[n] for n in numbers}, self.hold
+        )
         growth = grow_lines(imprints, first, known)
-        if growth is None:
-            return None
         for number, strand in self.strands.items():
-            lines = np.array([growth.relabelled.get(line, line) for line in strand.lines.tolist()], dtype=np.uint64)
-            self.strands[number] = Strand(strand.imprint, lines, strand.bearings)
-        for n, (imprint, lines) in enumerate(zip(imprints, growth.lines, strict=True)):
-            self.strands[first + n] = Strand(imprint, lines, Bearings())
+            relabelled = [growth.relabelled.get(line, line) for line in strand.lines.tolist()]
+            lines = [growth.parts.get(k, line) for k, line in zip(strand.imprint.keys.tolist(), relabelled, strict=True)]
+            assert all(
+                (old in growth.torn) == (k in growth.parts)
+                for k, old in zip(strand.imprint.keys.tolist(), strand.lines.tolist(), strict=True)
+            )
+            self.strands[number] = Strand(strand.imprint, np.array(lines, dtype=np.uint64), strand.bearings)
+        for n, (imprint, new_lines) in enumerate(zip(imprints, growth.lines, strict=True)):
+            self.strands[first + n] = Strand(imprint, new_lines, Bearings())
         old = self.table
         self.table = Table(
             join([old.keys, growth.table.keys], np.uint64),
@@ -46,7 +51,13 @@ class Shelf:
         )
         for part, new in zip(self.parts, growth.postings, strict=True):
             part.append(new)
-        return growth.touched
+        return growth
+
+    def post(self, part: int) -> Postings:
+        return merge_postings(self.parts[part])
+
+    def hold(self, lines: Keys) -> list[Strand]:
+        return [s for s in self.strands.values() if bool(np.isin(s.lines, lines).any())]
 
     def lines(self) -> dict[str, list[int]]:
         return {s.article_id: s.lines.tolist() for s in self.strands.values()}
@@ -78,30 +89,46 @@ def test_any_split_over_any_runs_gives_the_lines_of_all_at_once(seed: int, cuts:
     shelf = Shelf()
     bounds = [0, *sorted(set(cuts)), len(pile)]
     for first, last in pairwise(bounds):
-        assert shelf.add(shuffled[first:last]) is not None
+        shelf.add(shuffled[first:last])
     assert shelf.lines() == at_once(pile)
 
 
-@pytest.mark.parametrize("before", [3, 12, 30])
-def test_a_run_of_words_that_becomes_frequent_is_said_or_gives_the_same(before: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joining, "HUB_FROM", 10)
-    rng = random.Random(7)
-    stock = make_sentence(rng, 12).rstrip(".")
-    imprints = list(read_imprints([make_document(f"a{n:02}", [f"{stock} {make_sentence(rng, 6)}"]) for n in range(40)]))
-    shelf = Shelf()
-    assert shelf.add(imprints[:before]) is not None
-    grown = shelf.add(imprints[before:])
-    assert (grown is None) == (before <= 10)
-    if grown is not None:
-        assert shelf.lines() == at_once(imprints)
+def make_formula_pile(seed: int) -> list[Imprint]:
+    """Articles with one stock phrase, more and more of it, each with words of its own around it; some alike in nothing else."""
+    rng = random.Random(seed)
+    stock = make_sentence(rng, 12).rstrip(".").split()
+    documents = []
+    for n in range(40):
+        start = rng.randrange(0, 7)
+        phrase = " ".join(stock[start : start + rng.randrange(5, 13)])
+        own = make_sentence(rng, rng.choice((3, 6, 12))).rstrip(".")
+        sentence = f"{own} {phrase}." if rng.random() < 0.5 else f"{phrase.capitalize()} {own}."
+        documents.append(make_document(f"a{n:02}", [sentence, *make_story(seed * 50 + n % 5, rng.randrange(2))]))
+    return list(read_imprints(documents))
 
 
-def test_only_articles_that_share_a_line_are_touched() -> None:
-    old = [make_document(f"a{n}", make_story(n, 4)) for n in range(6)]
-    shelf = Shelf()
-    shelf.add(list(read_imprints(old)))
-    touched = shelf.add(list(read_imprints([make_document("b0", [*make_story(2, 4)[1:3], *make_story(90, 2)])])))
-    assert touched == frozenset({2})
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.lists(st.integers(1, 39), min_size=1, max_size=5))
+def test_runs_of_words_that_become_frequent_on_the_way_change_nothing(seed: int, cuts: list[int]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(joining, "HUB_FROM", 8)
+        patch.setattr(joining, "HUB_BELOW", np.uint64((1 << 64) // 6))
+        pile = make_formula_pile(seed)
+        shelf = Shelf()
+        for first, last in pairwise([0, *sorted(set(cuts)), len(pile)]):
+            shelf.add(pile[first:last])
+        assert shelf.lines() == at_once(pile)
+
+
+def test_a_line_falls_apart_where_only_a_run_that_is_now_frequent_held_it_together() -> None:
+    torn = set()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(joining, "HUB_FROM", 8)
+        patch.setattr(joining, "HUB_BELOW", np.uint64((1 << 64) // 6))
+        for seed in range(20):
+            shelf, pile = Shelf(), make_formula_pile(seed)
+            torn |= {len(shelf.add(pile[first : first + 4]).torn) > 0 for first in range(0, 40, 4)}
+    assert torn == {False, True}
 
 
 def test_an_article_that_joins_two_lines_relabels_them() -> None:

@@ -78,7 +78,11 @@ def read_known(store: Store) -> Known:
         rows = read_among(store, "SELECT number, article_id, body FROM strands WHERE number IN (...)", list(numbers))
         return {row[0]: _unpack(row[1], row[2]) for row in rows}
 
-    return Known(table, lambda part: _read_part(store, part), by_number)
+    def by_line(lines: Keys) -> list[Strand]:
+        found = read_strands(store, find_holders(store, lines))
+        return [found[a] for a in sorted(found)]
+
+    return Known(table, lambda part: _read_part(store, part), by_number, by_line)
 
 
 def _read_part(store: Store, part: int) -> Postings:
@@ -184,13 +188,7 @@ def _make_bearings(row: _BearingsRow, known: dict[_Key, Bearings]) -> Bearings:
 
 def forget_strands(store: Store) -> None:
     """Leave nothing of any article's words and of what rests on them, so that all are joined and traced anew."""
-    forget_words(store)
-    store.write("DELETE FROM standings")
-
-
-def forget_words(store: Store) -> None:
-    """Leave nothing of any article's words, so that all are joined anew."""
-    for table in ("strands", "holdings", "stretches", "postings"):
+    for table in ("strands", "holdings", "standings", "stretches", "postings"):
         store.write(f"DELETE FROM {table}")
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from twosource.trace.arrays import Keys, Places, find_sorted, join
 from twosource.trace.imprint import Imprint
-from twosource.trace.joining import Postings, connect, count_hub, cut_parts, join_new
+from twosource.trace.joining import Meetings, Postings, connect, count_hub, cut_parts, find_frequent, join_known, join_new
 from twosource.trace.likeness import find_alike
 from twosource.trace.lines import list_lines
 from twosource.trace.strands import Strand
@@ -29,60 +29,92 @@ class Table:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """What is known of the articles so far: the stretches, their grams part by part, and the strands of articles by number."""
+    """What is known of the articles so far: the stretches, their grams part by part, strands by number, and the strands with some lines."""
 
     table: Table
     read_postings: Callable[[int], Postings]
     read_strands: Callable[[Sequence[int]], Mapping[int, Strand]]
+    read_holders: Callable[[Keys], Sequence[Strand]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Growth:
     """What the new articles bring.
 
-    `lines` are those of each new article's stretches; `relabelled` maps lines to what they are now; `touched` are the numbers of known
-    articles that share a line with a new one, one for each line at least; `table` and `postings` are to be added to what is known.
+    `lines` are those of each new article's stretches. Known lines change in two ways: `relabelled` maps those that have joined others to
+    what they are now; those in `torn` have fallen apart, and `parts` maps the keys of their stretches to what each is now. `table` and
+    `postings` are to be added to what is known.
     """
 
     lines: tuple[Keys, ...]
     relabelled: Mapping[int, int]
-    touched: frozenset[int]
+    torn: frozenset[int]
+    parts: Mapping[int, int]
     table: Table
     postings: tuple[Postings, ...]
 
 
+_Strands = Mapping[int, Strand]
 NOTHING = Table(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
 
 
-def grow_lines(imprints: Sequence[Imprint], first_number: int, known: Known) -> Growth | None:
-    """The lines of new articles, which get the numbers from `first_number` on, in order.
-
-    None where a run of words has become so common through them that everything must be joined anew.
-    """
+def grow_lines(imprints: Sequence[Imprint], first_number: int, known: Known) -> Growth:
+    """The lines of new articles, which get the numbers from `first_number` on, in order."""
     everything = gather_stretches(imprints)
     order = np.argsort(known.table.keys)
     met = _find(everything.keys, known.table.keys, order)
     new = keep_stretches(everything, met < 0)
     parts = tuple(cut_parts(*gram_stretches(new)))
-    pairs = _find_meetings(new, parts, known)
-    if pairs is None:
-        return None
-    a, b, old, twin = pairs
+    met_new = _find_meetings(new, parts, known)
     again = met[met >= 0]
-    strands = known.read_strands(sorted(set(known.table.articles[np.concatenate((old, again))].tolist())))
-    alike_new = find_alike(new, new, a, b)
-    numbers, back = np.unique(old, return_inverse=True)
-    alike_old = find_alike(new, _pick(numbers, known.table, strands), twin, back)
-    labels = _union(new.keys, (a[alike_new], b[alike_new]), twin[alike_old], _lines_of(old[alike_old], known.table, strands))
+    asked = np.concatenate((met_new.old, again, met_new.risen_old))
+    strands = known.read_strands(np.unique(known.table.articles[asked]).tolist())
+    alike_new = find_alike(new, new, met_new.first, met_new.second)
+    numbers, back = np.unique(met_new.old, return_inverse=True)
+    alike_old = find_alike(new, _pick(numbers, known.table, strands), met_new.new, back)
+    old_lines = _lines_of(met_new.old[alike_old], known.table, strands)
+    labels = _union(new.keys, (met_new.first[alike_new], met_new.second[alike_new]), met_new.new[alike_old], old_lines)
+    torn, tears = _tear(met_new, labels, imprints, parts, known, strands)
     lines_again = _lines_of(again, known.table, strands)
     lines = np.zeros(len(everything), dtype=np.uint64)
     lines[met < 0] = _map(new.keys, labels)
     lines[met >= 0] = _map(lines_again, labels)
+    lines = np.array([tears.get(key, line) for key, line in zip(everything.keys.tolist(), lines.tolist(), strict=True)], dtype=np.uint64)
     own = set(new.keys.tolist())
-    known_lines = {line: now for line, now in labels.items() if line != now and line not in own}
-    touched = frozenset(known.table.articles[np.concatenate((old[alike_old], again))].tolist())
+    relabelled = {line: now for line, now in labels.items() if line != now and line not in own and line not in torn}
     table, postings = _list_new(new, parts, imprints, first_number, len(known.table.keys))
-    return Growth(list_lines(imprints, everything, lines), known_lines, touched, table, postings)
+    return Growth(list_lines(imprints, everything, lines), relabelled, torn, tears, table, postings)
+
+
+def _tear(
+    met: Meetings, labels: Mapping[int, int], imprints: Sequence[Imprint], parts: Sequence[Postings], known: Known, strands: _Strands
+) -> tuple[frozenset[int], dict[int, int]]:
+    """The known lines that fall apart because a gram has become frequent, and for the keys of all their stretches the lines they are now.
+
+    Where stretches of one line share such a gram, the line is put together anew from all its stretches.
+    """
+    doubtful = _find_doubtful(met.risen, _map(_lines_of(met.risen_old, known.table, strands), labels))
+    if not doubtful:
+        return frozenset(), {}
+    olds = {line for line, label in labels.items() if label in doubtful} | doubtful
+    holders = known.read_holders(np.array(sorted(olds), dtype=np.uint64))
+    line_of = {key: labels[key] for key in olds & labels.keys()}
+    for holder in holders:
+        line_of |= {
+            k: labels.get(line, line) for k, line in zip(holder.imprint.keys.tolist(), holder.lines.tolist(), strict=True) if line in olds
+        }
+    keys = np.array(sorted(line_of), dtype=np.uint64)
+    printing = [i for i in (*(h.imprint for h in holders), *imprints) if bool(np.isin(i.keys, keys).any())]
+    every = gather_stretches(printing)
+    members = keep_stretches(every, np.isin(every.keys, keys))
+    label = _put_together(members, parts, known)
+    now_of = dict(zip(members.keys.tolist(), members.keys[label].tolist(), strict=True))
+    pieces: dict[int, set[int]] = {}
+    for key, piece in now_of.items():
+        pieces.setdefault(line_of[key], set()).add(piece)
+    broken = {line for line, found in pieces.items() if len(found) > 1}
+    torn = frozenset(line for line in olds if labels.get(line, line) in broken)
+    return torn, {key: piece for key, piece in now_of.items() if line_of[key] in broken}
 
 
 def _find(keys: Keys, among: Keys, order: Places) -> Places:
@@ -93,20 +125,37 @@ def _find(keys: Keys, among: Keys, order: Places) -> Places:
     return out
 
 
-def _find_meetings(new: Stretches, parts: Sequence[Postings], known: Known) -> tuple[Places, Places, Places, Places] | None:
-    """The pairs (a, b) of new stretches, and (old number, new index), that share a gram; each once."""
-    hub, count, olds = count_hub(new), max(len(new), 1), len(known.table.keys)
-    own, others = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for number, part in enumerate(parts):
-        if not len(part.grams):
-            continue
-        met = join_new(part, known.read_postings(number), known.table.keys, hub=hub)
-        if met is None:
-            return None
-        own.append(np.unique(met.first * count + met.second))
-        others.append(np.unique(met.new * max(olds, 1) + met.old))
-    pairs, crossed = np.unique(np.concatenate(own)), np.unique(np.concatenate(others))
-    return pairs // count, pairs % count, crossed % max(olds, 1), crossed // max(olds, 1)
+def _find_doubtful(grams: Keys, lines: Keys) -> set[int]:
+    """The lines that come twice with one gram."""
+    order = np.lexsort((lines, grams))
+    grams, lines = grams[order], lines[order]
+    twice = (grams[1:] == grams[:-1]) & (lines[1:] == lines[:-1]) & (lines[1:] != 0)
+    return set(lines[1:][twice].tolist())
+
+
+def _find_meetings(new: Stretches, parts: Sequence[Postings], known: Known) -> Meetings:
+    """The pairs of new stretches, and of old numbers and new indices, that share a gram, each once; and what has become frequent."""
+    hub, count, olds = count_hub(new), max(len(new), 1), max(len(known.table.keys), 1)
+    found = [join_new(part, known.read_postings(number), known.table.keys, hub=hub) for number, part in enumerate(parts) if len(part.grams)]
+    pairs = np.unique(join([np.unique(m.first * count + m.second) for m in found], np.int64))
+    crossed = np.unique(join([np.unique(m.new * olds + m.old) for m in found], np.int64))
+    risen, risen_old = join([m.risen for m in found], np.uint64), join([m.risen_old for m in found], np.int64)
+    return Meetings(crossed // olds, crossed % olds, pairs // count, pairs % count, risen, risen_old)
+
+
+def _put_together(members: Stretches, parts: Sequence[Postings], known: Known) -> Places:
+    """Which stretches, of whole lines, are one line, now that it is known which grams are frequent among all."""
+    hub, count = count_hub(members), max(len(members), 1)
+    found: list[Places] = []
+    for number, part in enumerate(cut_parts(*gram_stretches(members))):
+        if len(part.grams):
+            frequent = find_frequent(part, (known.read_postings(number), parts[number]))
+            a, b = join_known(part, frequent, hub=hub)
+            found.append(np.unique(a * count + b))
+    pairs = np.unique(join(found, np.int64))
+    a, b = pairs // count, pairs % count
+    alike = find_alike(members, members, a, b)
+    return connect(len(members), a[alike], b[alike])
 
 
 def _pick(numbers: Places, table: Table, strands: Mapping[int, Strand]) -> Stretches:
@@ -144,9 +193,3 @@ def _list_new(
     article = np.repeat(np.arange(len(imprints)), np.array(sizes, dtype=np.int64))[at]
     place = at - (np.cumsum(sizes) - sizes)[article].astype(np.int64) if len(at) else at
     return Table(new.keys, article + first_number, place), tuple(Postings(p.grams, p.owners + first_stretch) for p in parts)
-
-
-def know_nothing() -> Known:
-    """What is known before the first article."""
-    empty = Postings(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64))
-    return Known(NOTHING, lambda _: empty, lambda _: {})

@@ -4,12 +4,12 @@ An exact join: every telling gram of every distinct stretch, sorted, part by par
 No gram is dropped for being frequent: all stretches of a frequent one are compared with its hub, those with small keys.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.trace.arrays import Counts, Keys, Places, changes, join, running_sum, sort_distinct
+from twosource.trace.arrays import Counts, Flags, Keys, Places, changes, join, running_sum, sort_distinct, spread
 from twosource.trace.likeness import find_alike
 from twosource.trace.stretches import GRAM_BITS, Stretches, gram_stretches
 
@@ -103,41 +103,59 @@ def join_sorted(grams: Keys, owners: Places, *, hub: int) -> tuple[Places, Place
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meetings:
-    """Pairs of a new stretch (its index) and an old one (its number) that share a gram; and of two new ones."""
+    """Pairs of a new stretch (its index) and an old one (its number) that share a gram; and of two new ones.
+
+    `risen` are grams that have become frequent, each with an old stretch, `risen_old`, that is in no hub: two of these that share
+    nothing else would not be compared any more.
+    """
 
     new: Places
     old: Places
     first: Places
     second: Places
+    risen: Keys
+    risen_old: Places
 
 
-def join_new(part: Postings, old: Postings, old_keys: Keys, *, hub: int) -> Meetings | None:
+def join_new(part: Postings, old: Postings, old_keys: Keys, *, hub: int) -> Meetings:
     """The pairs of new stretches with old ones and among themselves in one part of the range.
 
-    None where a gram becomes frequent through the new ones: then old pairs would have to go too, and all is joined anew.
     `old_keys` are the keys of the old stretches by number; the first `hub` new stretches are in the hubs.
     """
     distinct, first_new, counts = np.unique(part.grams, return_index=True, return_counts=True)
     low, high = np.searchsorted(old.grams, distinct), np.searchsorted(old.grams, distinct, side="right")
     before = high - low
-    if bool(((before > 0) & (before <= HUB_FROM) & (before + counts > HUB_FROM)).any()):
-        return None
+    frequent = before + counts > HUB_FROM
     met = before > 0
     sizes = before[met] * counts[met]
     group = np.repeat(np.arange(len(sizes)), sizes)
     within = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     new = part.owners[first_new[met][group] + within // before[met][group]]
     other = old.owners[low[met][group] + within % before[met][group]]
-    kept = (before[met] <= HUB_FROM)[group] | (new < hub) | (old_keys[other] < HUB_BELOW)
-    frequent = np.repeat(before > HUB_FROM, counts)
-    at = np.flatnonzero(~frequent)
-    a, b = join_sorted(part.grams[at], part.owners[at], hub=hub)
+    kept = ~frequent[met][group] | (new < hub) | (old_keys[other] < HUB_BELOW)
+    a, b = join_known(part, np.repeat(frequent, counts), hub=hub)
+    rising = np.flatnonzero(met & frequent & (before <= HUB_FROM))
+    risen_old = old.owners[spread(low[rising], before[rising])]
+    risen = np.repeat(distinct[rising], before[rising])
+    lost = old_keys[risen_old] >= HUB_BELOW
+    return Meetings(new[kept], other[kept], a, b, risen[lost], risen_old[lost])
+
+
+def join_known(part: Postings, frequent: Flags, *, hub: int) -> tuple[Places, Places]:
+    """Pairs of owners that share a gram, where it is known which of the postings are of frequent grams."""
+    a, b = join_sorted(part.grams[~frequent], part.owners[~frequent], hub=hub)
     x, y = _join_frequent(part.grams[frequent], part.owners[frequent], hub)
-    return Meetings(new[kept], other[kept], np.concatenate((a, x)), np.concatenate((b, y)))
+    return np.concatenate((a, x)), np.concatenate((b, y))
+
+
+def find_frequent(part: Postings, others: Sequence[Postings]) -> Flags:
+    """For each posting of a part whether its gram is frequent among all stretches, whose postings of that part the others are."""
+    counts = sum(np.searchsorted(o.grams, part.grams, side="right") - np.searchsorted(o.grams, part.grams) for o in others)
+    return np.asarray(counts > HUB_FROM)
 
 
 def _join_frequent(grams: Keys, owners: Places, hub: int) -> tuple[Places, Places]:
-    """Pairs of new stretches that share a gram which is frequent among the old ones: those with a hub."""
+    """Pairs of owners that share a frequent gram: those with a hub."""
     starts = np.flatnonzero(changes(grams))
     first: list[Places] = []
     second: list[Places] = []
