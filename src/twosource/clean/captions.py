@@ -48,7 +48,8 @@ def _suppliers(text: str) -> tuple[Span, ...]:
     return tuple(sorted(wires + pictures))
 
 
-def _has_picture_agency(text: str) -> bool:
+def has_picture_agency(text: str) -> bool:
+    """Whether a text names a supplier of pictures that is no wire, or has a word that stands for one ("Handout")."""
     return next(_agencies().find_all(text), None) is not None
 
 
@@ -63,7 +64,7 @@ def is_photo_credit(text: str) -> bool:
     if not all(_is_capitalised(word) for word in names) or len(names) > _MOST_NAMES:
         return False
     if not names:
-        return _has_picture_agency(text) and len(text) > 0
+        return has_picture_agency(text) and len(text) > 0
     if _AGENCY_SEPARATOR.search(text) and len(names) > 2:
         return False
     # The agency closes or opens the line: "Ida Brandt / Reuters", "AFP / Ida Brandt"; inside it, it is part of a title.
@@ -103,7 +104,7 @@ def _tail_is_photo_credit(bare: str) -> bool:
     tail = bare[stops[-1].end() :] if stops else ""
     if not tail:
         return False
-    return find_furniture(tail) == "photo credit" or (("/" in tail or _has_picture_agency(tail)) and is_photo_credit(tail))
+    return find_furniture(tail) == "photo credit" or (("/" in tail or has_picture_agency(tail)) and is_photo_credit(tail))
 
 
 def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
@@ -113,7 +114,7 @@ def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
         return True
     if not before:
         return False
-    if _has_picture_agency(inside) or find_furniture(inside) == "photo credit" or ("/" in inside and is_photo_credit(inside)):
+    if has_picture_agency(inside) or find_furniture(inside) == "photo credit" or ("/" in inside and is_photo_credit(inside)):
         return True
     if is_photo_credit(inside) and not tells_story(words_of(before)):
         return True

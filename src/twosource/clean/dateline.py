@@ -26,6 +26,8 @@ _PLACE = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:\s[^\W\d_][\w.'\u2019-]*){0,4}")
 _DASHES = re.compile(r"\s[-\u2013]\s|--|[\u2014\u2015]")
 # "By Ida Brandt HARWICK (Reuters)": what lost its line break before the dateline.
 _BYLINE = re.compile(r"By\s(?:[\w.'\u2019-]+\s){1,7}?(?=[A-Z]{3})")
+_PARTED = re.compile(r"[,|/()\[\]]|\s[-\u2013\u2014]\s")
+_COMMA_OR_BAR = re.compile(r",|\s\|\s")
 _ENDS = " .\t\n/|:_-\u2013\u2014"
 
 
@@ -34,6 +36,13 @@ class DatelineWord:
     """A row of data/dateline_words.csv: a small word inside names of places, or a label that looks like a place and is none."""
 
     use: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locative:
+    """A row of data/locatives.csv: a preposition behind which a capital is a place."""
+
     word: str
 
 
@@ -102,6 +111,31 @@ def _goes_on(text: str, head: _Head, more: _Head, mark: re.Match[str], end: int)
         return True
     # "AFP - Brandt: The port" opens with a speaker, "AFP | HARWICK: The port" with a place.
     return bool(more.places) and bool(head.wires) and _place_alone(more, mark.group().strip(" .\t\n"), rest)
+
+
+def find_place_line(text: str, start: int, end: int) -> tuple[tuple[Wire, Span], ...]:
+    """The wires of a line above the story that has an agency with its place or day and nothing else: "AFP, Harwick", "PTI | New Harwick".
+
+    The name beside an agency may also be who took the picture or is in it: a place is one word behind a comma or bar, or one that
+    the text goes on to be in.
+    """
+    if end - start > _REACH or ":" in text[start:end] or _PARTED.search(text, start, end) is None:
+        return ()
+    head = _read_head(text, start, end)
+    if head is None or not head.wires or not (head.places or head.day) or any(_is_label(place) for place in head.places):
+        return ()
+    return head.wires if all(_is_named_place(text, place, start, end) for place in head.places) else ()
+
+
+def _is_named_place(text: str, place: str, start: int, end: int) -> bool:
+    if " " not in place and _COMMA_OR_BAR.search(text, start, end) is not None:
+        return True
+    return place in text[end:] and re.search(rf"(?<!\w){_words_before()}\s{re.escape(place)}(?!\w)", text[end:]) is not None
+
+
+@cache
+def _words_before() -> str:
+    return f"(?:{'|'.join(sorted(row.word for row in load_lexicon('locatives', Locative)))})"
 
 
 def _days(day: WrittenDay | None, known_day: str | None) -> Days | None:
