@@ -20,8 +20,12 @@ _FINAL_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _CLOSING = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 # "Ida Brandt/Harwick Gazette": who took the picture and for whom.
 _NAME = r"[A-Z][\w.'\u2019-]*"
-_MAKER = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: (?:{_NAME}|of|the|and|&)){{0,5}}")
+_MAKER = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: (?:{_NAME}|of|the|and|&)){{0,5}}(?: via {_NAME}(?: {_NAME}){{0,3}})?")
+# "FILE - Ships wait outside the port" and "Credit...Ida Brandt for The Lantern": captions and credits that a mark opens.
+_OPENED = re.compile(r"(?:FILE|File)\s?(?:-{1,2}|[\u2013\u2014])\s(?=\S)|Credits?\s?(?:\.{3}|\u2026)\s?(?=[A-Z])")
+_MOST_OPENED_WORDS = 80
 _STOP = re.compile(r"[.!?][\"'\u201d\u2019]?\s+|\s[|\u2022\u00b7]\s")
+_VIA = "via"
 _AGENCY_SEPARATOR = re.compile(r"\s+[-\u2013\u2014]{1,2}\s+")
 
 
@@ -60,7 +64,7 @@ def is_photo_credit(text: str) -> bool:
     suppliers = _suppliers(text)
     if not suppliers:
         return False
-    names = _words_outside(text, suppliers)
+    names = [word for word in _words_outside(text, suppliers) if word != _VIA]
     if not all(_is_capitalised(word) for word in names) or len(names) > _MOST_NAMES:
         return False
     if not names:
@@ -87,11 +91,15 @@ def _only_marks(text: str) -> bool:
 
 
 def closes_with_photo_credit(text: str) -> bool:
-    """Whether a short block ends with a photo credit in brackets: "Divers at the pier on Monday [Reuters]", "... (AP Photo/Ida Brandt)".
+    """Whether a short block opens as a caption does ("FILE - Divers at the pier") or ends with a photo credit.
+
+    "Divers at the pier on Monday [Reuters]", "... (AP Photo/Ida Brandt)", "... REUTERS/Ida Brandt".
 
     A wire alone in brackets behind a full stop may be the credit line of the article and does not count.
     """
     bare = text.rstrip()
+    if _OPENED.match(bare) is not None and bare.count(" ") <= _MOST_OPENED_WORDS:
+        return True
     if bare.count(" ") > 2 * _MOST_CAPTION_WORDS or len(bare.split()) > _MOST_CAPTION_WORDS:
         return False
     match = _CLOSING.search(bare[-90:])
@@ -118,7 +126,9 @@ def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
         return True
     if is_photo_credit(inside) and not tells_story(words_of(before)):
         return True
-    return bool(find_wires(inside, credit=True)) and not _words_outside(inside, _suppliers(inside)) and not ends_sentence(before)
+    # "the Association of British Insurers (ABI)." explains a short form that an agency has, too.
+    named = find_wires(inside, credit=not bare.endswith("."))
+    return bool(named) and not _words_outside(inside, _suppliers(inside)) and not ends_sentence(before)
 
 
 def is_caption_block(lines: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _MOST_STRANGERS = 8
 _TELLING_WORDS = 3
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*")
 _INITIALS_AT_MOST = 3
+_MOST_NAMELESS_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,14 @@ def alternatives(place: str) -> str:
     return "|".join(re.escape(p) for p in sorted(_phrases(place), key=lambda p: (-len(p), p)))
 
 
+@cache
+def _words_beside() -> frozenset[str]:
+    return frozenset((*_phrases("filler"), *_phrases("joiner")))
+
+
 def find_strangers(text: str, start: int, end: int, spans: Sequence[Span]) -> list[str]:
     """The words of the block that are no name of a wire, no joiner and no filler such as "agencies"."""
-    known = frozenset((*_phrases("filler"), *_phrases("joiner")))
+    known = _words_beside()
     return [
         m.group()
         for m in _TOKEN.finditer(text, start, end)
@@ -154,6 +160,7 @@ def is_filler(word: str) -> bool:
 
 def is_nameless(words: Words) -> bool:
     """Whether a line credits nobody by name: "With agencies", "From wire reports"."""
-    known = frozenset((*_phrases("filler"), *_phrases("joiner")))
+    if words.count > _MOST_NAMELESS_WORDS:
+        return False
     parts = [p for p in words.padded.split() if p != ":"]
-    return 0 < len(parts) <= 5 and any(p in _phrases("nameless") for p in parts) and all(p in known for p in parts)
+    return any(p in _phrases("nameless") for p in parts) and all(p in _words_beside() for p in parts)

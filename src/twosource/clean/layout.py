@@ -127,11 +127,11 @@ def _read_alone(article: Article, unit: _Unit) -> _Unit:
     signoff = find_signoff(text, unit.start, unit.end)
     if signoff is not None:
         return replace(unit, kind="byline", why="sign-off", wires=signoff)
-    if is_stamp(text, unit.start, unit.end):
+    if is_stamp(text, unit.start, unit.end, article.outlet):
         return replace(unit, kind="furniture", why=_STAMP)
     if is_photo_credit(bare) or closes_with_photo_credit(bare):
         return replace(unit, kind="furniture", why=_CAPTION)
-    why = find_furniture(bare)
+    why = find_furniture(bare, article.outlet)
     return unit if why is None else replace(unit, kind="furniture", why=why)
 
 
