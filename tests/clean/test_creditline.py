@@ -164,6 +164,22 @@ def test_a_wire_is_found_by_its_name_in_its_own_language(name: str, wire: str) -
     assert named is not None and named.name == wire
 
 
+@pytest.mark.parametrize(
+    ("line", "wire"),
+    [
+        ("The-CNN-Wire", "CNN Wire"),
+        ("Courthouse News Service", "Courthouse News Service"),
+        ("(Askanews)", "Askanews"),
+        ("By Ida Brandt, Local Democracy Reporter", "LDRS"),
+        ("Source: Khaama Press", "Khaama Press"),
+        ("(dts)", "dts"),
+        ("THE ASSOCIATED PRESS", "AP"),
+    ],
+)
+def test_a_service_that_supplies_copy_is_credited(line: str, wire: str) -> None:
+    assert credited(LEDE, SECOND, LAST, line) == [wire]
+
+
 @pytest.mark.parametrize("text", ["By Petra Lund", "BY NINA HOLT", "By Saba Khan in Harwick"])
 def test_a_first_name_is_no_agency(text: str) -> None:
     assert find_wires(text, credit=True) == ()
