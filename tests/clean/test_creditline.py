@@ -43,6 +43,32 @@ def credited(*blocks: str) -> list[str]:
         ("AFP/APP", ["AFP", "APP"]),
         ("Tribune News Service", ["TNS"]),
         ("(The New York Times News Service)", ["NYT News Service"]),
+        ("With agency inputs from PTI", ["PTI"]),
+        ("(With additional inputs from ANI)", ["ANI"]),
+        ("As reported by AFP", ["AFP"]),
+        ("Published by AFP", ["AFP"]),
+        ("Translated from Interfax", ["Interfax"]),
+        ("via Reuters", ["Reuters"]),
+        ("Based on reporting by Reuters", ["Reuters"]),
+        ("Based on a report by AFP", ["AFP"]),
+        ("This article is based on a report by AFP.", ["AFP"]),
+        ("This report contains information from AFP.", ["AFP"]),
+        ("This report was prepared with material from dpa.", ["dpa"]),
+        ("This dispatch was written by AFP.", ["AFP"]),
+        ("A version of this story first appeared on Reuters.", ["Reuters"]),
+        ("Parts of this report were supplied by AAP.", ["AAP"]),
+        ("Some information for this report came from AFP.", ["AFP"]),
+        ("Information from the Associated Press is included in this report.", ["AP"]),
+        ("Reports by AFP were used in this article.", ["AFP"]),
+        ("AP writer Ida Brandt contributed from Selby.", ["AP"]),
+        ("Brandt reported from Selby. Associated Press writer Oskar Lund contributed.", ["AP"]),
+        ("This is an unedited, auto-generated story from the PTI newsfeed.", ["PTI"]),
+        ("(Only the headline of this report may have been reworked by our staff; the rest is from ANI.)", ["ANI"]),
+        ("Source: Xinhua | 2024-03-03 14:05:00 | Editor: lund", ["Xinhua"]),
+        ("Editor: Ida Brandt   Source: Xinhua", ["Xinhua"]),
+        ("\u00a9 2024 The Associated Press. All rights reserved. This material may not be published or broadcast.", ["AP"]),
+        ("(Agencies/AFP)", ["AFP"]),
+        ("PRESS TRUST OF INDIA", ["PTI"]),
     ],
 )
 def test_a_line_below_the_story_credits_its_wires(line: str, wires: list[str]) -> None:
@@ -62,6 +88,14 @@ def test_a_credit_to_nobody_is_no_paragraph_and_names_no_wire(line: str) -> None
         "The ministry issued the order via the official Xinhua news agency.",
         "He spent four years at the French desk of the AFP news agency.",
         "The mayor once wrote on ships for the Reuters wire service.",
+        "The ministry's report was first published by the Interfax news agency.",
+        "The story was first reported by Reuters.",
+        "This report by two judges was based on what AFP had written.",
+        "Brandt reported the theft, and AFP contributed a picture of it.",
+        "With the help of Reuters, the two families found each other again.",
+        "With Reuters in the room, the minister chose his words with care.",
+        "The owner of the yard holds the copyright, AFP does not.",
+        "This article of the treaty was first read out by a Reuters man.",
     ],
 )
 def test_a_sentence_that_ends_like_a_credit_line_is_story(paragraph: str) -> None:
@@ -128,6 +162,22 @@ def test_every_region_has_its_agencies() -> None:
 def test_a_wire_is_found_by_its_name_in_its_own_language(name: str, wire: str) -> None:
     named = find_wire_named(name)
     assert named is not None and named.name == wire
+
+
+@pytest.mark.parametrize(
+    ("line", "wire"),
+    [
+        ("The-CNN-Wire", "CNN Wire"),
+        ("Courthouse News Service", "Courthouse News Service"),
+        ("(Askanews)", "Askanews"),
+        ("By Ida Brandt, Local Democracy Reporter", "LDRS"),
+        ("Source: Khaama Press", "Khaama Press"),
+        ("(dts)", "dts"),
+        ("THE ASSOCIATED PRESS", "AP"),
+    ],
+)
+def test_a_service_that_supplies_copy_is_credited(line: str, wire: str) -> None:
+    assert credited(LEDE, SECOND, LAST, line) == [wire]
 
 
 @pytest.mark.parametrize("text", ["By Petra Lund", "BY NINA HOLT", "By Saba Khan in Harwick"])
@@ -215,6 +265,53 @@ def test_a_name_written_out_at_the_top_is_the_author_s_and_a_short_one_the_pictu
     assert credited("Agence France-Presse", LEDE, SECOND, LAST) == ["AFP"]
     assert credited("Brandt at the pier. (Photo by Oskar Lund for Xinhua)", "Press Association", LEDE, SECOND, LAST) == ["PA"]
     assert credited("AFP", LEDE, SECOND, LAST) == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "FILE PHOTO: Brandt at the pier. AAP/Oskar Lund",
+        "The pier on Monday (Picture: Lantern Daily/UPI)",
+        "Brandt in Selby. (Photo by Oskar Lund for AFP)",
+    ],
+)
+def test_a_bare_agency_below_a_picture_that_has_its_credit_is_the_author(caption: str) -> None:
+    assert credited(caption, "Reuters", LEDE, SECOND, LAST) == ["Reuters"]
+    assert credited("FILE PHOTO: Brandt at the pier.", "Reuters", LEDE, SECOND, LAST) == []
+
+
+@pytest.mark.parametrize("line", ["From AFP", "With AFP", "AFP and staff", "AFP with staff reporters", "Agencies, AFP"])
+def test_words_beside_an_agency_at_the_top_tell_that_the_text_is_from_there(line: str) -> None:
+    assert credited(line, LEDE, SECOND, LAST) == ["AFP"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wire"),
+    [
+        ("AFP, Harwick", "AFP"),
+        ("PTI | Harwick", "PTI"),
+        ("Harwick, AFP", "AFP"),
+        ("dpa, Selby", "dpa"),
+        ("ANI | Selby | March 3, 2019", "ANI"),
+        ("HARWICK, March 3 (Xinhua)", "Xinhua"),
+        ("Associated Press | Harwick", "AP"),
+        ("AFP, March 3", "AFP"),
+        ("PTI | New Selby", "PTI"),
+    ],
+)
+def test_an_agency_with_its_place_above_the_story_is_credited(line: str, wire: str) -> None:
+    ending = "Two ships were turned away and waited in New Selby."
+    for blocks in ((line, LEDE, SECOND, ending), ("Storm shuts ferry port", line, LEDE, SECOND, ending)):
+        assert credited(*blocks) == [wire]
+        layout = lay_out(Article(article_id="a1", text="\n\n".join(blocks), path="a"))
+        assert layout.blocks[blocks.index(line)].kind == "byline"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ida Brandt Reuters", "Ida Brandt/AFP", "AFP / Ida Brandt", "Ida Brandt, Reuters", "AFP, File", "Reuters, Handout"]
+)
+def test_an_agency_with_a_name_above_the_story_credits_a_picture(line: str) -> None:
+    assert credited(line, LEDE, SECOND, LAST) == []
 
 
 def test_a_wire_that_said_it_behind_the_report_is_credited() -> None:

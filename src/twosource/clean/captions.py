@@ -20,8 +20,12 @@ _FINAL_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _CLOSING = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 # "Ida Brandt/Harwick Gazette": who took the picture and for whom.
 _NAME = r"[A-Z][\w.'\u2019-]*"
-_MAKER = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: (?:{_NAME}|of|the|and|&)){{0,5}}")
+_MAKER = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: (?:{_NAME}|of|the|and|&)){{0,5}}(?: via {_NAME}(?: {_NAME}){{0,3}})?")
+# "FILE - Ships wait outside the port" and "Credit...Ida Brandt for The Lantern": captions and credits that a mark opens.
+_OPENED = re.compile(r"(?:FILE|File)\s?(?:-{1,2}|[\u2013\u2014])\s(?=\S)|Credits?\s?(?:\.{3}|\u2026)\s?(?=[A-Z])")
+_MOST_OPENED_WORDS = 80
 _STOP = re.compile(r"[.!?][\"'\u201d\u2019]?\s+|\s[|\u2022\u00b7]\s")
+_VIA = "via"
 _AGENCY_SEPARATOR = re.compile(r"\s+[-\u2013\u2014]{1,2}\s+")
 
 
@@ -48,7 +52,8 @@ def _suppliers(text: str) -> tuple[Span, ...]:
     return tuple(sorted(wires + pictures))
 
 
-def _has_picture_agency(text: str) -> bool:
+def has_picture_agency(text: str) -> bool:
+    """Whether a text names a supplier of pictures that is no wire, or has a word that stands for one ("Handout")."""
     return next(_agencies().find_all(text), None) is not None
 
 
@@ -59,11 +64,11 @@ def is_photo_credit(text: str) -> bool:
     suppliers = _suppliers(text)
     if not suppliers:
         return False
-    names = _words_outside(text, suppliers)
+    names = [word for word in _words_outside(text, suppliers) if word != _VIA]
     if not all(_is_capitalised(word) for word in names) or len(names) > _MOST_NAMES:
         return False
     if not names:
-        return _has_picture_agency(text) and len(text) > 0
+        return has_picture_agency(text) and len(text) > 0
     if _AGENCY_SEPARATOR.search(text) and len(names) > 2:
         return False
     # The agency closes or opens the line: "Ida Brandt / Reuters", "AFP / Ida Brandt"; inside it, it is part of a title.
@@ -86,11 +91,15 @@ def _only_marks(text: str) -> bool:
 
 
 def closes_with_photo_credit(text: str) -> bool:
-    """Whether a short block ends with a photo credit in brackets: "Divers at the pier on Monday [Reuters]", "... (AP Photo/Ida Brandt)".
+    """Whether a short block opens as a caption does ("FILE - Divers at the pier") or ends with a photo credit.
+
+    "Divers at the pier on Monday [Reuters]", "... (AP Photo/Ida Brandt)", "... REUTERS/Ida Brandt".
 
     A wire alone in brackets behind a full stop may be the credit line of the article and does not count.
     """
     bare = text.rstrip()
+    if _OPENED.match(bare) is not None and bare.count(" ") <= _MOST_OPENED_WORDS:
+        return True
     if bare.count(" ") > 2 * _MOST_CAPTION_WORDS or len(bare.split()) > _MOST_CAPTION_WORDS:
         return False
     match = _CLOSING.search(bare[-90:])
@@ -103,7 +112,7 @@ def _tail_is_photo_credit(bare: str) -> bool:
     tail = bare[stops[-1].end() :] if stops else ""
     if not tail:
         return False
-    return find_furniture(tail) == "photo credit" or (("/" in tail or _has_picture_agency(tail)) and is_photo_credit(tail))
+    return find_furniture(tail) == "photo credit" or (("/" in tail or has_picture_agency(tail)) and is_photo_credit(tail))
 
 
 def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
@@ -113,11 +122,13 @@ def _brackets_are_photo_credit(bare: str, match: re.Match[str]) -> bool:
         return True
     if not before:
         return False
-    if _has_picture_agency(inside) or find_furniture(inside) == "photo credit" or ("/" in inside and is_photo_credit(inside)):
+    if has_picture_agency(inside) or find_furniture(inside) == "photo credit" or ("/" in inside and is_photo_credit(inside)):
         return True
     if is_photo_credit(inside) and not tells_story(words_of(before)):
         return True
-    return bool(find_wires(inside, credit=True)) and not _words_outside(inside, _suppliers(inside)) and not ends_sentence(before)
+    # "the Association of British Insurers (ABI)." explains a short form that an agency has, too.
+    named = find_wires(inside, credit=not bare.endswith("."))
+    return bool(named) and not _words_outside(inside, _suppliers(inside)) and not ends_sentence(before)
 
 
 def is_caption_block(lines: Sequence[str]) -> bool:

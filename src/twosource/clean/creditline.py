@@ -34,9 +34,9 @@ def load_wires() -> tuple[Wire, ...]:
 
 @cache
 def _finder(*, credit: bool) -> NameFinder:
-    return make_name_finder(
-        {form: row for row, wire in enumerate(load_wires()) for form in (*wire.names, *(wire.doubtful if credit else ()))}
-    )
+    forms = {form: row for row, wire in enumerate(load_wires()) for form in (*wire.names, *(wire.doubtful if credit else ()))}
+    # A byline may stand in capitals; a name of several words means the agency in these, too.
+    return make_name_finder({form.upper(): row for form, row in forms.items() if " " in form} | forms)
 
 
 @cache

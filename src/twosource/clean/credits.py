@@ -1,26 +1,30 @@
 """Where does an article say whose copy it runs: in a credit line, or in its lede?"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from twosource.clean.captions import ends_sentence, is_photo_credit
 from twosource.clean.creditline import Wire, find_wires, find_wires_linked
-from twosource.clean.furniture import Words, begins_with, holds_any, words_of
-from twosource.lexicon import load_lexicon
+from twosource.clean.creditphrases import (
+    MOST_LINE_WORDS,
+    alternatives,
+    find_opening,
+    find_strangers,
+    has_phrase,
+    is_all_phrase,
+    is_filler,
+    is_nameless,
+)
+from twosource.clean.furniture import Words, words_of
 from twosource.records import Span
 from twosource.text.sentences import split_sentences
 
-MOST_LINE_WORDS = 30
-_MOST_STRANGERS = 8
-# "AFP news agency" may also end a sentence of the story; "AFP contributed to this report" may not.
-_TELLING_WORDS = 3
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*")
 _TRAILER = re.compile(r"[.!?][\"'\u201d\u2019]?\s*(?P<trailer>(?:[-\u2013\u2014]{1,2}\s?|[(\[])[^()\[\].!?]{2,50}[)\]]?\.?)$")
 _SLASH_BEFORE = re.compile(r"[^\W\d_]{2,}\s?/\s?$")
-_SLASH_AFTER = re.compile(r"\s?/\s?(?=[A-Z][^\W\d_]+)")
+_SLASH_AFTER = re.compile(r"\s?/\s?(?=(?P<word>[A-Z][^\W\d_]+))")
+_COPYRIGHT = re.compile(r"\W*(?:(?:copyright|\(c\)|\u00a9)\W*){1,3}(?:\d{4}\W*){0,2}(?:by\s+)?", re.IGNORECASE)
+_BARS = re.compile(r"[|\u00b7\u2022]|\s{2,}")
 _INITIALS = re.compile(r"[a-z]{1,3}")
 _AGENCY = re.compile(r"(?<=\w)\s[Nn]ews\s[Aa]gency$")
 _LISTED = ("and", "&", ", and")
@@ -28,45 +32,6 @@ _LISTED = ("and", "&", ", and")
 _LED = re.compile(r"\s*(?:[Nn]ews [Aa]gency|reports?)?\s*\.?\s*")
 
 Named = tuple[tuple[Wire, Span], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CreditRow:
-    """A row of data/credits.csv; its comment head says what each place means."""
-
-    place: Literal[
-        "before",
-        "after",
-        "inside",
-        "report",
-        "closing",
-        "behind",
-        "lead",
-        "official",
-        "earlier",
-        "filler",
-        "joiner",
-        "nameless",
-        "heard",
-        "owned",
-    ]
-    words: str
-
-
-@cache
-def _phrases(place: str) -> tuple[str, ...]:
-    return tuple(row.words for row in load_lexicon("credits", CreditRow) if row.place == place)
-
-
-@cache
-def _after() -> tuple[Words, ...]:
-    return tuple(words_of(phrase) for phrase in _phrases("after"))
-
-
-@cache
-def alternatives(place: str) -> str:
-    """The phrases of a place of data/credits.csv as an alternation for a pattern, the longest first."""
-    return "|".join(re.escape(p) for p in sorted(_phrases(place), key=lambda p: (-len(p), p)))
 
 
 def find_credit_line(text: str, start: int, end: int) -> Named | None:
@@ -85,84 +50,67 @@ def find_credit_line(text: str, start: int, end: int) -> Named | None:
         # A bare address is a link; behind "Source:" it says whose report it is.
         return linked if has_phrase(words, find_strangers(text, start, end, [span for _, span in linked])) else None
     if not wires:
-        return () if _is_nameless(words) else None
+        return () if is_nameless(words) else None
+    return _read_line(text, start, end, words, wires)
+
+
+def _read_line(text: str, start: int, end: int, words: Words, wires: Named) -> Named | None:
+    """The wires that a line with these names credits, or None. The first case that fits decides."""
+    block = text[start:end]
     if _is_lone_word(block) and not find_wires(text, start, end):
         return None
+    if found := _find_between_bars(text, start, end):
+        return found
     strangers = find_strangers(text, start, end, [span for _, span in wires])
     if any(_is_slashed(text, span, start, end, wires) for _, span in wires):
         return None
-    if strangers and not _is_all_phrase(words, strangers) and is_photo_credit(block):
+    if holder := _find_copyright(text, start, end, wires):
+        return holder
+    if strangers and not is_all_phrase(words, strangers) and is_photo_credit(block):
         return None
-    if all(_INITIALS.fullmatch(w) and w not in _phrases("joiner") for w in strangers) and len(strangers) <= 3:
-        return wires if not strangers or "/" in block or words.bracketed else None
-    return wires if has_phrase(words, strangers) else None
+    if has_phrase(words, strangers):
+        return wires
+    is_initials = len(strangers) <= 3 and all(_INITIALS.fullmatch(w) for w in strangers)
+    return wires if is_initials and (not strangers or "/" in block or words.bracketed) else None
+
+
+def _find_copyright(text: str, start: int, end: int, wires: Named) -> Named:
+    """The wire right behind the sign of copyright, whatever else the notice says; an outlet's own notice may name wires further on."""
+    sign = _COPYRIGHT.match(text, start, end)
+    if sign is None:
+        return ()
+    between = text[sign.end() : max(sign.end(), wires[0][1].start)].strip().casefold()
+    return wires[:1] if between in ("", "the") else ()
+
+
+def _find_between_bars(text: str, start: int, end: int) -> Named:
+    """The wires of a line in pieces of which one is a credit with its phrase: "Source: Xinhua | 2024-03-03 | Editor: Lund"."""
+    pieces = _BARS.split(text[start:end])
+    if len(pieces) == 1:
+        return ()
+    at = start
+    for piece in pieces:
+        here = text.index(piece, at)
+        at = here + len(piece)
+        wires = find_wires(text, here, at, credit=True)
+        spans = [span for _, span in wires]
+        if wires and (words := words_of(piece)) and find_opening(words) and has_phrase(words, find_strangers(text, here, at, spans)):
+            return wires
+    return ()
 
 
 def _is_slashed(text: str, span: Span, start: int, end: int, wires: Named) -> bool:
     """Whether a name in capitals that is no wire stands at a slash beside the wire: "AFP/Ida Brandt" made the picture."""
     before = _SLASH_BEFORE.search(text[max(start, span.start - 40) : span.start])
     if before is not None and not any(s.end >= span.start - len(before.group()) and s.end < span.start for _, s in wires):
-        return before.group()[0].isupper()
+        return before.group()[0].isupper() and not is_filler(before.group().strip(" /"))
     after = _SLASH_AFTER.match(text, span.end, end)
-    return after is not None and all(s.start != after.end() for _, s in wires)
+    return after is not None and all(s.start != after.end() for _, s in wires) and not is_filler(after["word"])
 
 
 def _is_lone_word(block: str) -> bool:
     # "Petra" or "Trend" alone may be a label; a doubtful form needs brackets, a dash or a phrase around it.
     return block.strip().isalpha()
-
-
-def _is_nameless(words: Words) -> bool:
-    known = frozenset((*_phrases("filler"), *_phrases("joiner")))
-    parts = [p for p in words.padded.split() if p != ":"]
-    return 0 < len(parts) <= 5 and any(p in _phrases("nameless") for p in parts) and all(p in known for p in parts)
-
-
-def find_strangers(text: str, start: int, end: int, spans: Sequence[Span]) -> list[str]:
-    """The words of the block that are no name of a wire, no joiner and no filler such as "agencies"."""
-    known = frozenset((*_phrases("filler"), *_phrases("joiner")))
-    return [
-        m.group()
-        for m in _TOKEN.finditer(text, start, end)
-        if not any(s.start < m.end() and m.start() < s.end for s in spans) and m.group().casefold() not in known
-    ]
-
-
-def _is_all_phrase(words: Words, strangers: list[str]) -> bool:
-    """Whether all that stands beside the wires is the opening of a credit line: "Source:"."""
-    return not _beside_phrase(words, [w for w in strangers if not w.isdigit()])
-
-
-def has_phrase(words: Words, strangers: list[str]) -> bool:
-    """Whether a phrase of data/credits.csv and the names make up the line; `strangers` are the words beside them."""
-    if _closes_with_phrase(words, strangers):
-        return True
-    if not begins_with(words, _phrases("before")):
-        return False
-    if holds_any(words, _phrases("inside")):
-        return True
-    # What is neither phrase nor wire may only be names: "With reporting by Ida Brandt, AFP in Harwick".
-    others = _beside_phrase(words, strangers)
-    return len(others) <= _MOST_STRANGERS and _are_names(others)
-
-
-def _closes_with_phrase(words: Words, strangers: list[str]) -> bool:
-    for phrase in _after():
-        if words.padded.endswith(phrase.padded):
-            known = phrase.padded.split()
-            return phrase.count >= _TELLING_WORDS or _are_names([w for w in strangers if w.casefold() not in known])
-    return False
-
-
-def _are_names(words: list[str]) -> bool:
-    return all(w[0].isupper() or w[0].isdigit() for w in words)
-
-
-def _beside_phrase(words: Words, strangers: list[str]) -> list[str]:
-    """The strangers that are no words of the phrase that opens the line."""
-    longest = max((p for p in _phrases("before") if begins_with(words, (p,))), key=len, default="")
-    known = frozenset(words_of(longest).padded.split())
-    return [w for w in strangers if w.casefold() not in known]
 
 
 def find_trailing_credit(text: str, start: int, end: int) -> Named:

@@ -1,7 +1,7 @@
 """Does a paragraph open with a dateline: the place, the day, the wire?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -14,13 +14,21 @@ from twosource.lexicon import load_lexicon
 from twosource.records import Dateline, Days, Span
 
 _REACH = 110
-_MOST_MARKS = 4
+_MOST_MARKS = 6
+_MOST_PARTS = 3
 _LEDE_WORDS = 20
-# What parts the dateline from the story: a dash, a bar or a colon with a space behind; "/TASS/" and "(AP)" may do without a dash.
-_MARK = re.compile(r"\s*(?:--+|[\u2013\u2014\u2015|]|:(?=\s)|_(?=\s))\s*|\s+-\s+|(?<=[)/\]])\.?\s*[-:]\s*|(?<=[)/\]])\.?\s+")
-_PAREN = re.compile(r"[(\[/](?P<inside>[^()\[\]/]{2,60})[)\]/]\.?$")
+# What parts the dateline from the story: a dash, a bar, a colon with a space behind; "/TASS/" and "(AP)" may do with a stop or none.
+_MARK = re.compile(
+    r"\s*(?:--+|[\u2013\u2014\u2015|]|:(?=\s)|_(?=\s))\s*|\s+-\s+|(?<=[)/\]])\.?\s*[-:_]\s*|(?<=[)/\]])\.?\s+|(?<=\w)\.\s+(?=[A-Z])"
+)
+_BRACKET = re.compile(r"\((?P<round>[^()]{2,60})\)|\[(?P<square>[^\[\]]{2,60})\]|(?<![\w/])/(?P<slash>[^/]{2,40})/")
 _PLACE = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:\s[^\W\d_][\w.'\u2019-]*){0,4}")
 _DASHES = re.compile(r"\s[-\u2013]\s|--|[\u2014\u2015]")
+# "By Ida Brandt HARWICK (Reuters)": what lost its line break before the dateline.
+_BYLINE = re.compile(r"By\s(?:[\w.'\u2019-]+\s){1,7}?(?=[A-Z]{3})")
+_PARTED = re.compile(r"[,|/()\[\]]|\s[-\u2013\u2014]\s")
+_COMMA_OR_BAR = re.compile(r",|\s\|\s")
+_ENDS = " .\t\n/|:_-\u2013\u2014"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,13 @@ class DatelineWord:
     """A row of data/dateline_words.csv: a small word inside names of places, or a label that looks like a place and is none."""
 
     use: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locative:
+    """A row of data/locatives.csv: a preposition behind which a capital is a place."""
+
     word: str
 
 
@@ -61,11 +76,66 @@ def find_dateline(text: str, start: int, end: int, *, known_day: str | None = No
             break
         head = _read_head(text, start, mark.start())
         if head is not None and _is_dateline(text, head, mark, end):
-            place = ", ".join(head.places) or None
+            head, mark = _read_on(text, start, end, head, mark)
             days = _days(head.day, known_day)
             wire = head.wires[0][0].name if head.wires else None
-            return Dateline(span=Span(start, mark.end()), place=place, days=days, wire=wire), head.wires
+            return Dateline(span=Span(start, mark.end()), place=", ".join(head.places) or None, days=days, wire=wire), head.wires
     return None
+
+
+def _read_on(text: str, start: int, end: int, head: _Head, mark: re.Match[str]) -> tuple[_Head, re.Match[str]]:
+    """The dateline with what follows its first mark, where that is more of it: "HARWICK - (AFP) - ", "(ANSA) - Harwick, March 3 - "."""
+    for _ in range(_MOST_PARTS):
+        following = _MARK.search(text, mark.end(), min(end, start + _REACH))
+        more = _read_head(text, mark.end(), following.start()) if following and following.start() > mark.end() else None
+        if following is None or more is None or not _goes_on(text, head, more, following, end):
+            break
+        head = _Head(
+            places=head.places or more.places,
+            day=head.day or more.day,
+            wires=head.wires + more.wires,
+            bracketed=head.bracketed or more.bracketed,
+        )
+        mark = following
+    return head, mark
+
+
+def _goes_on(text: str, head: _Head, more: _Head, mark: re.Match[str], end: int) -> bool:
+    """Whether `more`, between two marks, is a part of the dateline that it did not have yet, with a new sentence behind it."""
+    if (head.places and more.places) or (head.day and more.day) or (head.wires and more.wires):
+        return False
+    rest = text[mark.end() : min(end, mark.end() + 120)]
+    if not any(c.isalpha() for c in rest) or rest[:1].islower():
+        return False
+    if more.wires or more.day:
+        return True
+    # "AFP - Brandt: The port" opens with a speaker, "AFP | HARWICK: The port" with a place.
+    return bool(more.places) and bool(head.wires) and _place_alone(more, mark.group().strip(" .\t\n"), rest)
+
+
+def find_place_line(text: str, start: int, end: int) -> tuple[tuple[Wire, Span], ...]:
+    """The wires of a line above the story that has an agency with its place or day and nothing else: "AFP, Harwick", "PTI | New Harwick".
+
+    The name beside an agency may also be who took the picture or is in it: a place is one word behind a comma or bar, or one that
+    the text goes on to be in.
+    """
+    if end - start > _REACH or ":" in text[start:end] or _PARTED.search(text, start, end) is None:
+        return ()
+    head = _read_head(text, start, end)
+    if head is None or not head.wires or not (head.places or head.day) or any(_is_label(place) for place in head.places):
+        return ()
+    return head.wires if all(_is_named_place(text, place, start, end) for place in head.places) else ()
+
+
+def _is_named_place(text: str, place: str, start: int, end: int) -> bool:
+    if " " not in place and _COMMA_OR_BAR.search(text, start, end) is not None:
+        return True
+    return place in text[end:] and re.search(rf"(?<!\w){_words_before()}\s{re.escape(place)}(?!\w)", text[end:]) is not None
+
+
+@cache
+def _words_before() -> str:
+    return f"(?:{'|'.join(sorted(row.word for row in load_lexicon('locatives', Locative)))})"
 
 
 def _days(day: WrittenDay | None, known_day: str | None) -> Days | None:
@@ -79,32 +149,44 @@ def _days(day: WrittenDay | None, known_day: str | None) -> Days | None:
 
 def _read_head(text: str, start: int, end: int) -> _Head | None:
     """The parts of text[start:end) if nothing else stands there."""
-    bracket = _PAREN.search(text, max(start, end - 64), end)
-    stop = bracket.start() if bracket is not None else end
-    wires = find_wires(text, bracket.start() if bracket else start, end, credit=True)
     days = find_written_days(text, start, end)
     if len(days) > 1:
         return None
+    brackets = [Span(*m.span()) for m in _BRACKET.finditer(text, start, end)]
+    wires = find_wires(text, start, end, credit=True)
+    inside = tuple((w, s) for w, s in wires if any(b.start < s.start < b.end for b in brackets))
+    if inside:
+        # "PETRA, Jordan (AFP)": what may mean something else is no agency where one stands in brackets.
+        wires = tuple((w, s) for w, s in wires if (w, s) in inside or text[s.start : s.end] not in w.doubtful)
+    known = [day.span for day in days] + [span for _, span in wires]
+    for bracket in brackets:
+        credited = any(bracket.start < span.start < bracket.end for _, span in inside)
+        if not credited and not all(_is_name(part) for part in _parts(text, bracket.start + 1, bracket.end - 1, known)):
+            return None
     places: list[str] = []
-    for part in _parts(text, start, stop, days, wires if bracket is None else ()):
+    for part in _parts(text, _behind_byline(text, start, end), end, [*known, *brackets]):
+        if part in _words("particle"):
+            continue
         if not _is_place(part):
             return None
         if part.casefold() not in _words("weekday"):
             places.append(part)
-    if bracket is not None and not wires and not _is_name(bracket["inside"]):
-        return None
-    return _Head(tuple(places), days[0] if days else None, wires, bracket is not None)
+    return _Head(tuple(places), days[0] if days else None, wires, bool(inside) or (bool(brackets) and not wires))
 
 
-def _parts(text: str, start: int, stop: int, days: tuple[WrittenDay, ...], wires: tuple[tuple[Wire, Span], ...]) -> list[str]:
-    """The pieces between commas, the day and a wire without brackets cut out."""
-    cut = sorted([day.span for day in days] + [span for _, span in wires])
+def _behind_byline(text: str, start: int, end: int) -> int:
+    match = _BYLINE.match(text, start, end)
+    return match.end() if match else start
+
+
+def _parts(text: str, start: int, end: int, cut: Sequence[Span]) -> list[str]:
+    """The pieces of text[start:end) between commas, with what is known cut out."""
     rest, at = "", start
-    for span in cut:
-        rest += text[at : max(at, min(span.start, stop))] + ","
-        at = span.end
-    rest += text[at:stop] if at < stop else ""
-    return [part.strip(" .\t\n") for part in re.split(r"[,;|]", rest) if part.strip(" .\t\n")]
+    for span in sorted(cut):
+        rest += text[at : max(at, min(span.start, end))] + ","
+        at = max(at, span.end)
+    rest += text[at:end] if at < end else ""
+    return [bare for part in re.split(r"[,;|]", rest) if (bare := part.strip(_ENDS))]
 
 
 def _is_place(part: str) -> bool:
@@ -112,6 +194,8 @@ def _is_place(part: str) -> bool:
     if match is None or len(part) > 50:
         return False
     small = _words("particle")
+    if all(w.casefold() in small for w in match.group().split()):
+        return False
     return all(w[0].isupper() or w.casefold() in small or w[:3].casefold() in ("al-", "el-") for w in match.group().split())
 
 

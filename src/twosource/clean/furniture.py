@@ -6,24 +6,31 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import normalize
 
+from twosource.intake.dates import find_written_days
 from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
 
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|:")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u2032", "''''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})", re.IGNORECASE)
+# "(c) 2024" and "(c) Lantern Media 2024"; a bare "(c)" counts the points of a law.
+_YEAR_OF_COPYRIGHT = re.compile(r"\(c\)(?=\s*\d{4})|^\s*\(c\)(?=\s[^\n]{1,60}\b(?:19|20)\d\d\W*$)", re.IGNORECASE)
+# Where a player or a gallery stands: "0:00 / 1:24", "3/12", "Photo 3 of 12" without its word.
+_COUNTER = re.compile(r"[(\[]?\d{1,2}(?::\d\d)?\s?(?:/|of)\s?\d{1,2}(?::\d\d)?[)\]]?")
+# A number that is no day, year, hour or paragraph: a note that corrects it says what the story says.
+_FIGURE = re.compile(r"(?<![\w:./-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w:/-])")
 # Bounded runs, so that no text makes them slow.
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}")
 _WEB = re.compile(r"(?:https?://|(?<!\w)www\.|(?<!\w)(?:twitter|facebook|instagram)\.com/)\S{1,400}", re.IGNORECASE)
 _ACCOUNT = re.compile(r"(?<![\w.@])@\w{2,40}")
 _DEGREES = re.compile(r"(?<=\d)\s?(?:\u00b0\s?[CF]?(?!\w)|[\u2103\u2109])")
+_PARAGRAPH_NUMBER = re.compile(r"\bpara(?:graph|s)?\.?\s\d+", re.IGNORECASE)
 _QUOTED = ('"', "\u201c", "\u2018", "\u201e", "\u00ab")
 _BAR = re.compile(r"[|\u00b7\u2022\u2502\u25aa\u25cf]")
 _SEGMENT_WORDS = 7
 # Longer than any row allows, notices of copyright included.
 _MOST_WORDS = 120
-_STORY, _CLAUSE = "story", "clause"
+_STORY, _CLAUSE, _CORRECTION = "story", "clause", "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +146,11 @@ def _rows(guard: str | None = None) -> tuple[FurnitureRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The places in `_rows()` of the rows that a block's first word lets fit, those that its last word does, and the rest."""
+    """The places in `_rows()` of the rows that a block's first word lets fit, those that its last word does, those that any word does."""
 
     by_first: Mapping[str, tuple[int, ...]]
     by_last: Mapping[str, tuple[int, ...]]
-    anywhere: tuple[int, ...]
+    by_any: Mapping[str, tuple[int, ...]]
 
 
 # The place in the index of what begins with a number: "12 comments", "5-minute read".
@@ -154,7 +161,7 @@ _NUMBER = "1"
 def _index() -> _Index:
     first: dict[str, list[int]] = {}
     last: dict[str, list[int]] = {}
-    anywhere = []
+    anywhere: dict[str, list[int]] = {}
     for i, row in enumerate(_rows()):
         if row.begins or row.whole:
             keys, index = {words_of(phrase).padded.split()[0] for phrase in row.begins or row.whole}, first
@@ -163,20 +170,27 @@ def _index() -> _Index:
         elif row.ends:
             keys, index = {words_of(phrase).padded.split()[-1] for phrase in row.ends}, last
         else:
-            anywhere.append(i)
-            continue
+            keys, index = {_rarest_word(phrase) for phrase in row.holds}, anywhere
         for key in sorted(keys):
             index.setdefault(key, []).append(i)
-    return _Index({w: tuple(p) for w, p in first.items()}, {w: tuple(p) for w, p in last.items()}, tuple(anywhere))
+    return _Index(*({w: tuple(p) for w, p in index.items()} for index in (first, last, anywhere)))
+
+
+def _rarest_word(phrase: str) -> str:
+    # The longest word of a phrase stands in the fewest blocks: "fellow" of "is a fellow at".
+    return max(words_of(phrase).padded.split(), key=len)
 
 
 def _matching(words: Words) -> Iterator[FurnitureRow]:
-    """The rows that set the block aside, in file order; only those are asked that its first and last word let fit."""
+    """The rows that set the block aside, in file order; only those are asked that its words let fit."""
     index, rows = _index(), _rows()
-    first, last = words.padded[1:].partition(" ")[0], words.padded[:-1].rpartition(" ")[2]
-    places = {*index.by_first.get(first, ()), *index.by_last.get(last, ()), *index.anywhere}
+    parts = words.padded.split()
+    first = parts[0] if parts else ""
+    places = {*index.by_first.get(first, ()), *(index.by_last.get(parts[-1], ()) if parts else ())}
     if not first.isalpha():
         places.update(index.by_first.get(_NUMBER, ()))
+    for word in index.by_any.keys() & parts:
+        places.update(index.by_any[word])
     return (rows[i] for i in sorted(places) if _meets(rows[i], words))
 
 
@@ -190,20 +204,54 @@ def holds_clause(text: str) -> bool:
     return text.upper() != text and any(_meets(row, words_of(text)) for row in _rows(_CLAUSE))
 
 
-def find_furniture(text: str) -> str | None:
-    """The kind of furniture that a block is by its words, or None. Linear in its length."""
+def find_furniture(text: str, outlet: str | None = None) -> str | None:
+    """The kind of furniture that a block is by its words, or None. Linear in its length. `outlet` is who printed it."""
     if text.count(" ") > _MOST_WORDS:
         return None
-    words = words_of(text)
+    words = words_of(_with_own_name(text, outlet) if outlet else text)
     if not words.count:
         return "rule or ornament"
     if text.lstrip().startswith(_QUOTED):
         # What somebody says may ask and invite as a page does: "Tell us what you think we should do."
         return find_bar(text)
-    matched = list(_matching(words))
-    if matched and (any(row.bracketed for row in matched) or not tells_story(words)):
-        return matched[0].kind
-    return find_bar(text)
+    matched = [row for row in _matching(words) if row.kind != _CORRECTION or not _states_figure(text)]
+    if matched and (any(row.bracketed or row.kind == _CORRECTION for row in matched) or not tells_story(words)):
+        return next((row.kind for row in matched if row.kind != _CORRECTION), _CORRECTION)
+    return "player" if _COUNTER.fullmatch(text.strip()) else find_bar(text)
+
+
+def _states_figure(text: str) -> bool:
+    """Whether a note gives a number of the story, as in "said that 15 people were hurt": days, years and paragraphs are none."""
+    bare = text
+    for day in reversed(find_written_days(text)):
+        bare = bare[: day.span.start] + bare[day.span.end :]
+    return _FIGURE.search(_PARAGRAPH_NUMBER.sub("", bare)) is not None
+
+
+def _with_own_name(text: str, outlet: str) -> str:
+    """The text with the outlet's own name, whole or short ("the Gazette"), as the word that stands for it in the rows."""
+    name = _own_name(outlet)
+    return name.pattern.sub(" ownname", text) if name is not None and name.last in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnName:
+    """How an outlet writes its own name; `last` is the last word of it, which stands in every form."""
+
+    pattern: re.Pattern[str]
+    last: str
+
+
+@lru_cache(maxsize=256)
+def _own_name(outlet: str) -> _OwnName | None:
+    words = outlet.removeprefix("The ").removeprefix("the ").split()
+    if not words or not words[-1][0].isalpha():
+        return None
+    whole, last = r"\s".join(map(re.escape, words)), re.escape(words[-1])
+    short = rf"|[Tt]he\s{last}" if len(words) > 1 and words[-1][0].isupper() else ""
+    # "Gazette Web Desk": the short name alone only where it opens a line.
+    first = rf"|^\W*{last}(?=\s[A-Z])" if short else ""
+    return _OwnName(re.compile(rf"(?<![\w@./])(?:(?:[Tt]he\s)?{whole}{short}{first})(?![\w@/]|\.\w)"), words[-1])
 
 
 def find_bar(text: str) -> str | None:

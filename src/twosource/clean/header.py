@@ -8,7 +8,7 @@ from typing import Literal
 
 from twosource.clean.captions import ends_sentence
 from twosource.clean.creditline import Wire, find_wires
-from twosource.clean.furniture import begins_with, words_of
+from twosource.clean.furniture import Words, begins_with, holds_any, words_of
 from twosource.clean.stamps import StampDay
 from twosource.intake.dates import TimeWord
 from twosource.lexicon import load_lexicon
@@ -18,6 +18,8 @@ from twosource.text.spans import trim
 
 _MOST_BYLINE_WORDS = 22
 _MOST_SIGNOFF_WORDS = 60
+_MOST_STRANGERS = 1
+_MOST_POST_WORDS = 10
 _MOST_HEADLINE_WORDS = 30
 _LEDE_WORDS = 26
 _TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?")
@@ -30,7 +32,7 @@ _INNER_STOP = re.compile(r"[a-z0-9\u201d\"')][.!?][\"\u201d]?\s+[\"\u201c]?[A-Z]
 class BylineWord:
     """A row of data/bylines.csv."""
 
-    use: Literal["opening", "signoff", "joiner", "role"]
+    use: Literal["opening", "signoff", "joiner", "role", "where", "post"]
     words: str
 
 
@@ -109,7 +111,9 @@ def _name_in(part: str) -> str:
 
 
 def _byline_without_by(text: str, start: int, end: int) -> tuple[Byline, tuple[tuple[Wire, Span], ...]] | None:
-    """ "IDA BRANDT, Associated Press": a name, a comma or bar, and a wire written out or a name in capitals."""
+    """ "Ida Brandt, Staff Writer", or "IDA BRANDT, Associated Press": a comma or bar, and a wire written out or a name in capitals."""
+    if _is_name_and_post(text[start:end]):
+        return _make_byline(text, start, start, end)
     wires = find_wires(text, start, end, credit=True)
     if len(wires) != 1 or not _reads_as_names(text, start, end):
         return None
@@ -121,12 +125,53 @@ def _byline_without_by(text: str, start: int, end: int) -> tuple[Byline, tuple[t
     return _make_byline(text, start, start, end) if name.upper() == name or " " in text[span.start : span.end] else None
 
 
+def _is_name_and_post(block: str) -> bool:
+    """Whether a short line is a name and what its bearer is at the paper: "Ida Brandt, Lantern Staff Writer", "Ida Brandt | Reporter"."""
+    if block.count(" ") > _MOST_POST_WORDS or not block[-1:].isalpha():
+        return False
+    name, mark, post = block.partition(",") if "," in block else block.partition("|")
+    names, tokens = name.split(), _TOKEN.findall(post)
+    if not mark or not tokens or not 2 <= len(names) <= 4 or tokens[-1].casefold() not in _byline_words("post"):
+        return False
+    return all(t[0].isupper() for t in names) and all(t[0].isupper() or t in _byline_words("joiner") for t in tokens)
+
+
 def find_signoff(text: str, start: int, end: int) -> tuple[tuple[Wire, Span], ...] | None:
     """The wires of a closing line such as "(Reporting by Ida Brandt)", () where it names none; None for other blocks."""
     block = text[start:end]
-    if block.count(" ") > _MOST_SIGNOFF_WORDS or not begins_with(words_of(block), _byline_words("signoff")):
+    if block.count(" ") > _MOST_SIGNOFF_WORDS:
+        return None
+    words = words_of(block)
+    if not (begins_with(words, _byline_words("signoff")) and _lists_people(block, words)) and not _tells_who_was_where(block, words):
         return None
     return find_wires(text, start, end, credit=True)
+
+
+def _lists_people(block: str, words: Words) -> bool:
+    """Whether a line that begins as a sign-off goes on as one: "Edited by the widow, the diaries sold 40,000 copies" does not."""
+    if words.bracketed or ";" in block:
+        return True
+    strangers = [t for t in _TOKEN.findall(block) if t[0].islower() and t not in _small_words()]
+    return len(strangers) <= _MOST_STRANGERS
+
+
+def _tells_who_was_where(block: str, words: Words) -> bool:
+    """Whether a line only says which people reported from where: "Ida Brandt reported from Selby; Oskar Lund contributed from Harwick."."""
+    if words.count > _MOST_BYLINE_WORDS or not holds_any(words, _byline_words("where")):
+        return False
+    tokens = _TOKEN.findall(block)
+    return all(t[0].isupper() for t in tokens[:2]) and all(t[0].isupper() or t in _small_words() or t in _where_words() for t in tokens)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """The words that may stand beside the names in a line on who did what."""
+    return frozenset(word for use in ("joiner", "role", "signoff") for phrase in _byline_words(use) for word in phrase.split())
+
+
+@cache
+def _where_words() -> frozenset[str]:
+    return frozenset(word for phrase in _byline_words("where") for word in phrase.split())
 
 
 # --- headline -----------------------------------------------------------------------------------------------------

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from twosource.clean.captions import (
     closes_with_photo_credit,
     ends_sentence,
+    has_picture_agency,
     is_caption_beside,
     is_caption_block,
     is_photo_credit,
     repeats_in,
 )
-from twosource.clean.creditline import Wire, find_wire_named, find_wires
+from twosource.clean.creditline import Wire, find_wire, find_wire_named, find_wires
+from twosource.clean.creditphrases import is_bare_name
 from twosource.clean.credits import find_credit_line, find_lede_credit, find_trailing_credit
-from twosource.clean.dateline import find_dateline
+from twosource.clean.dateline import find_dateline, find_place_line
 from twosource.clean.furniture import find_furniture, holds_clause, is_banner
 from twosource.clean.header import can_be_headline, find_byline, find_published, find_signoff, is_sentence_block, is_title
 from twosource.clean.stamps import StampDay, find_stamp_days, is_stamp
@@ -125,11 +127,11 @@ def _read_alone(article: Article, unit: _Unit) -> _Unit:
     signoff = find_signoff(text, unit.start, unit.end)
     if signoff is not None:
         return replace(unit, kind="byline", why="sign-off", wires=signoff)
-    if is_stamp(text, unit.start, unit.end):
+    if is_stamp(text, unit.start, unit.end, article.outlet):
         return replace(unit, kind="furniture", why=_STAMP)
     if is_photo_credit(bare) or closes_with_photo_credit(bare):
         return replace(unit, kind="furniture", why=_CAPTION)
-    why = find_furniture(bare)
+    why = find_furniture(bare, article.outlet)
     return unit if why is None else replace(unit, kind="furniture", why=why)
 
 
@@ -171,25 +173,21 @@ def _captions(article: Article, units: Sequence[_Unit], i: int, *, in_story: boo
 def _without_photo_wire(article: Article, units: Sequence[_Unit], i: int, *, in_story: bool) -> _Unit:
     """The unit; where it is a bare agency beside a caption or before anything else it credits the picture, and loses its wires."""
     unit = units[i]
-    if unit.why != _CREDIT or not _is_bare(unit, article):
+    if unit.why != _CREDIT or not is_bare_name(article.text, unit.start, unit.end, [span for _, span in unit.wires]):
         return unit
     before = units[i - 1] if i else None
     if in_story or (before is not None and before.why == "caption"):
         return replace(unit, why=_CAPTION, wires=())
-    if (before is None or before.why == _CAPTION) and not _is_written_out(unit, article):
-        return replace(unit, why=_CAPTION, wires=())
-    return unit
+    if _is_written_out(unit, article) or (before is not None and before.why != _CAPTION):
+        return unit
+    # A picture that has its supplier beside it already needs no other: what follows is whose text it is.
+    return unit if before is not None and find_wire(before.text(article), credit=True) else replace(unit, why=_CAPTION, wires=())
 
 
 def _is_written_out(unit: _Unit, article: Article) -> bool:
     """Whether the agency's name stands there in full: "Agence France-Presse" at the top is the author, "AFP" may be the picture's."""
-    return unit.text(article)[0].isalnum() and all(not article.text[s.start : s.end].isalnum() for _, s in unit.wires)
-
-
-def _is_bare(unit: _Unit, article: Article) -> bool:
-    """Whether the line has only agencies, with or without the sign of copyright, no words such as "Source:"."""
-    letters = sum(c.isalnum() for c in unit.text(article))
-    return letters <= sum(c.isalnum() for _, s in unit.wires for c in article.text[s.start : s.end]) + 8 and ":" not in unit.text(article)
+    spelled = {wire.name for wire, s in unit.wires if not article.text[s.start : s.end].isalnum()}
+    return unit.text(article)[0].isalnum() and all(wire.name in spelled for wire, _ in unit.wires)
 
 
 def _read_top(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
@@ -198,6 +196,8 @@ def _read_top(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
     lede = next((i for i, unit in enumerate(out) if unit.kind is None and _is_story(article, unit)), None)
     if lede is None:
         return out
+    for i in range(lede):
+        out[i] = _read_place_line(article, out[i])
     titled = any(unit.kind == "headline" for unit in out[:lede])
     open_units = [i for i in range(lede) if out[i].kind is None and can_be_headline(out[i].text(article))]
     if not titled and len(open_units) > 1 and len(out[open_units[0]].text(article).split()) <= 2:
@@ -207,6 +207,14 @@ def _read_top(article: Article, units: Sequence[_Unit]) -> list[_Unit]:
         out[i] = _read_title_line(article, out[i], titled=titled)
         titled = titled or out[i].kind == "headline"
     return out
+
+
+def _read_place_line(article: Article, unit: _Unit) -> _Unit:
+    """The unit as a byline where it is an agency and the place it reports from: "AFP, Harwick"."""
+    if (unit.kind is not None and unit.why != _CAPTION) or has_picture_agency(unit.text(article)):
+        return unit
+    wires = find_place_line(article.text, unit.start, unit.end)
+    return replace(unit, kind="byline", why=None, byline=Byline(span=Span(unit.start, unit.end), names=()), wires=wires) if wires else unit
 
 
 def _read_title_line(article: Article, unit: _Unit, *, titled: bool) -> _Unit:

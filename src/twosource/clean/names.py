@@ -27,7 +27,7 @@ class NameFinder:
         for here, word in sorted((i, w) for w in opening for i in _places_of(w, text, start, end)):
             for form, row in self.by_first_word[word]:
                 stop = here + len(form)
-                if here >= at and stop <= end and text.startswith(form, here) and _stands_alone(text, here, stop):
+                if here >= at and stop <= end and text.startswith(form, here) and _stands_alone(text, here, stop, end):
                     yield row, Span(here, stop)
                     at = stop
                     break
@@ -43,11 +43,11 @@ def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
         at = text.find(word, stop, end)
 
 
-def _stands_alone(text: str, start: int, stop: int) -> bool:
-    """Whether a name is no part of a longer word ("PAP" is not "PA") nor of a hyphened one ("AP-style")."""
+def _stands_alone(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a name is no part of a longer word ("PAP" is not "PA") nor of a hyphened one ("AP-style"), up to `end`."""
     if start > 1 and text[start - 1] in _HYPHENS and _is_word(text[start - 2]):
         return False
-    after = text[stop : stop + 2]
+    after = text[stop : min(stop + 2, end)]
     return not (after and _is_word(after[0])) and not (len(after) == 2 and after[0] in _HYPHENS and _is_word(after[1]))
 
 

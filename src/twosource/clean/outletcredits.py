@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from twosource.clean.credits import MOST_LINE_WORDS, alternatives, find_strangers, gives_report_to, has_phrase
+from twosource.clean.creditphrases import MOST_LINE_WORDS, alternatives, find_strangers, has_phrase
+from twosource.clean.credits import gives_report_to
 from twosource.clean.furniture import words_of
 from twosource.clean.names import NameFinder
 from twosource.records import Span

@@ -12,6 +12,7 @@ from twosource.records import Span
 
 _MOST_WORDS = 26
 _MOST_STRANGERS = 1
+_MOST_DESK_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
@@ -25,7 +26,7 @@ class StampRow:
     """A row of data/stamps.csv."""
 
     words: str
-    use: Literal["published", "updated", "filler"]
+    use: Literal["published", "updated", "filler", "desk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def _uses() -> Mapping[str, str]:
 
 @cache
 def _markers() -> re.Pattern[str]:
-    phrases = sorted((w for w, use in _uses().items() if use != "filler"), key=lambda w: (-len(w), w))
+    phrases = sorted((w for w, use in _uses().items() if use in ("published", "updated")), key=lambda w: (-len(w), w))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
 
 
@@ -57,8 +58,8 @@ def find_stamp_days(text: str, start: int, end: int) -> tuple[StampDay, ...]:
     return tuple(out)
 
 
-def is_stamp(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end) says when the page was published or changed, and nothing else. Linear."""
+def is_stamp(text: str, start: int, end: int, outlet: str | None = None) -> bool:
+    """Whether text[start:end) says when the page was published or changed, and nothing else. Linear. `outlet` is who printed it."""
     if _DIGIT.search(text, start, end) is None or len(text[start:end].split()) > _MOST_WORDS:
         return False
     days = find_written_days(text, start, end)
@@ -70,9 +71,19 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     strangers = [m.group() for m in _WORD.finditer(text, start, end) if _is_strange(m, known)]
     if not markers:
         # Two days without a word are the head of a table.
-        return not strangers and len(days) == 1
+        return len(days) == 1 and (not strangers or _is_desk(text[start : days[0].span.start], strangers, outlet))
     # A stamp may name its outlet or city, in capitals; lower-case words of its own make it a sentence.
     return sum(word[0].islower() for word in strangers) <= _MOST_STRANGERS and len(strangers) <= 8 and _opens(text, start, known)
+
+
+def _is_desk(before: str, strangers: list[str], outlet: str | None) -> bool:
+    """Whether what stands before the day is a desk or the outlet: "Lantern newsroom, 3 March 2019", "Lantern | 3 March 2019"."""
+    words = [w.casefold() for w in _WORD.findall(before)]
+    named = outlet is not None and set(_WORD.findall(outlet.casefold())) >= {w.casefold() for w in strangers}
+    at_desk = any(_uses().get(w) == "desk" for w in words) and all(w[0].isupper() or _uses().get(w) == "desk" for w in strangers)
+    # "Ida Brandt (@idabrandt) March 3, 2019" stands below what somebody posted.
+    posted = "@" in before and all(w[0].isupper() or f"@{w}" in before for w in strangers)
+    return (named or at_desk or posted) and len(strangers) <= _MOST_DESK_WORDS
 
 
 def _is_strange(match: re.Match[str], known: list[Span]) -> bool:
