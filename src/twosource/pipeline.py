@@ -146,10 +146,13 @@ def _corroborate(
     store: Store, documents: Mapping[str, Document], draft: Draft, mentions: Mapping[str, tuple[Mention, ...]], job: Job
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Neighbourhood, ...]]:
     """Merge again the claims of every neighbourhood that was touched; with the keys of the articles that were read."""
-    keys = {a: find_keys(documents[a], found, draft.reports_of(a)) for a, found in mentions.items()}
+    touched = {*mentions, *(a for a in queries.find_waiting(store, "corroborate") if a in documents)}
+    keys: dict[str, tuple[str, ...]] = {}
+    for article_id in sorted(touched):
+        found = mentions[article_id] if article_id in mentions else queries.read_mentions(store, [article_id])
+        keys[article_id] = find_keys(documents[article_id], found, draft.reports_of(article_id))
     known = queries.read_keys(store) | {a: list(found) for a, found in keys.items()}
     ties = {a: known.get(a, ()) for a in documents}
-    touched = {*mentions, *queries.find_waiting(store, "corroborate")}
     changed = find_changed(find_neighbourhoods(ties), touched, queries.read_neighbourhoods(store))
 
     def gather(members: tuple[str, ...]) -> ToCorroborate:

@@ -147,6 +147,7 @@ def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
 def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], keys: Mapping[str, tuple[str, ...]]) -> None:
     for article_id in mentions:
         store.write("DELETE FROM mentions WHERE article_id = ?", (article_id,))
+    for article_id in keys:
         store.write("DELETE FROM keys WHERE article_id = ?", (article_id,))
     rows = [(m.mention_id, m.article_id, m.kind, m.report_id, pack(m)) for found in mentions.values() for m in found]
     store.write_many("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", rows)
