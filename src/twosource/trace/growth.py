@@ -104,7 +104,7 @@ def _tear(
             k: labels.get(line, line) for k, line in zip(holder.imprint.keys.tolist(), holder.lines.tolist(), strict=True) if line in olds
         }
     keys = np.array(sorted(line_of), dtype=np.uint64)
-    printing = [i for i in (*(h.imprint for h in holders), *imprints) if bool(np.isin(i.keys, keys).any())]
+    printing = [i for i in (*(h.imprint for h in holders), *imprints) if not line_of.keys().isdisjoint(i.keys.tolist())]
     every = gather_stretches(printing)
     members = keep_stretches(every, np.isin(every.keys, keys))
     label = _put_together(members, parts, known)
