@@ -50,7 +50,5 @@ def read_scene(text: str, published: str | None) -> Scene:
     model = model_name(package)
     parses = {p.key: p for p in parse_texts(find_new([document], (), model), package)}
     passage = Passage(article_id=_ID, start=0, end=len(text), paragraphs=(), report_id=_ID, kind="own")
-    report = Report(
-        report_id=_ID, kind="own", wire=None, wire_basis=None, seen=True, date=day, versions=((_ID,),), articles=(_ID,)
-    )
+    report = Report(report_id=_ID, kind="own", wire=None, wire_basis=None, seen=True, date=day, versions=((_ID,),), articles=(_ID,))
     return Scene(document=document, sentences=place_sentences(document, parses, [passage], model), reports={_ID: report})

@@ -129,12 +129,31 @@ def _blend(*labels: str | None) -> Reading:
     return _reading((blend, truth, _passages(blend, *labels)), (copy, _truth(copy, "d1", "d1", "d2", "d2"), _passages(copy, *"rrss")))
 
 
+def _rows(reading: Reading) -> list[tuple[Row, Row, list[Passage]]]:
+    return [(a, t, reading.passages[a["id"]]) for a, t in zip(reading.articles, reading.truth, strict=True)]
+
+
 @pytest.mark.parametrize(
     ("labels", "recall", "precision"),
     [(("r", "r", "s", "s"), 100.0, 100.0), (("r", "s", "s", "s"), 0.0, 0.0), (("r", "s", "t", "t"), 100.0, 50.0), (("r",) * 4, 0.0, 0.0)],
 )
 def test_a_boundary_counts_only_between_the_same_two_sentences(labels: tuple[str, ...], recall: float, precision: float) -> None:
-    assert boundary_figures(_blend(*labels)) == {"boundary_r": recall, "boundary_all_r": recall, "boundary_p": precision}
+    found = boundary_figures(_blend(*labels))
+    assert (found["boundary_r"], found["boundary_all_r"], found["boundary_p"]) == (recall, recall, precision)
+
+
+def test_a_boundary_is_shown_where_each_side_opens_an_article_without_the_other() -> None:
+    blended = _blend("r", "r", "s", "s")
+    assert boundary_figures(blended)["boundary_shown"] == 0.0
+    one, two = _article("v", "One one.", "Two two."), _article("w", "Three three.", "Four four.")
+    sides = (one, _truth(one, "d1", "d1"), _passages(one, "r", "r")), (two, _truth(two, "d2", "d2"), _passages(two, "s", "s"))
+    for n, sentence in enumerate(sides[1][1]["sentences"]):
+        sentence["s"] = [f"d2:{n + 2}"]
+    shown = _reading(*_rows(blended), *sides)
+    assert boundary_figures(shown)["boundary_shown"] == boundary_figures(shown)["boundary_shown_r"] == 100.0
+    half = boundary_figures(_reading(*_rows(blended), sides[0]))
+    assert half["boundary_shown"] == half["boundary_shown_r"] == 0.0
+    assert half["boundary_r"] == 100.0
 
 
 def test_a_local_paragraph_at_a_boundary_is_left_out() -> None:
@@ -152,6 +171,8 @@ def test_a_boundary_that_nobody_can_see_counts_apart() -> None:
     truth["boundaries"] = [[truth["sentences"][0]["end"], truth["sentences"][1]["start"]]]
     assert boundary_figures(_reading((blend, truth, _passages(blend, "r", "r")))) == {
         "boundary_r": 0.0,
+        "boundary_shown_r": 0.0,
+        "boundary_shown": 0.0,
         "boundary_all_r": 0.0,
         "boundary_p": 0.0,
     }

@@ -1,6 +1,7 @@
 """Are reports held apart and joined where they should be: blends, speeches, versions, follow-ups, parts, formulas?"""
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import combinations, pairwise
 
 from score.copying.dispatches import FORMULAIC
@@ -12,11 +13,14 @@ def boundary_figures(reading: Reading) -> dict[str, float]:
 
     A true boundary lies between two neighboring sentences of two dispatches, local and reused sentences and any that were set aside as
     furniture left out. It is found where the two sentences have different reports. `boundary_r` counts those whose two sentences both
-    stand in another article too: no one can see the others, which `boundary_all_r` has as well. `boundary_p`: of all changes of report
-    between such neighbors in these articles, how many are true boundaries.
+    stand in another article too: no one can see the others, which `boundary_all_r` has as well. Of those that it counts, `boundary_shown_r`
+    has the ones where the pile shows two dispatches: each side's stretch stands in part in an article without the other side's, and is
+    what that article begins with; `boundary_shown` is how many in a hundred these are. `boundary_p`: of all changes of report between
+    such neighbors in these articles, how many are true boundaries.
     """
-    holders = Counter(key for truth in reading.truth for key in {k for s in truth["sentences"] for k in s["s"]})
-    wanted = right = found = every = met = 0
+    holders = _find_holders(reading)
+    openings = {t["id"]: next((s["report"] for s in t["sentences"] if not s["own"]), "") for t in reading.truth}
+    counts = Counter[str]()
     for truth in reading.truth:
         if not truth["boundaries"]:
             continue
@@ -25,13 +29,36 @@ def boundary_figures(reading: Reading) -> dict[str, float]:
         labels = [reading.label(truth["id"], s["start"], s["end"]) for s in copied]
         kept = [(s, label) for s, label in zip(copied, labels, strict=True) if label != FURNITURE]
         changes = {(a["end"], b["start"]) for (a, la), (b, lb) in pairwise(kept) if la != lb}
-        seen = {(a["end"], b["start"]) for a, b in pairwise(copied) if all(holders[k] > 1 for s in (a, b) for k in s["s"])} & true
-        wanted += len(seen)
-        right += len(seen & changes)
-        every += len(true)
-        met += len(true & changes)
-        found += len(changes)
-    return {"boundary_r": percent(right, wanted), "boundary_all_r": percent(met, every), "boundary_p": percent(met, found)}
+        joints = {(a["end"], b["start"]): (a, b) for a, b in pairwise(copied)}
+        seen = {j for j in true if all(len(holders[k]) > 1 for s in joints[j] for k in s["s"])}
+        shown = {j for j in seen if _is_shown(joints[j], copied, holders, openings)}
+        for name, wanted in (("seen", seen), ("shown", shown), ("all", true)):
+            counts[name] += len(wanted)
+            counts[f"{name} right"] += len(wanted & changes)
+        counts["found"] += len(changes)
+    return {
+        "boundary_r": percent(counts["seen right"], counts["seen"]),
+        "boundary_shown_r": percent(counts["shown right"], counts["shown"]),
+        "boundary_shown": percent(counts["shown"], counts["seen"]),
+        "boundary_all_r": percent(counts["all right"], counts["all"]),
+        "boundary_p": percent(counts["all right"], counts["found"]),
+    }
+
+
+def _find_holders(reading: Reading) -> dict[str, set[str]]:
+    """The articles that each original sentence stands in."""
+    holders: dict[str, set[str]] = {}
+    for truth in reading.truth:
+        for key in (k for s in truth["sentences"] for k in s["s"]):
+            holders.setdefault(key, set()).add(truth["id"])
+    return holders
+
+
+def _is_shown(joint: tuple[Row, Row], copied: list[Row], holders: Mapping[str, set[str]], openings: Mapping[str, str]) -> bool:
+    """Whether each side's stretch stands in an article without the other side's, of which it is the beginning's dispatch."""
+    having = [{a for s in copied if s["report"] == side["report"] for k in s["s"] for a in holders[k]} for side in joint]
+    one, other = ({a for a in found if openings[a] == side["report"]} for found, side in zip(having, joint, strict=True))
+    return bool(one - having[1]) and bool(other - having[0])
 
 
 def speech_figures(reading: Reading) -> dict[str, float]:

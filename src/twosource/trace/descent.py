@@ -1,14 +1,18 @@
 """Which report stands behind every stretch of every member of a family?"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.settings import TraceSettings
-from twosource.trace.kinship import Kinship, days_fit
-from twosource.trace.naming import filler_key, own_key, shared_key
+from twosource.trace.homes import OWN, Home, main_key
+from twosource.trace.kinship import Kinship
+from twosource.trace.lifting import find_lifts
+from twosource.trace.naming import filler_key, shared_key
 from twosource.trace.segments import Segment, split_article
+
+__all__ = ["Descent", "Home", "Label", "find_homes", "label_article", "main_key"]
 
 # Two segments are of one report if three tenths of the shorter of them are the same lines.
 _STRONG = 0.3
@@ -16,12 +20,6 @@ _STRONG = 0.3
 _JOINING_WORDS = 40
 # An article is a copy of the report that half of its words stem from.
 _MAINLY = 0.5
-# A report of another day is in an article only as a block of this many words with its lede, on another matter than the rest.
-_LIFTED_WORDS = 40
-# A story of an outlet's own borrows a paragraph of a report of these days.
-_BORROWED_WORDS = 25
-_SAME_NAMES = 0.3
-_FEW_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +29,6 @@ class Label:
     report: int
     sure: bool
     also: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The report of each line of an article that its kin show, and the report that it mainly prints: a number, or `OWN`."""
-
-    kept: Mapping[int, int]
-    main: int
-
-
-OWN = 0
-"""Stands for the report that only the article itself prints, whichever article it is."""
-
-
-def main_key(member: int, home: Home) -> int:
-    """The number of the report that an article mainly prints."""
-    return own_key(member) if home.main == OWN else home.main
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +76,10 @@ def label_article(member: int, homes: Mapping[int, Home], kinship: Kinship, sett
     """The report behind every line of an article that a second article of its report has, given the homes of all who hold its lines."""
     kept = homes[member].kept
     mine = {line: _same_label(_label(member, line, homes, kinship)) for line in kept}
-    mine |= {line: _same_label(Label(report, True)) for line, report in _lift(member, homes, kinship, settings).items()}
+    lifted = find_lifts(member, homes, kinship, settings)
+    mine |= {line: _same_label(Label(report, True)) for line, report in lifted.items()}
     held = set(kinship.strands[member].lines.tolist())
-    mine |= _label_quoted(member, held, homes, kinship)
+    mine |= _label_quoted(member, held, set(lifted.values()), homes, kinship)
     mine |= {line: _same_label(Label(filler_key(line), True)) for line in held & kinship.fillers}
     return mine
 
@@ -115,8 +97,11 @@ def _label(member: int, line: int, homes: Mapping[int, Home], kinship: Kinship) 
     return Label(own, own in reports, tuple(sorted(reports - {own})))
 
 
-def _label_quoted(member: int, held: set[int], homes: Mapping[int, Home], kinship: Kinship) -> dict[int, Label]:
-    """The reports behind somebody's words in an article: those that it has in common with the kin that quote the same words."""
+def _label_quoted(member: int, held: set[int], lifted: set[int], homes: Mapping[int, Home], kinship: Kinship) -> dict[int, Label]:
+    """The reports behind somebody's words in an article: those that it has in common with the articles that quote the same words.
+
+    These are its kin, and the articles that mainly print a report which it has taken a block of.
+    """
     out: dict[int, Label] = {}
     own = set(homes[member].kept.values())
     near = kinship.near[member]
@@ -125,6 +110,8 @@ def _label_quoted(member: int, held: set[int], homes: Mapping[int, Home], kinshi
         for other in kinship.quoters[line]:
             if other in near:
                 votes.update(own & set(homes[other].kept.values()))
+            elif lifted and other in homes and other != member and (main := main_key(other, homes[other])) in lifted:
+                votes[main] += 1
         if votes:
             out[line] = _same_label(Label(min(votes, key=lambda r: (-votes[r], r)), True))
     return out
@@ -202,50 +189,3 @@ def _words_by_report(member: int, found: Mapping[int, Mapping[int, int]], kinshi
 
 def _has_lede(member: int, other: int, kinship: Kinship) -> bool:
     return any(line in kinship.held[other] for line in kinship.ledes[member])
-
-
-def _lift(member: int, homes: Mapping[int, Home], kinship: Kinship, settings: TraceSettings) -> dict[int, int]:
-    """The lines that the article took from reports that it is no copy of: a paragraph for a story of its own, or a block of another day."""
-    held, home = kinship.held[member], homes[member]
-    if sum(held.values()) < _BORROWED_WORDS:
-        return {}
-    blocks: dict[int, set[int]] = {}
-    sources: dict[int, set[int]] = {}
-    for line in held:
-        # A copy of a blend has the blend's report for all of it, until others show that a part is of another.
-        mine = home.kept.get(line)
-        for other in kinship.holders[line]:
-            report = homes[other].kept.get(line, own_key(other) if homes[other].main == OWN else None)
-            if other != member and report is not None and report != mine and (mine is None or other not in kinship.near[member]):
-                blocks.setdefault(report, set()).add(line)
-                sources.setdefault(report, set()).add(other)
-    out: dict[int, int] = {}
-    weight = {report: sum(held[line] for line in lines) for report, lines in blocks.items()}
-    for report in sorted(blocks, key=lambda r: (-weight[r], r)):
-        lines = blocks[report] - out.keys()
-        words = sum(held[line] for line in lines)
-        near = any(days_fit(kinship, member, s, settings.days_apart) for s in sources[report])
-        taken = words >= _LIFTED_WORDS and _is_lifted(member, lines, sources[report], kinship)
-        if near and home.main == OWN and not any(line in home.kept for line in lines):
-            taken = words >= _BORROWED_WORDS and _can_be_borrowed(member, report, sources[report], kinship)
-        if taken:
-            out |= dict.fromkeys(lines, report)
-    return out
-
-
-def _can_be_borrowed(member: int, report: int, sources: Iterable[int], kinship: Kinship) -> bool:
-    """Whether a story of its own can have taken a paragraph from a report: copied elsewhere or the wire's own, and surely of these days."""
-    if any(kinship.bearings[s].publisher is not None for s in sources):
-        return True
-    return report >= 0 and any((kinship.days[s] is None) == (kinship.days[member] is None) for s in sources)
-
-
-def _is_lifted(member: int, lines: set[int], sources: Iterable[int], kinship: Kinship) -> bool:
-    fullest = min(sources, key=lambda s: (-kinship.shared_words(member, s), s))
-    if not _has_lede(fullest, member, kinship) or _has_lede(member, fullest, kinship):
-        return False
-    strand = kinship.strands[member]
-    inside = [n for n, line in enumerate(strand.lines.tolist()) if line in lines]
-    names, rest = strand.names_in(inside), strand.names_in(sorted(set(range(len(strand.lines))) - set(inside)))
-    fewer = min(len(names), len(rest))
-    return fewer >= _FEW_NAMES and len(names & rest) < max(1, _SAME_NAMES * fewer)

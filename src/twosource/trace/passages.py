@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -55,7 +56,16 @@ def draw_article(member: int, document: Document, kinship: Kinship, descent: Des
     if descent.main(member) >= 0:
         lines = _set_apart_own(member, document, places, lines)
     spans = np.array([(p.paragraph, *p.span) for p in places], dtype=np.int64).reshape(-1, 3)
-    return Drawn(descent.main(member), spans, tuple(_same_line(line) for line in lines))
+    return Drawn(_printed_report(descent.main(member), places, lines), spans, tuple(_same_line(line) for line in lines))
+
+
+def _printed_report(main: int, places: Sequence[Place], lines: Sequence[Line]) -> int:
+    """The main report of an article, or, where all of its text was taken from others, the one it has most from."""
+    characters: Counter[int] = Counter()
+    for place, line in zip(places, lines, strict=True):
+        if line.kind != "furniture":
+            characters[line.report] += place.span.end - place.span.start
+    return main if main in characters or not characters else min(characters, key=lambda r: (-characters[r], r))
 
 
 @lru_cache(maxsize=100_000)
@@ -110,7 +120,7 @@ def _fill_gaps(
     """The report of each paragraph, those that show none taking the one before, else the one behind, else the outlet's own."""
     main, fillers = descent.main(member), len(reports)
     if main < 0:
-        return [main if r is None else r for r in reports]
+        return _fill_inside(main, paragraphs, reports, kinship.strands[member].imprint.sizes.tolist())
     out: list[int] = []
     known = [n for n in range(fillers) if reports[n] is not None and not _is_filler(paragraphs[n], member, kinship)]
     for n, report in enumerate(reports):
@@ -125,6 +135,28 @@ def _fill_gaps(
         nearest = main if around is None else reports[around]
         out.append(own_key(member) if lacking or nearest is None else nearest)
     return out
+
+
+def _fill_inside(main: int, paragraphs: Sequence[Sequence[int]], reports: Sequence[int | None], sizes: Sequence[int]) -> list[int]:
+    """The report of each paragraph of a story of an outlet's own: what it took goes on over less text than stands on either side."""
+    words = [sum(sizes[n] for n in stretches) for stretches in paragraphs]
+    out = [main if r is None else r for r in reports]
+    known = [n for n, r in enumerate(reports) if r is not None]
+    for a, b in pairwise(known):
+        gap = sum(words[a + 1 : b])
+        if gap and reports[a] == reports[b] and gap <= min(_run(reports, words, a, -1), _run(reports, words, b, 1)):
+            out[a + 1 : b] = [out[a]] * (b - a - 1)
+    # A report is named by what is printed of it.
+    return out if main in out or None not in reports else [main if r is None else r for r in reports]
+
+
+def _run(reports: Sequence[int | None], words: Sequence[int], at: int, step: int) -> int:
+    """The words of the paragraphs with one report from one on, in one direction."""
+    total, n = 0, at
+    while 0 <= n < len(reports) and reports[n] == reports[at]:
+        total += words[n]
+        n += step
+    return total
 
 
 def _is_filler(stretches: Sequence[int], member: int, kinship: Kinship) -> bool:
@@ -147,16 +179,20 @@ def _is_lacking(member: int, before: int | None, behind: int | None, kinship: Ki
     """Whether other copies have what stands before and behind a paragraph, and not the paragraph."""
     if kinship.bearings[member].publisher is not None:
         return False
+    if before is None and behind is None:
+        return False
+    # Somebody's words show no report, but a copy that goes on behind them tells as well as another.
+    quoting = kinship.quoters.get(before) if before is not None and behind is None else None
     weight = 0.0
     for kin in kinship.near[member]:
         held = kinship.held[kin]
-        if (before is None or before in held) and (behind is None or behind in held) and (before, behind) != (None, None):
-            strand = kinship.strands[kin]
-            if before is not None and behind is not None and not _are_beside(strand.lines.tolist(), before, behind):
+        if (before is None or before in held or (quoting is not None and kin in quoting)) and (behind is None or behind in held):
+            lines = kinship.strands[kin].lines.tolist()
+            if before is not None and behind is not None and not _are_beside(lines, before, behind):
                 # Something else stands there: the paragraph may be that, in other words.
                 continue
             # Behind the last line that both have, a copy that ends there may have been cut.
-            goes_on = behind is not None if before is None else behind is not None or _stands_before_end(strand.lines.tolist(), before)
+            goes_on = behind is not None or _stands_before_end(lines, before or 0)
             weight += _LACKING if kinship.bearings[kin].publisher is not None else 1 if goes_on else 0.5
     return weight >= _LACKING
 

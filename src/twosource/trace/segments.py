@@ -90,13 +90,17 @@ def _goes_on(member: int, kin: int, kinship: Kinship) -> bool:
 
 def _same_names(member: int, a: Sequence[int], b: Sequence[int], kinship: Kinship) -> bool:
     """Whether what both groups have of the member names the same; with too few names to tell it counts as the same."""
-    names_a, names_b = _names(member, a, kinship), _names(member, b, kinship)
+    lines_a, lines_b = _lines_of(member, a, kinship), _lines_of(member, b, kinship)
+    names_a, names_b = _names(member, lines_a - lines_b, kinship), _names(member, lines_b - lines_a, kinship)
     fewer = min(len(names_a), len(names_b))
     return fewer < _FEW_NAMES or len(names_a & names_b) >= max(1, _SAME_NAMES * fewer)
 
 
-def _names(member: int, group: Sequence[int], kinship: Kinship) -> set[int]:
-    lines = {line for line in kinship.held[member] if any(line in kinship.held[kin] for kin in group)}
+def _lines_of(member: int, group: Sequence[int], kinship: Kinship) -> set[int]:
+    return {line for line in kinship.held[member] if any(line in kinship.held[kin] for kin in group)}
+
+
+def _names(member: int, lines: set[int], kinship: Kinship) -> set[int]:
     strand = kinship.strands[member]
     return strand.names_in(n for n, line in enumerate(strand.lines.tolist()) if line in lines)
 
