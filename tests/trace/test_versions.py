@@ -128,3 +128,16 @@ def test_an_outlet_s_two_versions_of_its_own_report_are_one() -> None:
     ]
     (report,) = trace(pile, SETTINGS).reports
     assert (report.kind, report.outlet, report.versions) == ("own", "Harbour Post", (("a1",), ("a2",)))
+
+
+def test_a_wire_s_two_versions_that_share_less_than_half_carry_their_copies_into_one_report() -> None:
+    paragraphs = make_story(81, 17)
+    first, second = paragraphs[:10], (*paragraphs[10:16], *paragraphs[5:10])
+    pile = [
+        make_document(f"{name}{n}", text[: len(text) - n], "AFP" if n == 0 else f"{name} Paper {n}", "2021-03-02", published_by=wire)
+        for name, text in (("a", first), ("b", second))
+        for n, wire in enumerate(("AFP", None, None))
+    ]
+    assert groups_of(pile) == [("a0", "a1", "a2", "b0", "b1", "b2")]
+    apart = [d for d in pile if d.article.article_id not in {"a0", "b0"}]
+    assert groups_of(apart) == [("a1", "a2"), ("b1", "b2")]

@@ -101,14 +101,24 @@ def _same_words(reading: Reading, name: str, a: Row, b: Row) -> bool:
     return any(labels[0][k] == labels[1][k] not in (None, FURNITURE) for k in common)
 
 
+def _is_mainly_own(row: Row) -> bool:
+    """Whether no other report has more characters of an article than the one that it counts under."""
+    characters: Counter[str] = Counter()
+    for sentence in row["sentences"]:
+        if not sentence["reused"]:
+            characters[sentence["report"]] += sentence["end"] - sentence["start"]
+    return characters[row["report"]] == max(characters.values(), default=0)
+
+
 def grouping_figures(reading: Reading) -> dict[str, float]:
     """Pairs of articles in one report that should be, and apart that should be, each as the share that is right.
 
     versions_joined: articles of two versions of one dispatch. follow_ups_apart: of a dispatch and of its follow-up. cuts_joined: two cuts
     with nothing in common and a fuller copy, all in one report. cuts_apart: the same without the fuller copy. formulas_apart: two
-    market, match or weather reports that neither is a copy of. Main reports count; lifts are left out.
+    market, match or weather reports that neither is a copy of. Main reports count, so articles that have most of their text from
+    elsewhere (lifts, some blends) are left out.
     """
-    rows = [t for t in reading.truth if not t["kind"].startswith("lift")]
+    rows = [t for t in reading.truth if not t["kind"].startswith("lift") and _is_mainly_own(t)]
     by_report: dict[str, list[Row]] = {}
     for row in rows:
         by_report.setdefault(row["report"], []).append(row)

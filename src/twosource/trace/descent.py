@@ -20,6 +20,8 @@ _STRONG = 0.3
 _JOINING_WORDS = 40
 # An article is a copy of the report that half of its words stem from.
 _MAINLY = 0.5
+# Two articles that a wire put out itself are versions of one report if they share so much of the longer one.
+_VERSION_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def _cluster(segments: Sequence[Segment], kinship: Kinship) -> list[int]:
             shared = sum(min(mine[line], kinship.held[segments[other].member][line]) for line in lines)
             if other in placed and shared >= _STRONG * min(words[n], words[other]):
                 offers.setdefault(find(other), set()).update(lines)
-                if shared >= _MAINLY * max(words[n], words[other]):
+                least = _VERSION_SHARE if _are_one_wires(segments[n].member, segments[other].member, kinship) else _MAINLY
+                if shared >= least * max(words[n], words[other]):
                     alike.add(find(other))
         taken: set[int] = set()
         for report, lines in sorted(offers.items(), key=lambda item: (-sum(mine[line] for line in item[1]), item[0])):
@@ -152,6 +155,12 @@ def _cluster(segments: Sequence[Segment], kinship: Kinship) -> list[int]:
                 taken |= lines
         placed.add(n)
     return [find(n) for n in range(len(segments))]
+
+
+def _are_one_wires(a: int, b: int, kinship: Kinship) -> bool:
+    """Whether one wire put both articles out itself."""
+    publisher = kinship.bearings[a].publisher
+    return publisher is not None and publisher == kinship.bearings[b].publisher
 
 
 def _common_lines(segment: Segment, of: Mapping[tuple[int, int], int], kinship: Kinship) -> dict[int, set[int]]:
