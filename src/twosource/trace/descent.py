@@ -81,7 +81,7 @@ def label_article(member: int, homes: Mapping[int, Home], kinship: Kinship, sett
     lifted = find_lifts(member, homes, kinship, settings)
     mine |= {line: _same_label(Label(report, True)) for line, report in lifted.items()}
     held = set(kinship.strands[member].lines.tolist())
-    mine |= _label_quoted(member, held, set(lifted.values()), homes, kinship)
+    mine |= _label_quoted(member, held, lifted, homes, kinship)
     mine |= {line: _same_label(Label(filler_key(line), True)) for line in held & kinship.fillers}
     return mine
 
@@ -99,7 +99,7 @@ def _label(member: int, line: int, homes: Mapping[int, Home], kinship: Kinship) 
     return Label(own, own in reports, tuple(sorted(reports - {own})))
 
 
-def _label_quoted(member: int, held: set[int], lifted: set[int], homes: Mapping[int, Home], kinship: Kinship) -> dict[int, Label]:
+def _label_quoted(member: int, held: set[int], lifted: Mapping[int, int], homes: Mapping[int, Home], kinship: Kinship) -> dict[int, Label]:
     """The reports behind somebody's words in an article: those that it has in common with the articles that quote the same words.
 
     These are its kin, and the articles that mainly print a report which it has taken a block of.
@@ -107,12 +107,14 @@ def _label_quoted(member: int, held: set[int], lifted: set[int], homes: Mapping[
     out: dict[int, Label] = {}
     own = set(homes[member].kept.values())
     near = kinship.near[member]
-    for line in held & kinship.quoters.keys():
+    sources = {other for line in lifted for other in kinship.holders[line]} - near.keys() - {member}
+    taken = set(lifted.values())
+    for line in held & kinship.quoters.keys() if own or lifted else ():
         votes: Counter[int] = Counter()
         for other in kinship.quoters[line]:
             if other in near:
                 votes.update(own & set(homes[other].kept.values()))
-            elif lifted and other in homes and other != member and (main := main_key(other, homes[other])) in lifted:
+            elif other in sources and (main := main_key(other, homes[other])) in taken:
                 votes[main] += 1
         if votes:
             out[line] = _same_label(Label(min(votes, key=lambda r: (-votes[r], r)), True))

@@ -4,7 +4,7 @@ A blend has the beginning of another dispatch behind that of its own: a block th
 has a paragraph of one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.settings import TraceSettings
@@ -33,7 +33,7 @@ def find_lifts(member: int, homes: Mapping[int, Home], kinship: Kinship, setting
     if sum(held.values()) < _MISSED_WORDS:
         return {}
     lines = [line for line in dict.fromkeys(kinship.strands[member].lines.tolist()) if line in held]
-    taker = _Taker(member, homes, kinship, _list_sources(lines, homes, kinship), settings)
+    taker = _Taker(member, homes, kinship, _list_sources(member, lines, homes, kinship), settings)
     out = taker.lift_blocks(lines)
     if homes[member].main == OWN:
         out |= taker.borrow([line for line in lines if line not in out and line not in homes[member].kept])
@@ -44,39 +44,32 @@ def find_lifts(member: int, homes: Mapping[int, Home], kinship: Kinship, setting
 class _Sources:
     """For each line who has it as part of which report, in which reports it may stand besides, and who opens with it the one it prints."""
 
-    holders: Mapping[int, Mapping[int, Sequence[int]]]
-    others: Mapping[int, Set[int]]
-    openings: Mapping[int, Mapping[int, Sequence[int]]]
+    holders: dict[int, dict[int, list[int]]]
+    beside: dict[int, dict[int, None]]
+    openings: dict[int, dict[int, list[int]]]
 
 
-def _list_sources(lines: Iterable[int], homes: Mapping[int, Home], kinship: Kinship) -> _Sources:
-    holders: dict[int, dict[int, list[int]]] = {}
-    others: dict[int, set[int]] = {}
-    openings: dict[int, dict[int, list[int]]] = {}
-    only: dict[int, int | None] = {}
-    for line in lines:
-        having, beside, opening = holders.setdefault(line, {}), others.setdefault(line, set()), openings.setdefault(line, {})
-        for other in kinship.holders[line]:
+def _list_sources(member: int, lines: Sequence[int], homes: Mapping[int, Home], kinship: Kinship) -> _Sources:
+    """The sources of some lines of an article, among those who mainly print another report than it does."""
+    mine = homes[member].main
+    having = {line: kinship.holders[line] for line in lines}
+    everyone = set[int]().union(*having.values()) - {member}
+    strangers = {other for other in everyone if (main := homes[other].main) == OWN or main != mine}
+    out = _Sources({line: {} for line in lines}, {line: {} for line in lines}, {line: {} for line in lines})
+    for line in lines if strangers else ():
+        for other in sorted(strangers.intersection(having[line])):
             home = homes[other]
-            report = home.kept.get(line)
-            main = main_key(other, home)
+            report, main = home.kept.get(line), main_key(other, home)
             if report is None and home.main == OWN:
                 report = main
             if report is not None:
-                having.setdefault(report, []).append(other)
-            elif (single := _only_report(other, main, home, only)) is not None:
-                beside.add(single)
-            if line == next(iter(kinship.ledes[other]), None) and report in (None, main):
-                opening.setdefault(main, []).append(other)
-                beside.add(main)
-    return _Sources(holders, others, openings)
-
-
-def _only_report(member: int, main: int, home: Home, known: dict[int, int | None]) -> int | None:
-    """The report that all that is known of an article stems from."""
-    if member not in known:
-        known[member] = main if all(report == main for report in home.kept.values()) else None
-    return known[member]
+                out.holders[line].setdefault(report, []).append(other)
+            elif all(home.kept.get(shared, main) == main for shared in lines):
+                out.beside[line][main] = None
+            if report in (None, main) and line == next(iter(kinship.ledes[other]), None):
+                out.openings[line].setdefault(main, []).append(other)
+                out.beside[line][main] = None
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +86,8 @@ class _Taker:
         for at in range(1, len(lines)):
             if starts and at < starts[-1][1] and starts[-1][2] in self.sources.openings.get(lines[at], {}):
                 continue
+            if lines[at] in self.homes[self.member].kept and not self.sources.openings[lines[at]]:
+                continue
             found = self._find_block(lines, at, chained=bool(starts) and at <= starts[-1][1])
             if found is not None:
                 starts.append((at, *found))
@@ -107,7 +102,7 @@ class _Taker:
         held = self.kinship.held[self.member]
         best: tuple[int, int, int] | None = None
         for report, openers in self.sources.openings.get(lines[at], {}).items():
-            if report == self.homes[self.member].kept.get(lines[at]) or self.member in openers:
+            if report == self.homes[self.member].kept.get(lines[at]):
                 continue
             end = self._end(lines, at, report)
             words = sum(held[x] for x in lines[at:end])
@@ -140,7 +135,7 @@ class _Taker:
         end, words, inside = at, 0, 0
         for n in range(at, len(lines)):
             words += held[lines[n]]
-            if report in self.sources.holders[lines[n]] or report in self.sources.others[lines[n]]:
+            if report in self.sources.holders[lines[n]] or report in self.sources.beside[lines[n]]:
                 inside += held[lines[n]]
                 if inside >= _SOLID * words:
                     end = n
@@ -182,7 +177,7 @@ class _Taker:
 
     def _count_going_on(self, lines: Sequence[int], at: int, end: int) -> tuple[int, int]:
         """How many articles with what stands right before a block go on with other text and have none of it, and how many have some."""
-        kinship, mine, block = self.kinship, self.kinship.held[self.member], set(lines[at:end])
+        kinship, block = self.kinship, set(lines[at:end])
         without = within = 0
         asked = {h for line in lines[max(0, at - _BEFORE) : at] for h in kinship.holders[line][:_ASKED_HOLDERS]}
         for other in asked - {self.member}:
@@ -190,32 +185,29 @@ class _Taker:
             if not block.isdisjoint(held):
                 within += 1
             else:
-                without += self._goes_on(other, mine)
+                without += self._goes_on(other)
         return without, within
 
-    def _goes_on(self, other: int, mine: Mapping[int, int]) -> bool:
-        """Whether an article has more text of a report than this one; the wire's own article has no other text."""
-        held = self.kinship.held[other]
-        words = sum(words for line, words in held.items() if line not in mine)
-        if self.kinship.bearings[other].publisher is not None:
-            words = max(words, self.kinship.core[other] - self.kinship.shared_words(self.member, other))
-        return words >= _GOES_ON_WORDS
+    def _goes_on(self, other: int) -> bool:
+        """Whether an article has more text than this one, much of it if some may be its outlet's own; a wire's own article has no other."""
+        words = self.kinship.core[other] - self.kinship.shared_words(self.member, other)
+        return words >= (_GOES_ON_WORDS if self.kinship.bearings[other].publisher is not None else 2 * _GOES_ON_WORDS)
 
     def borrow(self, lines: Sequence[int]) -> dict[int, int]:
         """The lines that a story of its own took from reports of these days."""
         held = self.kinship.held[self.member]
         blocks: dict[int, set[int]] = {}
         for line in lines:
-            for report, members in self.sources.holders[line].items():
-                if members != [self.member]:
-                    blocks.setdefault(report, set()).add(line)
+            for report in self.sources.holders[line]:
+                blocks.setdefault(report, set()).add(line)
         weight = {report: sum(held[line] for line in found) for report, found in blocks.items()}
         out: dict[int, int] = {}
         for report in sorted(blocks, key=lambda r: (-weight[r], r)):
             found = blocks[report] - out.keys()
-            sources = {m for line in found for m in self.sources.holders[line][report] if m != self.member}
+            sources = {source for line in found for source in self.sources.holders[line][report]}
             enough = sum(held[line] for line in found) >= _BORROWED_WORDS
-            if enough and (self._is_one_run(found) or self._name_the_same(found, sources)) and self._can_be_borrowed(report, sources):
+            enough = enough and self._can_be_borrowed(report, sources)
+            if enough and (self._is_one_run(found) or self._name_the_same(found, sources)):
                 out |= dict.fromkeys(found, report)
         return out
 
