@@ -164,3 +164,12 @@ def test_holdings_of_two_runs_put_in_order_are_those_of_one(cut: int) -> None:
     assert both.ids == one.ids and both.starts.tolist() == one.starts.tolist() and both.rows.tolist() == one.rows.tolist()
     assert (both.words.tolist(), both.telling.tolist()) == (one.words.tolist(), one.telling.tolist())
     assert (both.ledes, both.bearings, both.digests) == (one.ledes, one.bearings, one.digests)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000))
+def test_every_report_that_a_passage_names_is_there_with_the_article(seed: int) -> None:
+    lineage = trace(make_pile(seed), SETTINGS)
+    articles = {r.report_id: r.articles for r in lineage.reports}
+    assert all(p.article_id in articles[p.report_id] for p in lineage.passages if p.report_id)
+    assert all(name in articles for p in lineage.passages for name in p.also)

@@ -81,7 +81,7 @@ class _Retracing:
         before = self.ledger.read_digests()
         content = _sign_contents(self.pile.holdings, self.kinship)
         homes: dict[int, Home] = {}
-        moved = {n for n, article_id in enumerate(self.ids) if article_id in self.fresh}
+        moved: dict[int, str | None] = {n: None for n, article_id in enumerate(self.ids) if article_id in self.fresh}
         again = set(moved)
         for sets in self._in_batches(self._find_changed(content, before)):
             members = [m for kin, _ in sets for m in kin]
@@ -91,7 +91,7 @@ class _Retracing:
             for member in members:
                 was, now = old.get(self.ids[member]), homes[member]
                 if was is None or was.main != now.main:
-                    moved.add(member)
+                    moved[member] = None if was is None else report_id(main_key(member, was), self.ids)
                 same = before.get(self.ids[member], (b"",))[0] == content[member]
                 again.update(self._find_witnesses(member, now, was if same else None))
             again.update(members)
@@ -124,8 +124,11 @@ class _Retracing:
         for line in lines:
             yield from self.kinship.holders[line]
 
-    def _cut_again(self, members: Sequence[int], homes: Mapping[int, Home], moved: Set[int]) -> _Touched:
-        """Work out the passages of articles again. Those that `moved` touch their reports even where their passages are what they were."""
+    def _cut_again(self, members: Sequence[int], homes: Mapping[int, Home], moved: Mapping[int, str | None]) -> _Touched:
+        """Work out the passages of articles again.
+
+        Those that `moved`, from the report that they mainly printed, touch their reports even where their passages are what they were.
+        """
         touched = _Touched()
         for at in range(0, len(members), _AT_ONCE):
             part = members[at : at + _AT_ONCE]
@@ -135,7 +138,9 @@ class _Retracing:
             now = {member: self._cut(member, known) for member in part}
             changed = {member: passages for member, passages in now.items() if member in moved or passages != before[self.ids[member]]}
             for member, passages in changed.items():
-                touched.add(self.ids[member], before[self.ids[member]], passages)
+                main = report_id(main_key(member, known[member]), self.ids)
+                old, new = before[self.ids[member]], passages
+                touched.add(self.ids[member], {moved.get(member) or main, *_names(old)}, {main, *_names(new)})
             self.ledger.put_passages((self.ids[member], passages) for member, passages in changed.items())
             self.progress(at + len(part), len(members))
         return touched
@@ -196,6 +201,10 @@ class _Retracing:
         ]
 
 
+def _names(passages: Sequence[Passage]) -> set[str]:
+    return {p.report_id for p in passages if p.report_id is not None}
+
+
 class _Touched:
     """The reports that changed articles print or printed, each with those of them that print it now."""
 
@@ -203,14 +212,13 @@ class _Touched:
         self.printing: dict[str, list[str]] = {}
         self._changed: set[str] = set()
 
-    def add(self, article_id: str, before: Sequence[Passage], now: Sequence[Passage]) -> None:
-        """Note an article with its passages."""
+    def add(self, article_id: str, before: Set[str], now: Set[str]) -> None:
+        """Note an article with the reports that it printed and prints. Its main report is one of them in any case."""
         self._changed.add(article_id)
-        for passage in before:
-            if passage.report_id is not None:
-                self.printing.setdefault(passage.report_id, [])
-        for name in sorted({p.report_id for p in now if p.report_id is not None}):
-            self.printing.setdefault(name, []).append(article_id)
+        for name in sorted(before | now):
+            self.printing.setdefault(name, [])
+        for name in now:
+            self.printing[name].append(article_id)
 
     def articles_of(self, name: str, old: Report | None) -> list[str]:
         """All articles that print a report now, in order."""
