@@ -110,6 +110,15 @@ def test_furniture_recall_and_lost_story() -> None:
     assert furniture_figures(reading) == {"furniture_r": 50.0, "story_lost": 50.0}
 
 
+def test_a_blend_that_credits_one_of_its_wires_keeps_nothing_of_the_other() -> None:
+    a, b = (_article(name, "The ferry sank off the pier.") for name in "ab")
+    c = _article("c", "The ferry sank off the pier.", "The mayor resigned.")
+    blend = _truth(c, "d1", "d2", credit="AFP")
+    other = _truth(b, "d2") | {"agency": "AP"}
+    rows = [(a, _truth(a, "d1"), _passages(a, "r")), (b, other, _passages(b, "s")), (c, blend, _passages(c, "r", "s"))]
+    assert wire_figures(_reading(*rows, wires={"r": "AFP"})) == {"wire_p": 100.0, "wire_r": 100.0}
+
+
 def test_wire_of_a_copy_without_credit() -> None:
     third = _article("c", "Another thing.")
     rows = (

@@ -66,10 +66,11 @@ def furniture_figures(reading: Reading) -> dict[str, float]:
 def wire_figures(reading: Reading) -> dict[str, float]:
     """The wire of articles that print one wire's words without any credit: precision of those named, recall where the family keeps one.
 
-    A credit that contradicts the words' wire keeps nothing.
+    A credit that contradicts the words' wire keeps nothing, and a blend that credits one of its wires keeps nothing of the others.
     """
     names = {r.report_id: r.wire for r in reading.lineage.reports}
-    kept = {wire for t in reading.truth if t["credit"] and t["credit"] == t["agency"] for wire in t["wires"]}
+    agency_of = {t["wires"][0]: t["agency"] for t in reading.truth if len(t["wires"]) == 1}
+    kept = {wire for t in reading.truth if t["credit"] for wire in t["wires"] if agency_of.get(wire) == t["credit"]}
     said = right = wanted = found = 0
     for truth in reading.truth:
         if len(truth["wires"]) != 1 or truth["credit"]:
