@@ -1,61 +1,54 @@
-"""What does it cost to add a day's articles to a large store, against reading all at once? Each run in a process of its own.
+"""What does it cost to trace a day's articles into a large store, against tracing all at once? Each run in a process of its own.
 
-    python -m bench.growth STORE FOLDER...
+    python -m bench.growth STORE READY_FOLDER FIRST LAST
 
-reads the folders into the store up to trace and prints one line of JSON: seconds of the whole run and of each stage, megabytes.
+puts the documents of a pile made ready, from FIRST up to LAST, into the store, and prints one line of JSON: what tracing them then took, in
+seconds of wall-clock and of processor, and megabytes. Taking the documents in is outside the clock.
 """
 
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from bench.contend import peak_mb
-from bench.piles import write_parts
-from twosource import pipeline
-from twosource.store.database import open_store
+from bench.piles import DOCUMENTS
+from twosource.intake import Intake
+from twosource.pipeline import Job, bring_up_to_date
+from twosource.records import Document
+from twosource.store import Store, open_store, writing
 
-_STAGES = ("_clean", "_trace")
-
-
-def split_rows(articles: Path, folder: Path, base: int, new: int) -> None:
-    """The first `base` rows of a pile to folder/base, the next `new` to folder/new."""
-    with articles.open("rb") as rows:
-        write_parts(islice(rows, base), folder / "base")
-        write_parts(islice(rows, new), folder / "new")
+_AT_ONCE = 1_000
 
 
-def read_into(store_path: Path, folders: list[str]) -> dict[str, float]:
-    """Read folders into a store up to trace, one process; the seconds of stages are 0 where the pipeline has no such function."""
-    seconds = dict.fromkeys(_STAGES, 0.0)
-    for name in _STAGES:
-        if hasattr(pipeline, name):
-            setattr(pipeline, name, _timed(getattr(pipeline, name), seconds, name))
-    began = time.perf_counter()
-    store = open_store(store_path)
-    pipeline.read_paths(folders, store, pipeline.Job(until="trace"))
-    whole = time.perf_counter() - began
-    return {"seconds": whole, "mb": peak_mb(), **{f"{name[1:]}_seconds": taken for name, taken in seconds.items()}}
+def put_documents(store: Store, ready: Path, first: int, last: int) -> None:
+    """Put documents of a pile made ready into a store, so that they wait for trace."""
+    with (ready / DOCUMENTS).open("rb") as lines:
+        decoder = msgspec.json.Decoder(Document)
+        documents: Iterator[Document] = map(decoder.decode, islice(lines, first, last))
+        while part := list(islice(documents, _AT_ONCE)):
+            articles = tuple(document.article for document in part)
+            writing.add_offered(store, Intake(offered=len(part), articles=articles, skipped=(), duplicates=0))
+            writing.write_layouts(store, [document.layout for document in part])
 
 
-def _timed(function: Callable[..., Any], seconds: dict[str, float], name: str) -> Callable[..., Any]:
-    def run(*args: Any, **kwargs: Any) -> Any:
-        began = time.perf_counter()
-        try:
-            return function(*args, **kwargs)
-        finally:
-            seconds[name] += time.perf_counter() - began
-
-    return run
+def trace_into(store_path: Path, ready: Path, first: int, last: int) -> dict[str, float]:
+    """What it costs to trace these documents of a pile into the store."""
+    with open_store(store_path) as store:
+        put_documents(store, ready, first, last)
+        began, began_cpu = time.perf_counter(), time.process_time()
+        bring_up_to_date(store, Job(until="trace"))
+        return {"seconds": time.perf_counter() - began, "cpu_seconds": time.process_time() - began_cpu, "mb": peak_mb()}
 
 
 def main() -> int:
-    """Read what the command line names."""
-    store, *folders = sys.argv[1:]
-    print(json.dumps(read_into(Path(store), folders)))
+    """Trace what the command line names."""
+    store, ready, first, last = sys.argv[1:]
+    print(json.dumps(trace_into(Path(store), Path(ready), int(first), int(last))))
     return 0
 
 

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -140,11 +140,3 @@ def read_documents(ready: Path) -> list[Document]:
     decoder = msgspec.json.Decoder(Document)
     with (ready / DOCUMENTS).open("rb") as lines:
         return [decoder.decode(line) for line in lines]
-
-
-def write_parts(rows: Iterable[bytes], folder: Path, rows_each: int = 10_000) -> None:
-    """Write lines into files below `folder` that are small enough to be read."""
-    folder.mkdir(parents=True)
-    left = iter(rows)
-    for n, part in enumerate(iter(lambda: list(islice(left, rows_each)), [])):
-        (folder / f"part{n:03}.jsonl").write_bytes(b"".join(part))

@@ -63,21 +63,20 @@ def whole_table(rows: Sequence[Row]) -> str:
 
 
 def growth_table(growth: Row | None) -> str:
-    """Seconds of adding articles to a store beside those of reading all at once."""
+    """Seconds of tracing new articles into a store beside those of tracing all at once."""
     if growth is None:
         return ""
     runs, base, new = growth["runs"], growth["base"], growth["new"]
     names = {"all": f"{base + new:,} at once", "base": f"{base:,}", "new": f"{new:,} more into these"}
-    lines = [("read up to trace", "s", "of it trace", "MB", "x at once", "trace x at once")]
+    lines = [("trace in a store", "s", "cpu s", "MB", "x at once")]
     for key, name in names.items():
         lines.append(_cost_line(name, runs[key], lambda run: _growth_figures(run, runs["all"])))
     return _align(lines)
 
 
 def _growth_figures(run: Row, whole: Row) -> tuple[str, ...]:
-    trace = ratio(run["trace_seconds"], whole.get("trace_seconds"))
-    times = f"{run['seconds']:.1f}", f"{run['trace_seconds']:.1f}", f"{run['mb']:.0f}"
-    return *times, ratio(run["seconds"], whole.get("seconds")), trace
+    times = f"{run['seconds']:.1f}", f"{run['cpu_seconds']:.1f}", f"{run['mb']:.0f}"
+    return *times, ratio(run["cpu_seconds"], whole.get("cpu_seconds"))
 
 
 def _cost_line(name: str, row: Row, figures: Callable[[Row], tuple[str, ...]]) -> tuple[str, ...]:

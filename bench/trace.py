@@ -19,7 +19,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bench import growth
 from bench.pairs import PairTruth, measure_pairs, read_pair_truth
 from bench.peers import CONTENDERS, OURS, WHOLE, Contender
 from bench.piles import count_articles, make_pile, make_ready, read_lines
@@ -157,19 +156,14 @@ def _fresh(command: list[str], limit: float) -> dict[str, Any]:
 
 
 def _grow(growing: tuple[Path, int, int], options: argparse.Namespace) -> dict[str, Any]:
-    """The cost of reading the base and the new articles at once, of the base alone, and of the new ones into the store of the base."""
+    """The cost of tracing the base and the new articles at once, of the base alone, and of the new ones into the store of the base."""
     pile, base, new = growing
+    ready = make_ready(pile)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        growth.split_rows(pile / "articles.jsonl", folder, base, new)
-        runs = {
-            "all": ["once.db", "base", "new"],
-            "base": ["grown.db", "base"],
-            "new": ["grown.db", "new"],
-        }
+        runs = {"all": ("once.db", 0, base + new), "base": ("grown.db", 0, base), "new": ("grown.db", base, base + new)}
         costs = {}
-        for key, names in runs.items():
-            costs[key] = _fresh(["bench.growth", *(str(folder / name) for name in names)], options.limit)
+        for key, (store, first, last) in runs.items():
+            costs[key] = _fresh(["bench.growth", str(Path(name) / store), str(ready), str(first), str(last)], options.limit)
             _say(f"growth, {key}: {costs[key]}")
         return {"base": base, "new": new, "runs": costs}
 

@@ -14,6 +14,7 @@ from bench.contend import run
 from bench.peers import CONTENDERS, OURS, WHOLE, Contender
 from bench.piles import make_pile, make_ready, own_text, read_documents, read_texts
 from bench.table import growth_table, notes, pairs_table, whole_table
+from twosource.store import open_store, queries
 
 _PLACES = ("Lorvik", "Hesby", "Tarnmoor", "Ostrel", "Vindal", "Quarnsey")
 _THINGS = ("pier", "ferry", "lighthouse", "dry dock", "customs house", "slipway")
@@ -99,11 +100,16 @@ def test_one_run_prints_a_row_for_each_contender_with_its_measures(pile: Path, c
     assert (row["precision"], row["recall"], row["f1"], row["recall_heavy"]) == (1, 1, 1, None)
 
 
-def test_growth_splits_rows_in_order_and_reads_each_part(pile: Path, tmp_path: Path) -> None:
-    growth.split_rows(pile / "articles.jsonl", tmp_path, 15, 3)
-    lines = (pile / "articles.jsonl").read_text("utf-8").splitlines()
-    assert (tmp_path / "base" / "part000.jsonl").read_text("utf-8").splitlines() == lines[:15]
-    assert (tmp_path / "new" / "part000.jsonl").read_text("utf-8").splitlines() == lines[15:]
+def test_growth_traces_the_documents_that_it_is_told(pile: Path, tmp_path: Path) -> None:
+    ready = make_ready(pile)
+    ids = [d.article.article_id for d in read_documents(ready)]
+    cost = growth.trace_into(tmp_path / "a.db", ready, 0, 15)
+    growth.trace_into(tmp_path / "a.db", ready, 15, 18)
+    growth.trace_into(tmp_path / "b.db", ready, 0, 18)
+    with open_store(tmp_path / "a.db") as grown, open_store(tmp_path / "b.db") as once:
+        assert queries.read_lineage(grown) == queries.read_lineage(once)
+        assert {p.article_id for p in queries.read_lineage(grown).passages} == set(ids)
+    assert cost["seconds"] > 0 and cost["mb"] > 0
 
 
 def test_growth_reads_into_one_store_run_by_run(pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -148,9 +154,9 @@ def test_a_row_without_figures_says_why() -> None:
 def test_whole_and_growth_are_shown_by_their_first() -> None:
     whole = whole_table([{"articles": 10, "seconds": 2.0, "mb": 5.0}, {"articles": 100, "seconds": 25.0, "mb": 50.0}])
     assert whole.splitlines()[-1].split() == ["100", "articles", "25.0", "50", "12.50"]
-    one = {"seconds": 10.0, "trace_seconds": 4.0, "mb": 7.0}
-    runs = {"all": one, "base": one, "new": {"seconds": 1.0, "trace_seconds": 0.2, "mb": 6.0}}
-    assert growth_table({"base": 100, "new": 5, "runs": runs}).splitlines()[-1].split()[-2:] == ["0.10", "0.05"]
+    one = {"seconds": 10.0, "cpu_seconds": 4.0, "mb": 7.0}
+    runs = {"all": one, "base": one, "new": {"seconds": 1.0, "cpu_seconds": 0.2, "mb": 6.0}}
+    assert growth_table({"base": 100, "new": 5, "runs": runs}).splitlines()[-1].split()[-2:] == ["6", "0.05"]
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(2.0, False), (3.0, True)])
