@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.settings import TraceSettings
-from twosource.trace.homes import OWN, Home, main_key
+from twosource.trace.homes import OWN, Home, Homes, main_key
 from twosource.trace.kinship import Kinship
 from twosource.trace.lifting import find_lifts
 from twosource.trace.naming import filler_key, shared_key
@@ -74,7 +74,7 @@ def _name_reports(segments: Sequence[Segment], home: Sequence[int], kinship: Kin
     return out
 
 
-def label_article(member: int, homes: Mapping[int, Home], kinship: Kinship, settings: TraceSettings) -> dict[int, Label]:
+def label_article(member: int, homes: Homes, kinship: Kinship, settings: TraceSettings) -> dict[int, Label]:
     """The report behind every line of an article that a second article of its report has, given the homes of all who hold its lines."""
     kept = homes[member].kept
     mine = {line: _same_label(_label(member, line, homes, kinship)) for line in kept}
@@ -92,11 +92,10 @@ def _same_label(label: Label) -> Label:
     return label
 
 
-def _label(member: int, line: int, homes: Mapping[int, Home], kinship: Kinship) -> Label:
+def _label(member: int, line: int, homes: Homes, kinship: Kinship) -> Label:
     own = homes[member].kept[line]
-    others = (homes[other].kept for other in kinship.holders[line] if other != member)
-    reports = {kept[line] for kept in others if line in kept}
-    return Label(own, own in reports, tuple(sorted(reports - {own})))
+    counts = homes.count_reports(line, kinship.holders[line])
+    return Label(own, counts[own] > 1, tuple(sorted(report for report in counts if report != own)))
 
 
 def _label_quoted(member: int, held: set[int], lifted: Mapping[int, int], homes: Mapping[int, Home], kinship: Kinship) -> dict[int, Label]:

@@ -17,9 +17,10 @@ import numpy as np
 
 from twosource.records import Document, Link, Passage, Report
 from twosource.settings import TraceSettings
-from twosource.trace.descent import Descent, Home, find_homes, label_article, main_key
+from twosource.trace.descent import Descent, find_homes, label_article
 from twosource.trace.elsewhere import Elsewhere
 from twosource.trace.holdings import Holdings
+from twosource.trace.homes import Home, Homes, main_key
 from twosource.trace.kinship import Kinship, find_components, find_kinship
 from twosource.trace.ledger import Ledger, Standing
 from twosource.trace.naming import kind_of, report_id
@@ -83,6 +84,7 @@ class _Retracing:
         homes: dict[int, Home] = {}
         moved: dict[int, str | None] = {n: None for n, article_id in enumerate(self.ids) if article_id in self.fresh}
         again = set(moved)
+        spoken: set[int] = set()
         for sets in self._in_batches(self._find_changed(content, before)):
             members = [m for kin, _ in sets for m in kin]
             old = self.ledger.read_homes([self.ids[m] for m in members])
@@ -93,9 +95,11 @@ class _Retracing:
                 if was is None or was.main != now.main:
                     moved[member] = None if was is None else report_id(main_key(member, was), self.ids)
                 same = before.get(self.ids[member], (b"",))[0] == content[member]
-                again.update(self._find_witnesses(member, now, was if same else None))
+                spoken |= self._find_spoken(member, now, was if same else None)
             again.update(members)
             self.ledger.put_standings((self.ids[m], Standing(content[m], signed, homes[m])) for kin, signed in sets for m in kin)
+        for line in spoken:
+            again.update(self.kinship.holders[line])
         touched = self._cut_again(sorted(again), homes, moved)
         self._report_again(touched, homes)
 
@@ -116,13 +120,12 @@ class _Retracing:
         if batch:
             yield batch
 
-    def _find_witnesses(self, member: int, now: Home, was: Home | None) -> Iterator[int]:
-        """Those who hold a line for which an article does not speak as it did before; None where all of it is new."""
+    def _find_spoken(self, member: int, now: Home, was: Home | None) -> set[int]:
+        """The lines for which an article does not speak as it did before, among those that others hold too; None where all of it is new."""
         lines = set(self.kinship.held[member])
         if was is not None and was.main == now.main:
             lines &= {line for line, _ in was.kept.items() ^ now.kept.items()}
-        for line in lines:
-            yield from self.kinship.holders[line]
+        return lines
 
     def _cut_again(self, members: Sequence[int], homes: Mapping[int, Home], moved: Mapping[int, str | None]) -> _Touched:
         """Work out the passages of articles again.
@@ -145,18 +148,18 @@ class _Retracing:
             self.progress(at + len(part), len(members))
         return touched
 
-    def _gather_homes(self, members: Sequence[int], homes: Mapping[int, Home]) -> dict[int, Home]:
+    def _gather_homes(self, members: Sequence[int], homes: Mapping[int, Home]) -> Homes:
         """The homes of these articles and of all who hold one of their lines."""
         wanted = set(members)
+        for line in {line for member in members for line in self.kinship.held[member]}:
+            wanted.update(self.kinship.holders[line])
         for member in members:
-            for line in self.kinship.held[member]:
-                wanted.update(self.kinship.holders[line])
             wanted.update(self.kinship.near[member])
         left = sorted(wanted - homes.keys())
         stored = self.ledger.read_homes([self.ids[m] for m in left])
-        return {m: homes[m] for m in wanted & homes.keys()} | {m: stored[self.ids[m]] for m in left}
+        return Homes({m: homes[m] for m in wanted & homes.keys()} | {m: stored[self.ids[m]] for m in left})
 
-    def _cut(self, member: int, homes: Mapping[int, Home]) -> tuple[Passage, ...]:
+    def _cut(self, member: int, homes: Homes) -> tuple[Passage, ...]:
         document = self.pile.documents[self.ids[member]]
         descent = Descent(label_article(member, homes, self.kinship, self.settings), homes)
         return cut_passages(document, draw_article(member, document, self.kinship, descent), self.ids)
