@@ -77,6 +77,11 @@ class _Retracing:
         """The place of each article among all."""
         return {article_id: n for n, article_id in enumerate(self.ids)}
 
+    @cached_property
+    def sets(self) -> tuple[tuple[int, ...], ...]:
+        """The sets of kin."""
+        return find_components(self.kinship)
+
     def run(self) -> None:
         """Do it all."""
         before = self.ledger.read_digests()
@@ -100,12 +105,13 @@ class _Retracing:
             self.ledger.put_standings((self.ids[m], Standing(content[m], signed, homes[m])) for kin, signed in sets for m in kin)
         for line in spoken:
             again.update(self.kinship.holders[line])
-        touched = self._cut_again(sorted(again), homes, moved)
+        # Set by set: the words of kin are read together.
+        touched = self._cut_again([m for kin in self.sets for m in kin if m in again], homes, moved)
         self._report_again(touched, homes)
 
     def _find_changed(self, content: Sequence[bytes], before: Mapping[str, tuple[bytes, bytes]]) -> Iterator[_Signed]:
         """The sets of kin whose signature is not what it was, with what it is."""
-        for kin in find_components(self.kinship):
+        for kin in self.sets:
             signed = _sign_kin(kin, content, self.kinship, self.ids)
             if any(before.get(self.ids[m], (b"", b""))[1] != signed for m in kin):
                 yield kin, signed
