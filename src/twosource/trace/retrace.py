@@ -6,8 +6,6 @@ What is decided of an article rests on its set of kin and, one step on, on those
 all that it rests on; where the signature is what it was, so is what follows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,6 +54,27 @@ def retrace(pile: Pile, ledger: Ledger, settings: TraceSettings, *, fresh: Set[s
     """
     kinship = find_kinship(pile.holdings, pile.strands, settings)
     _Retracing(pile, ledger, settings, kinship, fresh, progress).run()
+
+
+class _Touched:
+    """The reports that changed articles print or printed, each with those of them that print it now."""
+
+    def __init__(self) -> None:
+        self.printing: dict[str, list[str]] = {}
+        self._changed: set[str] = set()
+
+    def add(self, article_id: str, before: Set[str], now: Set[str]) -> None:
+        """Note an article with the reports that it printed and prints. Its main report is one of them in any case."""
+        self._changed.add(article_id)
+        for name in sorted(before | now):
+            self.printing.setdefault(name, [])
+        for name in now:
+            self.printing[name].append(article_id)
+
+    def articles_of(self, name: str, old: Report | None) -> list[str]:
+        """All articles that print a report now, in order."""
+        left = [a for a in old.articles if a not in self._changed] if old else []
+        return sorted(left + self.printing[name])
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,11 +137,13 @@ class _Retracing:
 
     def _in_batches(self, sets: Iterator[_Signed]) -> Iterator[list[_Signed]]:
         batch: list[_Signed] = []
+        count = 0
         for item in sets:
             batch.append(item)
-            if sum(len(kin) for kin, _ in batch) >= _AT_ONCE:
+            count += len(item[0])
+            if count >= _AT_ONCE:
                 yield batch
-                batch = []
+                batch, count = [], 0
         if batch:
             yield batch
 
@@ -212,27 +233,6 @@ class _Retracing:
 
 def _names(passages: Sequence[Passage]) -> set[str]:
     return {p.report_id for p in passages if p.report_id is not None}
-
-
-class _Touched:
-    """The reports that changed articles print or printed, each with those of them that print it now."""
-
-    def __init__(self) -> None:
-        self.printing: dict[str, list[str]] = {}
-        self._changed: set[str] = set()
-
-    def add(self, article_id: str, before: Set[str], now: Set[str]) -> None:
-        """Note an article with the reports that it printed and prints. Its main report is one of them in any case."""
-        self._changed.add(article_id)
-        for name in sorted(before | now):
-            self.printing.setdefault(name, [])
-        for name in now:
-            self.printing[name].append(article_id)
-
-    def articles_of(self, name: str, old: Report | None) -> list[str]:
-        """All articles that print a report now, in order."""
-        left = [a for a in old.articles if a not in self._changed] if old else []
-        return sorted(left + self.printing[name])
 
 
 def _sign_contents(holdings: Holdings, kinship: Kinship) -> list[bytes]:
