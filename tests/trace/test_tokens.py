@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from twosource.text.sentences import ends_abbreviated
 from twosource.trace.hashing import RunHasher
-from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, DIGIT, MAY_END, MAY_OPEN, OPENS_QUOTE, Tokens
+from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, CLOSES_SINGLE, DIGIT, MAY_END, MAY_OPEN, OPENS_QUOTE, OPENS_SINGLE, Tokens
 from twosource.trace.wordcodes import WORD, code_word
 
 PIECES = ["a", "Zo\u00eb", "U.S", "Mr", "12", "1,250.5", ".", "!", "?", "\u2026", "(", ")", "[", "]", "-", "\u2013"]
@@ -78,6 +78,8 @@ def by_pattern(token: str) -> int:
         | (MAY_OPEN if re.match(r"[\"'\u201c\u2018\u00ab(\[]*(?:[^\W_a-z]|[$€£])", token) else 0)
         | (OPENS_QUOTE if re.match('[(\\[]*["\u201c\u00ab]', token) else 0)
         | (CLOSES_QUOTE if re.search('["\u201d\u00bb][^\\w"\u201c\u201d]*$', token) else 0)
+        | (OPENS_SINGLE if re.match("[(\\[]*['`\u2018]+[^\\W\\d_]", token) else 0)
+        | (CLOSES_SINGLE if re.search("(?:[^\\WsS]|[,.!?\u2026])['\u2019]+[.,;:!?\u2026)\\]]*$", token) else 0)
     )
 
 
@@ -93,8 +95,21 @@ def test_flags_are_those_of_the_pattern_of_a_token(texts: list[str]) -> None:
     [
         *(("went", 0), ("Hale", MAY_OPEN), ("12", MAY_OPEN), ("$5", MAY_OPEN), ("\u00c9tat", MAY_OPEN), ("-Hale", 0)),
         *(("went.", MAY_END), ("went.)", MAY_END), ("went?!", MAY_END), ("went\u2026", MAY_END), ("Mr.", MAY_OPEN), ("went.-", 0)),
-        *(("\u201cwe", OPENS_QUOTE), ('"We', OPENS_QUOTE | MAY_OPEN), ("(\u201cwe", OPENS_QUOTE), ("\u2018We", MAY_OPEN)),
-        *(("go.\u201d", MAY_END | CLOSES_QUOTE), ('go",', CLOSES_QUOTE), ("go\u2019", 0), ('go"-she', 0)),
+        *(
+            ("\u201cwe", OPENS_QUOTE),
+            ('"We', OPENS_QUOTE | MAY_OPEN),
+            ("(\u201cwe", OPENS_QUOTE),
+            ("\u2018We", MAY_OPEN | OPENS_SINGLE),
+            ("\u201860s", MAY_OPEN),
+        ),
+        *(
+            ("go.\u201d", MAY_END | CLOSES_QUOTE),
+            ('go",', CLOSES_QUOTE),
+            ("go\u2019", CLOSES_SINGLE),
+            ("clerks\u2019", 0),
+            ("clerks,\u2019", CLOSES_SINGLE),
+            ('go"-she', 0),
+        ),
     ],
 )
 def test_what_a_token_may_end_and_open(token: str, flags: int) -> None:

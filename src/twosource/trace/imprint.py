@@ -14,7 +14,7 @@ import numpy as np
 from twosource.records import Document
 from twosource.trace.arrays import Codes, Counts, Flags, Keys, Marks, Places, changes, running_sum, spread
 from twosource.trace.hashing import RunHasher, mix
-from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, DIGIT, HIDDEN, MAY_END, MAY_OPEN, OPENS_QUOTE, Tokens
+from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, CLOSES_SINGLE, DIGIT, HIDDEN, MAY_END, MAY_OPEN, OPENS_QUOTE, OPENS_SINGLE, Tokens
 from twosource.trace.wordcodes import code_word
 
 __all__ = ["CAPITAL", "DIGIT", "HIDDEN", "Imprint", "read_imprints"]
@@ -101,13 +101,43 @@ def _list_paragraphs(documents: Sequence[Document]) -> tuple[Places, Places, lis
 def _inside_quotes(flags: Marks, last: Places) -> Flags:
     """Which tokens stand inside quotation marks. Each paragraph begins outside; what it leaves open ends with it."""
     opens, closes = (flags & OPENS_QUOTE) > 0, (flags & CLOSES_QUOTE) > 0
+    first = np.concatenate((np.zeros(1, dtype=np.int64), last[:-1] + 1)) if len(last) else last
+    size = np.diff(np.append(first, len(flags))) if len(last) else last
+    for start, stop in _pair_single(flags, np.repeat(np.arange(len(last)), size), opens | closes):
+        opens[start] = True
+        if stop is not None:
+            closes[stop] = True
     steps = opens.astype(np.int64) - closes
     depth = np.cumsum(steps)
-    first = np.concatenate((np.zeros(1, dtype=np.int64), last[:-1] + 1)) if len(last) else last
     before = depth - steps
-    base = np.repeat(before[first], np.diff(np.append(first, len(flags)))) if len(last) else before
+    base = np.repeat(before[first], size) if len(last) else before
     inside: Flags = (before - base > 0) | opens
     return inside
+
+
+def _pair_single(flags: Marks, paragraph: Places, double: Flags) -> Iterator[tuple[int, int | None]]:
+    """The tokens that open a quotation in single marks, each with the one that closes it, in paragraphs without double marks.
+
+    What stands open before the first word of a paragraph is closed by its end, where nothing else closes it.
+    """
+    doubled = np.zeros(int(paragraph[-1]) + 1 if len(paragraph) else 0, dtype=np.bool_)
+    doubled[paragraph[double]] = True
+    at = np.flatnonzero((flags & (OPENS_SINGLE | CLOSES_SINGLE)) > 0)
+    at = at[~doubled[paragraph[at]]]
+    opened: int | None = None
+    within = -1
+    for token, number, flag in zip(at.tolist(), paragraph[at].tolist(), flags[at].tolist(), strict=True):
+        if number != within:
+            if opened is not None and (opened == 0 or paragraph[opened - 1] != within):
+                yield opened, None
+            opened, within = None, number
+        if opened is None and flag & OPENS_SINGLE:
+            opened = token
+        if opened is not None and flag & CLOSES_SINGLE:
+            yield opened, token
+            opened = None
+    if opened is not None and (opened == 0 or paragraph[opened - 1] != within):
+        yield opened, None
 
 
 def _join_per_cent(words: Codes, marks: Marks, inside: Flags, stop: Places) -> tuple[Codes, Marks, Flags, Places]:

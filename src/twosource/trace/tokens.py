@@ -20,8 +20,8 @@ from twosource.trace.wordcodes import WORD, code_word
 CAPITAL, DIGIT = 1, 2
 """The marks of a word: it has a capital; it is a number."""
 
-MAY_END, MAY_OPEN, OPENS_QUOTE, CLOSES_QUOTE = 1, 2, 4, 8
-"""The flags of a token."""
+MAY_END, MAY_OPEN, OPENS_QUOTE, CLOSES_QUOTE, OPENS_SINGLE, CLOSES_SINGLE = 1, 2, 4, 8, 16, 32
+"""The flags of a token. Single quotation marks are as often apostrophes, so they count only in pairs."""
 
 HIDDEN = re.compile("[\u00ad\u200b-\u200d\ufeff\u2060\ufb00-\ufb04]")
 _TABLE = 0x3001
@@ -38,6 +38,10 @@ def _table_of(characters: str) -> Flags:
 
 _STOPS, _CLOSERS, _MARKS_BEFORE = _table_of(".!?\u2026"), _table_of("\"'\u201d\u2019\u00bb)]"), _table_of("\"'\u201c\u2018\u00ab([")
 _BRACKETS, _QUOTES_BEFORE, _QUOTES_BEHIND = _table_of("(["), _table_of('"\u201c\u00ab'), _table_of('"\u201d\u00bb')
+_SINGLE_BEFORE, _SINGLE_BEHIND, _PUNCTUATION = _table_of("'`\u2018"), _table_of("'\u2019"), _table_of(".,;:!?\u2026)]")
+_LETTERS = np.array([chr(n).isalpha() for n in range(_TABLE)] + [True])
+# "The clerks' best" closes nothing: behind an s only a mark of punctuation tells.
+_SURELY_INSIDE = (_WORDS & ~_table_of("sS")) | _table_of(",.!?\u2026")
 _PASSED_BEHIND = ~_WORDS & ~_table_of('"\u201c\u201d\u00bb')
 _WORD_OR_BREAK = re.compile(rf"\n|{WORD.pattern}")
 # A word is kept as its 30 bits of code with its two bits of marks above; no word has both marks.
@@ -179,6 +183,12 @@ def _flag_lines(text: str) -> Marks:
     out |= _OPENERS[chars[_walk(chars, first, 1, _MARKS_BEFORE)]] * np.uint8(MAY_OPEN)
     out |= _QUOTES_BEFORE[chars[_walk(chars, first, 1, _BRACKETS)]] * np.uint8(OPENS_QUOTE)
     out |= _QUOTES_BEHIND[chars[_walk(chars, last, -1, _PASSED_BEHIND)]] * np.uint8(CLOSES_QUOTE)
+    mark = _walk(chars, first, 1, _BRACKETS)
+    opens = _SINGLE_BEFORE[chars[mark]] & _LETTERS[chars[_walk(chars, mark, 1, _SINGLE_BEFORE)]]
+    mark = _walk(chars, last, -1, _PUNCTUATION)
+    closes = _SINGLE_BEHIND[chars[mark]] & _SURELY_INSIDE[chars[_walk(chars, mark, -1, _SINGLE_BEHIND)]]
+    out |= opens * np.uint8(OPENS_SINGLE)
+    out |= closes * np.uint8(CLOSES_SINGLE)
     return out
 
 
