@@ -15,10 +15,10 @@ from twosource.store.database import Store
 from twosource.store.documents import StoredDocuments
 from twosource.store.drafts import Draft
 from twosource.store.strands import (
+    LineHolders,
     StoredStrands,
     add_growth,
     count_strands,
-    find_holders,
     forget_strands,
     next_number,
     put_strands,
@@ -68,8 +68,10 @@ def _join_articles(store: Store, documents: StoredDocuments, article_ids: Sequen
         stored = read_strands(store, part)
         if any(not _same_words(fresh[a][0], strand.imprint) for a, strand in stored.items()):
             return False
-        _turn(store, [Strand(s.imprint, s.lines, fresh[a][1]) for a, s in stored.items() if s.bearings != fresh[a][1]])
-        _join_new(store, {a: fresh[a] for a in sorted(fresh) if a not in stored})
+        if turned := [Strand(s.imprint, s.lines, fresh[a][1]) for a, s in stored.items() if s.bearings != fresh[a][1]]:
+            _turn(store, turned)
+        if new := {a: fresh[a] for a in sorted(fresh) if a not in stored}:
+            _join_new(store, new)
     return True
 
 
@@ -94,9 +96,9 @@ def _turn(store: Store, strands: Sequence[Strand]) -> None:
 
 def _join_new(store: Store, fresh: _Fresh) -> None:
     """Join new articles with those that are there, and keep their strands; the store is held only while they are written."""
-    first = next_number(store)
-    growth = grow_lines([imprint for imprint, _ in fresh.values()], first, read_known(store))
-    changed = _relabel(store, growth)
+    first, holders = next_number(store), LineHolders(store)
+    growth = grow_lines([imprint for imprint, _ in fresh.values()], first, read_known(store, holders))
+    changed = _relabel(holders, growth)
     with store.transaction():
         if next_number(store) != first:
             raise StoreLockedError(f"{store.path}: another process has written to this store meanwhile; run the command again")
@@ -110,13 +112,13 @@ def _make_strands(fresh: _Fresh, growth: Growth) -> list[Strand]:
     return [Strand(imprint, lines, bearings) for (imprint, bearings), lines in zip(fresh.values(), growth.lines, strict=True)]
 
 
-def _relabel(store: Store, growth: Growth) -> list[Strand]:
+def _relabel(holders: LineHolders, growth: Growth) -> list[Strand]:
     """The strands with lines that have joined others, or have fallen apart, with what these are now."""
     changed = sorted({*growth.relabelled, *growth.torn})
     if not changed:
         return []
     out: list[Strand] = []
-    for strand in read_strands(store, find_holders(store, np.array(changed, dtype=np.uint64))).values():
+    for strand in holders.read(np.array(changed, dtype=np.uint64)):
         keys, lines = strand.imprint.keys.tolist(), strand.lines.tolist()
         now = [growth.parts.get(key, growth.relabelled.get(line, line)) for key, line in zip(keys, lines, strict=True)]
         out.append(Strand(strand.imprint, np.array(now, dtype=np.uint64), strand.bearings))

@@ -25,7 +25,7 @@ from twosource.records import (
 )
 from twosource.store import Store
 from twosource.store.drafts import Draft
-from twosource.trace.descent import Home
+from twosource.trace.homes import Home
 from twosource.trace.ledger import Standing
 
 HARBOUR = Actor(actor_id="harbour-board", name="Harbour Board", kind="body", country="NOR")

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterable, Sequence
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +12,7 @@ from tests.trace.test_kinship import FOLLOW_UP, HOUSE, mixed_pile
 from twosource.records import Document, Lineage, Link, Passage, Report
 from twosource.settings import TraceSettings
 from twosource.trace import trace
-from twosource.trace.holdings import hold, put_in_order
+from twosource.trace.holdings import hold
 from twosource.trace.ledger import MemoryLedger
 from twosource.trace.lineage import read_strands
 from twosource.trace.retrace import Pile, retrace
@@ -153,17 +152,6 @@ def test_an_article_that_comes_again_with_another_day_is_dated_anew() -> None:
     grow(ledger, pile, pile)
     again = make_document("a2", FERRY[:3], "Paper a2", "2021-02-27")
     assert grow(ledger, [*pile[:2], again], [again]) == trace([*pile[:2], again], SETTINGS)
-
-
-@pytest.mark.parametrize("cut", [1, 10, 35])
-def test_holdings_of_two_runs_put_in_order_are_those_of_one(cut: int) -> None:
-    strands = sorted(read_strands(make_pile(4)), key=lambda s: s.article_id)
-    shuffled = list(strands)
-    random.Random(cut).shuffle(shuffled)
-    both, one = put_in_order([hold(shuffled[:cut]), hold(shuffled[cut:])]), hold(strands)
-    assert both.ids == one.ids and both.starts.tolist() == one.starts.tolist() and both.rows.tolist() == one.rows.tolist()
-    assert (both.words.tolist(), both.telling.tolist()) == (one.words.tolist(), one.telling.tolist())
-    assert (both.ledes, both.bearings, both.digests) == (one.ledes, one.bearings, one.digests)
 
 
 @settings(max_examples=15, deadline=None)

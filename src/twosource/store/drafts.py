@@ -14,7 +14,7 @@ from twosource.records import Lineage, Link, Passage, Report
 from twosource.store.database import Store
 from twosource.store.packing import pack, unpack
 from twosource.store.queries import read_among
-from twosource.trace.descent import Home
+from twosource.trace.homes import Home
 from twosource.trace.ledger import Standing
 
 _TABLES = """
@@ -96,7 +96,7 @@ class Draft:
     def read_lineage(self, article_ids: Sequence[str]) -> Lineage:
         """The lineage of these articles, which hold every report of theirs whole; links as trace gives them, without edits."""
         passages = self.read_passages(sorted(article_ids))
-        names = sorted({name for found in passages.values() for p in found for name in (p.report_id, *p.also) if name is not None})
+        names = _names(p for found in passages.values() for p in found)
         reports, links = self.read_reports(names), self.read_links(names)
         return Lineage(
             passages=tuple(p for found in passages.values() for p in found),
@@ -106,8 +106,7 @@ class Draft:
 
     def reports_of(self, article_id: str) -> dict[str, Report]:
         """The reports that stand behind the article's passages, surely or not, by id."""
-        passages = self.read_passages([article_id])[article_id]
-        names = sorted({name for p in passages for name in (p.report_id, *p.also) if name is not None})
+        names = _names(self.read_passages([article_id])[article_id])
         found = self.read_reports(names)
         return {name: found[name] for name in names if name in found}
 
@@ -149,6 +148,11 @@ class Draft:
                 self._store.write(f"DELETE FROM {table}")
         self._store.write(_PUBLISH)
         self._store.write(_TABLES)
+
+
+def _names(passages: Iterable[Passage]) -> list[str]:
+    """The reports that stand behind passages, surely or not, in order."""
+    return sorted({name for p in passages for name in (p.report_id, *p.also) if name is not None})
 
 
 def _pack_home(home: Home) -> bytes:

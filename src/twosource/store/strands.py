@@ -6,6 +6,7 @@ articles. Numbers of articles, stretches and segments stand for nothing outside 
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 import msgspec
 import numpy as np
@@ -30,13 +31,13 @@ _decoder = msgspec.msgpack.Decoder(_Body)
 
 
 def _pack(strand: Strand) -> bytes:
-    i, b = strand.imprint, strand.bearings
+    i = strand.imprint
     arrays = (i.keys, i.sizes, i.paragraphs, i.quoted, i.words, i.marks, strand.lines)
-    return msgspec.msgpack.encode((*(a.tobytes() for a in arrays), (b.day, b.outlet, list(b.wires), b.publisher)))
+    return msgspec.msgpack.encode((*(a.tobytes() for a in arrays), _pack_bearings(strand.bearings)))
 
 
 def _unpack(article_id: str, body: bytes) -> Strand:
-    keys, sizes, paragraphs, quoted, words, marks, lines, (day, outlet, wires, publisher) = _decoder.decode(body)
+    keys, sizes, paragraphs, quoted, words, marks, lines, bearings = _decoder.decode(body)
     imprint = Imprint(
         article_id=article_id,
         keys=np.frombuffer(keys, dtype=np.uint64),
@@ -46,7 +47,21 @@ def _unpack(article_id: str, body: bytes) -> Strand:
         words=np.frombuffer(words, dtype=np.uint32),
         marks=np.frombuffer(marks, dtype=np.uint8),
     )
-    return Strand(imprint, np.frombuffer(lines, dtype=np.uint64), Bearings(day, outlet, tuple(wires), publisher))
+    return Strand(imprint, np.frombuffer(lines, dtype=np.uint64), _unpack_bearings(*bearings))
+
+
+def _pack_bearings(b: Bearings) -> _BearingsRow:
+    return b.day, b.outlet, list(b.wires), b.publisher
+
+
+def _unpack_bearings(day: int | None, outlet: str | None, wires: list[str], publisher: str | None) -> Bearings:
+    return _same_bearings(Bearings(day, outlet, tuple(wires), publisher))
+
+
+@lru_cache(maxsize=100_000)
+def _same_bearings(bearings: Bearings) -> Bearings:
+    """One object for all that are equal: the bearings of a whole pile lie in memory together."""
+    return bearings
 
 
 def read_strands(store: Store, ids: Iterable[str]) -> dict[str, Strand]:
@@ -65,7 +80,25 @@ def next_number(store: Store) -> int:
     return int(store.value("SELECT coalesce(max(number) + 1, 0) FROM strands"))
 
 
-def read_known(store: Store) -> Known:
+class LineHolders:
+    """The articles that hold some lines, as the store is; what all articles hold is read once, where it is asked for at all."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _holdings(self) -> Holdings:
+        return read_holdings(self._store)
+
+    def read(self, lines: Keys) -> list[Strand]:
+        """The strands with any of these lines, which are in order; by article id."""
+        at = np.flatnonzero(find_sorted(self._holdings.rows["line"], lines)[1])
+        numbers = np.unique(np.searchsorted(self._holdings.starts, at, side="right") - 1)
+        found = read_strands(self._store, (self._holdings.ids[n] for n in numbers.tolist()))
+        return [found[a] for a in sorted(found)]
+
+
+def read_known(store: Store, holders: LineHolders) -> Known:
     """What is known of the articles so far; strands and postings are read when they are asked for."""
     tables = [_unpack_table(row[0]) for row in store.rows("SELECT body FROM stretches ORDER BY segment")]
     table = Table(
@@ -78,11 +111,7 @@ def read_known(store: Store) -> Known:
         rows = read_among(store, "SELECT number, article_id, body FROM strands WHERE number IN (...)", list(numbers))
         return {row[0]: _unpack(row[1], row[2]) for row in rows}
 
-    def by_line(lines: Keys) -> list[Strand]:
-        found = read_strands(store, find_holders(store, lines))
-        return [found[a] for a in sorted(found)]
-
-    return Known(table, lambda part: _read_part(store, part), by_number, by_line)
+    return Known(table, lambda part: _read_part(store, part), by_number, holders.read)
 
 
 def _read_part(store: Store, part: int) -> Postings:
@@ -118,21 +147,29 @@ class StoredStrands(Sequence[Strand]):
     def __init__(self, store: Store, article_ids: Sequence[str]) -> None:
         self._store, self._ids = store, article_ids
         self._kept: OrderedDict[int, Strand] = OrderedDict()
+        self._room = _KEPT
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def __getitem__(self, number: int) -> Strand:  # type: ignore[override]
         if number not in self._kept:
-            self.read([number])
+            self._fetch([number])
         return self._kept[number]
 
     def read(self, numbers: Sequence[int]) -> None:
-        """Read the strands of these articles, by their places, before they are asked for."""
+        """Read the strands of these articles, by their places, before they are asked for. They stay until others are read so."""
+        self._room = max(_KEPT, len(numbers))
+        for number in numbers:
+            if number in self._kept:
+                self._kept.move_to_end(number)
+        self._fetch(numbers)
+
+    def _fetch(self, numbers: Sequence[int]) -> None:
         wanted = {self._ids[n]: n for n in numbers if n not in self._kept}
         for article_id, strand in read_strands(self._store, wanted).items():
             self._kept[wanted[article_id]] = strand
-        while len(self._kept) > max(_KEPT, len(numbers)):
+        while len(self._kept) > self._room:
             self._kept.popitem(last=False)
 
 
@@ -145,16 +182,14 @@ def _pack_holdings(holdings: Holdings) -> Iterator[tuple[str, bytes]]:
     cuts = holdings.starts.tolist()
     columns = (holdings.words.tolist(), holdings.telling.tolist(), holdings.ledes, holdings.bearings, holdings.digests)
     for article_id, start, stop, words, telling, lede, b, digest in zip(holdings.ids, cuts, cuts[1:], *columns, strict=False):
-        bearings = (b.day, b.outlet, list(b.wires), b.publisher)
         rows = holdings.rows[start:stop].tobytes()
-        yield article_id, msgspec.msgpack.encode((rows, words, telling, list(lede), bearings, digest))
+        yield article_id, msgspec.msgpack.encode((rows, words, telling, list(lede), _pack_bearings(b), digest))
 
 
 def read_holdings(store: Store) -> Holdings:
     """What every article holds that has a strand, in order of id."""
     found = [(row[0], *_holdings.decode(row[1])) for row in store.rows("SELECT article_id, body FROM holdings ORDER BY article_id")]
     sizes = np.array([len(row[1]) // ROW.itemsize for row in found], dtype=np.int64)
-    known: dict[_Key, Bearings] = {}
     return Holdings(
         ids=tuple(row[0] for row in found),
         starts=running_sum(sizes),
@@ -162,28 +197,9 @@ def read_holdings(store: Store) -> Holdings:
         words=np.array([row[2] for row in found], dtype=np.int64),
         telling=np.array([row[3] for row in found], dtype=np.int64),
         ledes=tuple(tuple(row[4]) for row in found),
-        bearings=tuple(_make_bearings(row[5], known) for row in found),
+        bearings=tuple(_unpack_bearings(*row[5]) for row in found),
         digests=tuple(row[6] for row in found),
     )
-
-
-def find_holders(store: Store, lines: Keys) -> list[str]:
-    """The articles that hold any of these lines, which are in order."""
-    holdings = read_holdings(store)
-    at = np.flatnonzero(find_sorted(holdings.rows["line"], lines)[1])
-    return [holdings.ids[n] for n in np.unique(np.searchsorted(holdings.starts, at, side="right") - 1).tolist()]
-
-
-_Key = tuple[int | None, str | None, tuple[str, ...], str | None]
-
-
-def _make_bearings(row: _BearingsRow, known: dict[_Key, Bearings]) -> Bearings:
-    """The bearings of a row: one object for all that are equal."""
-    day, outlet, wires, publisher = row
-    key = day, outlet, tuple(wires), publisher
-    if key not in known:
-        known[key] = Bearings(*key)
-    return known[key]
 
 
 def forget_strands(store: Store) -> None:

@@ -12,8 +12,6 @@ from twosource.trace.lifting import find_lifts
 from twosource.trace.naming import filler_key, shared_key
 from twosource.trace.segments import Segment, split_article
 
-__all__ = ["Descent", "Home", "Label", "find_homes", "label_article", "main_key"]
-
 # Two segments are of one report if three tenths of the shorter of them are the same lines.
 _STRONG = 0.3
 # A second report is joined through a segment that shares at least so many words with it that it does not share with the first.

@@ -4,7 +4,7 @@ What one article holds follows from that article's words and lines alone. It is 
 in memory while the words themselves stay in the store.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -114,31 +114,6 @@ def _look_at_paragraphs(article: Places, paragraph: Places, sizes: Places) -> tu
     place = np.arange(len(owner))
     at_edge = (place - first < _EDGE) | (last - place < _EDGE)
     return words[number], at_edge[number]
-
-
-def put_in_order(parts: Iterable[Holdings]) -> Holdings:
-    """Several holdings as one, in order of article id."""
-    given = list(parts)
-    ids = [a for part in given for a in part.ids]
-    order = sorted(range(len(ids)), key=ids.__getitem__)
-    at = np.array(order, dtype=np.int64)
-    sizes = join([np.diff(part.starts) for part in given], np.int64)
-    starts = running_sum(sizes)
-    ordered_starts = running_sum(sizes[at])
-    rows = np.concatenate([np.zeros(0, dtype=ROW), *(part.rows for part in given)])
-    if order != list(range(len(order))):
-        rows = rows[np.arange(len(rows)) + np.repeat(starts[:-1][at] - ordered_starts[:-1], sizes[at])]
-    ledes, bearings, digests = ([item for part in given for item in getattr(part, name)] for name in ("ledes", "bearings", "digests"))
-    return Holdings(
-        ids=tuple(ids[n] for n in order),
-        starts=ordered_starts,
-        rows=rows,
-        words=join([part.words for part in given], np.int64)[at],
-        telling=join([part.telling for part in given], np.int64)[at],
-        ledes=tuple(ledes[n] for n in order),
-        bearings=tuple(bearings[n] for n in order),
-        digests=tuple(digests[n] for n in order),
-    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

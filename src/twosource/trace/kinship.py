@@ -115,7 +115,7 @@ def find_kinship(holdings: Holdings, strands: Sequence[Strand], settings: TraceS
     days = _anchor([b.day for b in holdings.bearings], tied)
     near: list[dict[int, int]] = [{} for _ in holdings.ids]
     for a, b, words in tied:
-        if _days_fit(days[a], days[b], settings.days_apart):
+        if days_fit(days[a], days[b], settings.days_apart):
             near[a][b] = near[b][a] = words
     return Kinship(
         strands=strands,
@@ -205,10 +205,6 @@ def _anchor(days: Sequence[int | None], tied: Iterable[tuple[int, int, int]]) ->
     return [best[n][2] if day is None and n in best else day for n, day in enumerate(days)]
 
 
-def _days_fit(a: int | None, b: int | None, apart: int) -> bool:
+def days_fit(a: int | None, b: int | None, apart: int) -> bool:
+    """Whether so few days lie between two articles that both can print one report; a day that nobody knows fits any."""
     return a is None or b is None or abs(a - b) <= apart
-
-
-def days_fit(kinship: Kinship, a: int, b: int, apart: int) -> bool:
-    """Whether so few days lie between two members that both can print one report."""
-    return _days_fit(kinship.days[a], kinship.days[b], apart)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from twosource.records import Lineage, Link, Passage, Report
-from twosource.trace.descent import Home
+from twosource.trace.homes import Home
 
 
 @dataclass(frozen=True, slots=True)

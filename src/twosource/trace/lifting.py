@@ -228,7 +228,7 @@ class _Taker:
     def _can_be_borrowed(self, report: int, sources: Iterable[int]) -> bool:
         """Whether a paragraph can come from a report: copied elsewhere or the wire's own, and surely of these days."""
         kinship, member = self.kinship, self.member
-        if not any(days_fit(kinship, member, s, self.settings.days_apart) for s in sources):
+        if not any(days_fit(kinship.days[member], kinship.days[s], self.settings.days_apart) for s in sources):
             return False
         if any(kinship.bearings[s].publisher is not None for s in sources):
             return True

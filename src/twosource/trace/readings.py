@@ -13,6 +13,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.trace.hashing import mix
+
 Words = NDArray[np.uint32] | NDArray[np.uint64]
 """The words of an article in order, as numbers that two spellings of one word share."""
 
@@ -78,14 +80,7 @@ def _grams(words: Words) -> _Numbers:
         return np.zeros(0, dtype=np.uint64)
     words = words.astype(np.uint64)
     factor = np.uint64(0x9E3779B97F4A7C15)
-    return _mix(words[:-2] + factor * _mix(words[1:-1] + factor * _mix(words[2:])))
-
-
-def _mix(x: _Numbers) -> _Numbers:
-    # The last step of splitmix64: without it, sums of hashes collide.
-    x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return x ^ (x >> np.uint64(31))
+    return mix(words[:-2] + factor * mix(words[1:-1] + factor * mix(words[2:])))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,6 +27,7 @@ from twosource.trace.reports import Member, make_elsewhere, make_links, make_rep
 from twosource.trace.strands import Strand
 
 _AT_ONCE = 1_000
+_REPORTS_AT_ONCE = 250
 _NO_DAY = 1 << 40
 Progress = Callable[[int, int], None]
 _Signed = tuple[tuple[int, ...], bytes]
@@ -194,17 +195,18 @@ class _Retracing:
     def _report_again(self, touched: _Touched, homes: Mapping[int, Home]) -> None:
         """Work out again the reports that are touched, with their links."""
         names = list(touched.printing)
-        for at in range(0, len(names), _AT_ONCE):
-            part = names[at : at + _AT_ONCE]
+        for at in range(0, len(names), _REPORTS_AT_ONCE):
+            part = names[at : at + _REPORTS_AT_ONCE]
             old = self.ledger.read_reports(part)
             articles = {name: touched.articles_of(name, old.get(name)) for name in part}
             links = self.ledger.read_links(list(old))
-            self.pile.load(sorted({self.number[a] for name in part if kind_of(name) == "shared" for a in articles[name]}))
-            made = [(name, *self._make(name, articles[name], links.get(name, ()), homes)) for name in part]
+            asked = sorted({a for name in part if kind_of(name) != "elsewhere" for a in articles[name]})
+            members = self._gather_members(asked, homes)
+            made = [(name, *self._make(name, articles[name], links.get(name, ()), members)) for name in part]
             self.ledger.put_reports(item for item in made if item[1:] != (old.get(item[0]), links.get(item[0], ())))
 
     def _make(
-        self, name: str, article_ids: Sequence[str], known: Sequence[Link], homes: Mapping[int, Home]
+        self, name: str, article_ids: Sequence[str], known: Sequence[Link], members: Mapping[str, Member]
     ) -> tuple[Report | None, tuple[Link, ...]]:
         """A report and its links; `known` are those that it had."""
         if not article_ids:
@@ -212,23 +214,24 @@ class _Retracing:
         if kind_of(name) == "elsewhere":
             first = min(article_ids, key=lambda a: (self.pile.holdings.bearings[self.number[a]].day or _NO_DAY, a))
             return make_elsewhere(name, article_ids, self.pile.documents[first]), ()
-        members = self._gather_members(article_ids, homes)
-        report = make_report(name, members)
-        return report, tuple(make_links(report, members, known))
+        printing = [members[a] for a in article_ids]
+        report = make_report(name, printing)
+        return report, tuple(make_links(report, printing, known))
 
-    def _gather_members(self, article_ids: Sequence[str], homes: Mapping[int, Home]) -> list[Member]:
+    def _gather_members(self, article_ids: Sequence[str], homes: Mapping[int, Home]) -> dict[str, Member]:
         passages = self.ledger.read_passages(article_ids)
         numbers = [self.number[a] for a in article_ids]
         stored = self.ledger.read_homes([a for a, n in zip(article_ids, numbers, strict=True) if n not in homes])
-        return [
-            Member(
+        self.pile.load(numbers)
+        return {
+            a: Member(
                 document=self.pile.documents[a],
                 passages=passages[a],
                 main=report_id(main_key(n, homes[n] if n in homes else stored[a]), self.ids),
                 words=self.pile.strands[n].imprint.words,
             )
             for a, n in zip(article_ids, numbers, strict=True)
-        ]
+        }
 
 
 def _names(passages: Sequence[Passage]) -> set[str]:

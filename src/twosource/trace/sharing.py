@@ -33,18 +33,18 @@ class Pairs:
     single_b: Flags
 
 
-def meet(rows: Rows, *, all_pairs: int = _ALL_PAIRS) -> tuple[Places, Places]:
-    """The indices of two rows of one line, for every two articles that hold it; for more than `all_pairs` with the hub only."""
+def meet(rows: Rows) -> tuple[Places, Places]:
+    """The indices of two rows of one line, for every two articles that hold it; for many of them with the hub only."""
     starts = np.flatnonzero(changes(rows.line))
     sizes = np.diff(np.append(starts, len(rows.line)))
     first = [np.zeros(0, dtype=np.int64)]
     second = [np.zeros(0, dtype=np.int64)]
-    for size in np.unique(sizes[sizes <= all_pairs]).tolist():
+    for size in np.unique(sizes[sizes <= _ALL_PAIRS]).tolist():
         at = starts[sizes == size][:, None] + np.arange(size)
         i, j = np.triu_indices(size, 1)
         first.append(at[:, i].ravel())
         second.append(at[:, j].ravel())
-    for start, size in zip(starts[sizes > all_pairs].tolist(), sizes[sizes > all_pairs].tolist(), strict=True):
+    for start, size in zip(starts[sizes > _ALL_PAIRS].tolist(), sizes[sizes > _ALL_PAIRS].tolist(), strict=True):
         for hub in range(_HUB):
             first.append(np.full(size - hub - 1, start + hub))
             second.append(np.arange(start + hub + 1, start + size))
