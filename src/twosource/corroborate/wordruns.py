@@ -15,7 +15,7 @@ _LETTERS = r"[^\W\d_]"
 # ("did|n't", "can|not", "we|'ll"), so that both ways of writing it have the same words.
 _WORD = re.compile(
     rf"(?:{_LETTERS}\.){{2,}}"
-    r"|\d++(?:[.,:]\d+)*+(?:(?:st|nd|rd|th|s)(?![^\W\d_]))?"
+    r"|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![^\W\d_]))?"
     r"|(?:(?<=[cC]an)not)(?![^\W\d_])|(?:[nN]['\u2019][tT]|['\u2019](?:ll|re|ve|m|d))(?![^\W\d_])"
     rf"|[cC]an(?=not(?!{_LETTERS}))|{_LETTERS}+?(?=[nN]['\u2019][tT](?!{_LETTERS})|['\u2019](?:ll|re|ve|m|d)(?!{_LETTERS}))"
     rf"|{_LETTERS}+(?:['\u2019]{_LETTERS}+)*"
