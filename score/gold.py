@@ -3,6 +3,9 @@
 import importlib.util
 import json
 import os
+import pickle
+from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,7 +13,7 @@ from typing import Any
 from twosource.claims.scene import Scene
 from twosource.parse.distinct import find_new, place_sentences
 from twosource.parse.parser import model_name, parse_texts
-from twosource.records import Article, Block, Days, Document, Layout, Passage, Report
+from twosource.records import Article, Block, Days, Document, Layout, Parse, Passage, Report
 from twosource.settings import ParseSettings
 from twosource.text.spans import paragraphs
 
@@ -46,9 +49,25 @@ def read_scene(text: str, published: str | None) -> Scene:
     blocks = tuple(Block(start=s.start, end=s.end, kind="paragraph", number=n) for n, s in enumerate(paragraphs(text), 1))
     article = Article(article_id=_ID, text=text, path="gold", published=day)
     document = Document(article=article, layout=Layout(article_id=_ID, blocks=blocks, published=day))
-    package = ParseSettings().model
-    model = model_name(package)
-    parses = {p.key: p for p in parse_texts(find_new([document], (), model), package)}
+    model = model_name(ParseSettings().model)
+    parses = _parse(find_new([document], (), model), model)
     passage = Passage(article_id=_ID, start=0, end=len(text), paragraphs=(), report_id=_ID, kind="own")
     report = Report(report_id=_ID, kind="own", wire=None, wire_basis=None, seen=True, date=day, versions=((_ID,),), articles=(_ID,))
     return Scene(document=document, sentences=place_sentences(document, parses, [passage], model), reports={_ID: report})
+
+
+def _parse(folded: Mapping[str, str], model: str) -> dict[str, Parse]:
+    """The parses of folded sentences, by key; kept in the folder TWOSOURCE_SCORE_CACHE and read back from there, where that is set."""
+    folder = os.environ.get("TWOSOURCE_SCORE_CACHE")
+    name = blake2b("\n".join((model, *folded)).encode(), digest_size=16).hexdigest()
+    kept = Path(folder) / f"{name}.pickle" if folder else None
+    if kept is not None and kept.is_file():
+        parses: dict[str, Parse] = pickle.loads(kept.read_bytes())
+        return parses
+    parses = {p.key: p for p in parse_texts(folded, ParseSettings().model)}
+    if kept is not None:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part = kept.with_suffix(f".{os.getpid()}")
+        part.write_bytes(pickle.dumps(parses, protocol=5))
+        part.replace(kept)
+    return parses
