@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
+from twosource.claims.naming import adjective_of, country_name, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence
+
+
+_BACK = 8
+"""How many phrases back the name may stand that a role is put beside."""
+_LONGEST = 4
+"""How many words such a name may have behind the country's."""
+_OF_A_COUNTRY = {"ministry", "embassy", "force", "parliament", "court"}
+"""Families of bodies that a country has one of: with the country's name such a description is a name."""
 
 
 def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -11,6 +20,12 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
     out = list(phrases)
     for n, phrase in enumerate(phrases):
         following = phrases[n + 1] if n + 1 < len(phrases) else None
+        if phrase.kind in {"description", "body"}:
+            owner = phrases[phrase.owner] if phrase.owner is not None else None
+            if owner is None and following is not None and _between(sentence, phrase, following) == "of":
+                owner = following
+            out[n] = _of_country(phrase, owner)
+            continue
         if phrase.kind not in {"role", "person"}:
             continue
         if following is not None and _between(sentence, phrase, following) in {"of", "for", "at"}:
@@ -21,6 +36,26 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
     for n in range(len(out)):
         _join_apposition(sentence, out, n)
     return tuple(out)
+
+
+def _of_country(phrase: Phrase, owner: Phrase | None) -> Phrase:
+    """ "Chile's foreign ministry", "the parliament of Chile": the country's, and a name where "the ministry" is none; a government is the country."""
+    country = owner.country if owner is not None and owner.kind in {"country", "place"} and owner.name else None
+    if country is None or phrase.country not in {None, country} or country_name(country) is None:
+        return _named_by_country(phrase)
+    if phrase.family == "government":
+        return replace(phrase, kind="country", name=country_name(country), country=country, sector="GOV")
+    return _named_by_country(replace(phrase, country=country))
+
+
+def _named_by_country(phrase: Phrase) -> Phrase:
+    if phrase.country is None or phrase.family not in _OF_A_COUNTRY or phrase.plural or not phrase.definite:
+        return phrase
+    adjective = adjective_of(phrase.country)
+    country, own = split_country(tuple((phrase.name or phrase.role or "").split()))
+    if adjective is None or (phrase.name and country) or country not in {None, phrase.country} or len(own) > _LONGEST:
+        return phrase
+    return replace(phrase, kind="body", name=" ".join([adjective, *(w[:1].upper() + w[1:] for w in own)]))
 
 
 def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
@@ -39,7 +74,7 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
         out[after] = _same_person(out[after], phrase)
         out[n] = replace(phrase, name=out[after].name, kind="person")
         return
-    before = next((m for m in range(n - 1, -1, -1) if out[m].kind == "person" and out[m].last < phrase.first), None)
+    before = next((m for m in range(n - 1, max(n - _BACK, 0) - 1, -1) if out[m].kind == "person" and out[m].last < phrase.first), None)
     if before is not None and _opens_apposition(sentence, out[before], phrase):
         out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
         out[n] = replace(phrase, name=out[before].name, kind="person")
@@ -54,7 +89,8 @@ def _named_next(sentence: Sentence, out: list[Phrase], n: int) -> int | None:
 
 
 def _owns(sentence: Sentence, role: Phrase, owner: Phrase) -> bool:
-    return owner.first > role.last and owner.kind in {"body", "country", "place"} and _between(sentence, role, owner) in {"of", "for", "at"}
+    links = {"of", "for", "at", "to", "in"} if role.family == "envoy" else {"of", "for", "at"}
+    return owner.first > role.last and owner.kind in {"body", "country", "place"} and _between(sentence, role, owner) in links
 
 
 def _is_name_of(sentence: Sentence, name: Phrase, role: Phrase) -> bool:
