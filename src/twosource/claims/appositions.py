@@ -31,6 +31,7 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
         if following is not None and _between(sentence, phrase, following) in {"of", "for", "at"}:
             # An envoy "for Syria" speaks for somebody else.
             out[n] = out[n] if phrase.family == "envoy" and following.kind != "body" else _with_owner(out[n], following)
+            _join_bearer(out, n, following)
         if phrase.owner is not None:
             out[n] = _with_owner(out[n], phrases[phrase.owner])
     for n in range(len(out)):
@@ -40,6 +41,8 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
 
 def _of_country(phrase: Phrase, owner: Phrase | None) -> Phrase:
     """ "Chile's foreign ministry", "the parliament of Chile": the country's, and a name where "the ministry" is none; a government is the country."""
+    if owner is not None and owner.kind == "place" and owner.country is None and phrase.family == "government":
+        return replace(phrase, definite=False)  # "the government of Dorvik province": no country's
     country = owner.country if owner is not None and owner.kind in {"country", "place"} and owner.name else None
     if country is None or phrase.country not in {None, country} or country_name(country) is None:
         return _named_by_country(phrase)
@@ -78,6 +81,15 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
     if before is not None and _opens_apposition(sentence, out[before], phrase):
         out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
         out[n] = replace(phrase, name=out[before].name, kind="person")
+
+
+def _join_bearer(out: list[Phrase], n: int, following: Phrase) -> None:
+    """ "the president of Chile Rosa Quint": the name behind the country is the bearer's."""
+    if out[n].kind == "role" and following.kind == "person" and following.role is None and following.name != following.text:
+        body, country = following.body, following.country
+        if body is not None or country is not None:
+            out[n + 1] = _same_person(following, out[n])
+            out[n] = replace(out[n], name=following.name, kind="person", body=body, country=country)
 
 
 def _named_next(sentence: Sentence, out: list[Phrase], n: int) -> int | None:
