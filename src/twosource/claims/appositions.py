@@ -6,7 +6,6 @@ from twosource.claims.naming import adjective_of, country_name, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence
 
-
 _BACK = 8
 """How many phrases back the name may stand that a role is put beside."""
 _LONGEST = 4

@@ -9,7 +9,6 @@ from twosource.claims.naming import (
     capitals,
     company_words,
     countries,
-    country_name,
     country_of,
     demonyms,
     first_names,
