@@ -100,8 +100,8 @@ def _opened_by_colon(scene: Scene, run: QuotedRun, before: list[Attribution], by
     role: HopRole = "newsroom" if is_newsroom(speaker) else "speaker"
     hop = Hop(who=speaker, text=scene.words(words), role=role, stated=True, span=scene.cite(*words))
     return Attribution(
-        sentence=behind.number, content=(run.outer,), cue=(run_span(behind, (verb, verb)),), source=(words,), form="direct", lemma="", implies="says", saying=True,
-        speaker=None if is_newsroom(speaker) else speaker, chain=(hop,),
+        sentence=behind.number, content=(run.outer,), cue=(run_span(behind, (verb, verb)),), source=(words,), form="direct", lemma="",
+        implies="says", saying=True, speaker=None if is_newsroom(speaker) else speaker, chain=(hop,),
     )  # fmt: skip
 
 

@@ -85,6 +85,11 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
             return _before_commas(sentence, verb)
         if _is_subject_place(sentence, own, verb):
             return own
+    return _lent_subject(sentence, verb)
+
+
+def _lent_subject(sentence: Sentence, verb: int) -> int | None:
+    """The subject that a verb without one of its own shares with another, or the noun it hangs on."""
     token = sentence.tokens[verb]
     shared = shared_cue(sentence, verb)
     if shared is not None:
@@ -97,7 +102,7 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         above = sentence.tokens[token.head].head  # "after saying so, she left": the subject of what was done then
         return _subject(sentence, above, passive=False) if sentence.tokens[above].pos in {"VERB", "AUX"} else None
     if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
-        return token.head
+        return _issuer(sentence, token.head) if token.tag == "VBG" else token.head
     return _just_before(sentence, verb)
 
 
@@ -109,6 +114,15 @@ def _main_verb(sentence: Sentence, verb: int) -> int:
         while sentence.tokens[above].pos not in {"VERB", "AUX"} and sentence.tokens[above].head < above:
             above = sentence.tokens[above].head
     return above
+
+
+def _issuer(sentence: Sentence, noun: int) -> int | None:
+    """ "The guild issued a statement saying ...": who issued it; "voters saying ...": the voters."""
+    above = sentence.tokens[noun].head
+    if sentence.tokens[noun].dep != "dobj" or any(p.last == noun for p in find_phrases(sentence)):
+        return noun
+    subject = _subject(sentence, above, passive=False)
+    return noun if subject is None else subject
 
 
 def _opens_content(sentence: Sentence, subject: int) -> bool:
