@@ -21,7 +21,7 @@ from twosource.parse.parser import model_name
 from twosource.pool import map_batches
 from twosource.records import Document, Mention, ReadSummary
 from twosource.settings import Settings
-from twosource.store import queries, writing
+from twosource.store import forgetting, queries, writing
 from twosource.store.database import Store
 from twosource.store.documents import StoredDocuments
 from twosource.store.drafts import Draft
@@ -77,6 +77,40 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     stages = queries.STAGES[: queries.STAGES.index(job.until) + 1]
     if not any(queries.find_waiting(store, stage) for stage in stages):
         return
+    _work(store, job, stages, generation)
+
+
+def forget_article(store: Store, article_id: str, job: Job) -> None:
+    """Take an article out of the store and bring what rested on it up to date, as far as the store was read before.
+
+    Raises:
+        WrongUseError: there is no such article.
+        StoreLockedError: another process is writing.
+    """
+    writing.start_over_if_changed(store, job.settings)
+    document = next(iter(queries.read_documents(store, [article_id])), None)
+    waiting = queries.read_status(store).waiting
+    articles = queries.read_status(store).articles
+    reached = [stage for stage in queries.STAGES if waiting[stage] < articles]
+    keys = find_new([document], (), model_name(job.settings.parse.model)) if document is not None else {}
+    forgetting.forget(store, article_id, keys)
+    stages = queries.STAGES[: queries.STAGES.index(reached[-1]) + 1] if reached else ()
+    if "trace" in stages:
+        _work(store, replace(job, until=stages[-1]), stages, queries.read_generation(store))
+    forgetting.wipe(store)
+
+
+def take_back(store: Store, article_id: str) -> None:
+    """Let a forgotten article come back when it is read again.
+
+    Raises:
+        WrongUseError: it was not forgotten.
+    """
+    forgetting.take_back(store, article_id)
+
+
+def _work(store: Store, job: Job, stages: Sequence[str], generation: int) -> None:
+    """Do these stages, and write what came of them; `generation` is the store's at the beginning."""
     _clean(store, job)
     if "trace" not in stages:
         return
@@ -84,7 +118,7 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     draft = _trace(store, documents, job)
     rebuilt = Rebuilt(until=job.until, draft=draft)
     if "parse" in stages:
-        _parse(store, documents, job)
+        _parse(store, documents, draft, job)
     if "claims" in stages:
         rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, draft, job))
     if "corroborate" in stages:
@@ -105,10 +139,10 @@ def _trace(store: Store, documents: StoredDocuments, job: Job) -> Draft:
     return trace_waiting(store, documents, job.settings.trace, partial(job.progress, "trace"))
 
 
-def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
-    """Parse the sentences that no article had before. They are kept batch by batch, so that a run cut short goes on from there."""
+def _parse(store: Store, documents: Mapping[str, Document], draft: Draft, job: Job) -> None:
+    """Parse the sentences that no article had before, or that went with a forgotten one, batch by batch: a run cut short goes on there."""
     settings = job.settings.parse
-    waiting = _english(documents, queries.find_waiting(store, "parse"))
+    waiting = _english(documents, sorted({*queries.find_waiting(store, "parse"), *draft.touched}))
     wanted = find_new(waiting, (), model_name(settings.model))
     parsed = queries.find_parsed(store, wanted)
     new = [(key, folded) for key, folded in wanted.items() if key not in parsed]
