@@ -21,7 +21,7 @@ from twosource.parse.parser import model_name
 from twosource.pool import map_batches
 from twosource.records import Document, Mention, ReadSummary
 from twosource.settings import Settings
-from twosource.store import forgetting, queries, writing
+from twosource.store import queries, writing
 from twosource.store.database import Store
 from twosource.store.documents import StoredDocuments
 from twosource.store.drafts import Draft
@@ -77,40 +77,11 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     stages = queries.STAGES[: queries.STAGES.index(job.until) + 1]
     if not any(queries.find_waiting(store, stage) for stage in stages):
         return
-    _work(store, job, stages, generation)
+    do_stages(store, job, stages, generation)
 
 
-def forget_article(store: Store, article_id: str, job: Job) -> None:
-    """Take an article out of the store and bring what rested on it up to date, as far as the store was read before.
-
-    Raises:
-        WrongUseError: there is no such article.
-        StoreLockedError: another process is writing.
-    """
-    writing.start_over_if_changed(store, job.settings)
-    document = next(iter(queries.read_documents(store, [article_id])), None)
-    waiting = queries.read_status(store).waiting
-    articles = queries.read_status(store).articles
-    reached = [stage for stage in queries.STAGES if waiting[stage] < articles]
-    keys = find_new([document], (), model_name(job.settings.parse.model)) if document is not None else {}
-    forgetting.forget(store, article_id, keys)
-    stages = queries.STAGES[: queries.STAGES.index(reached[-1]) + 1] if reached else ()
-    if "trace" in stages:
-        _work(store, replace(job, until=stages[-1]), stages, queries.read_generation(store))
-    forgetting.wipe(store)
-
-
-def take_back(store: Store, article_id: str) -> None:
-    """Let a forgotten article come back when it is read again.
-
-    Raises:
-        WrongUseError: it was not forgotten.
-    """
-    forgetting.take_back(store, article_id)
-
-
-def _work(store: Store, job: Job, stages: Sequence[str], generation: int) -> None:
-    """Do these stages, and write what came of them; `generation` is the store's at the beginning."""
+def do_stages(store: Store, job: Job, stages: Sequence[str], generation: int) -> None:
+    """Do these stages for what waits for them, and write what came of them; `generation` is the store's at the beginning."""
     _clean(store, job)
     if "trace" not in stages:
         return
@@ -181,10 +152,11 @@ def _corroborate(
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Neighbourhood, ...]]:
     """Merge again the claims of every neighbourhood that was touched; with the keys of the articles that were read."""
     touched = {*mentions, *(a for a in queries.find_waiting(store, "corroborate") if a in documents)}
+    corrections = queries.read_corrections(store)
     keys: dict[str, tuple[str, ...]] = {}
     for article_id in sorted(touched):
         found = mentions[article_id] if article_id in mentions else queries.read_mentions(store, [article_id])
-        keys[article_id] = find_keys(documents[article_id], found, draft.reports_of(article_id))
+        keys[article_id] = find_keys(documents[article_id], found, draft.reports_of(article_id), corrections)
     known = queries.read_keys(store) | {a: list(found) for a, found in keys.items()}
     ties = {a: known.get(a, ()) for a in documents}
     changed = find_changed(find_neighbourhoods(ties), touched, queries.read_neighbourhoods(store))
@@ -196,6 +168,7 @@ def _corroborate(
             documents=tuple(documents[a] for a in members),
             lineage=draft.read_lineage(members),
             mentions=tuple(sorted((*old, *new), key=lambda m: (m.article_id, m.start, m.end, m.mention_id))),
+            corrections=tuple(c for c in corrections if any(anchor.article_id in members for anchor in c.anchors)),
         )
 
     task = partial(corroborate_batch, settings=job.settings)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.demo.reading import Lent, read_runs, record_of
 from tests.laws.piles import Folder, some_files
-from twosource.pipeline import Job, forget_article, read_paths, take_back
+from twosource.amending import forget_article, take_back
+from twosource.pipeline import Job, read_paths
 from twosource.store import queries
 from twosource.store.database import Store
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from twosource.cli import board, changes, claims, copies, demo, diff, doctor, forget, page, read, show, status
+from twosource.cli import board, changes, claims, copies, demo, diff, doctor, fix, forget, page, read, show, status
 from twosource.cli.terminal import say
 from twosource.errors import NothingReadableError, TwosourceError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 )
 for module in (read, copies, claims, board, changes, diff, show, status, page, forget, demo, doctor):
     app.command(module.NAME)(module.run)
+app.add_typer(fix.app, name=fix.NAME)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -19,9 +19,10 @@ def run(
     store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Forget an article: its text and all that was read from it. Reading the folder again does not bring it back."""
+    from twosource.amending import forget_article, take_back
     from twosource.cli.showing import Shown, get_article
     from twosource.cli.terminal import counted, progress_bar, put
-    from twosource.pipeline import Job, forget_article, take_back
+    from twosource.pipeline import Job
     from twosource.store import open_store, queries
 
     with open_store(store, create=False) as opened:

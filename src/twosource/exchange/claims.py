@@ -1,7 +1,7 @@
 """How do claims leave the program?"""
 
 from twosource.exchange.parts import SCHEMA, Json, actor_json, actors_json, days_json, place_json, quoted_json
-from twosource.records import Claim, Counts, Figure, Hop, Mention, Root
+from twosource.records import Claim, Correction, Counts, Figure, Hop, Mention, Root
 
 
 def _counts(counts: Counts) -> Json:
@@ -51,6 +51,7 @@ def claim_document(claim: Claim, outlets: dict[str, str | None]) -> Json:
         "speaker": actor_json(claim.speaker), "roots": [_root(root) for root in claim.roots], "when": days_json(claim.when),
         "where": [place_json(place) for place in claim.where], "counts": _counts(claim.counts), "conflicts": claim.conflicts,
         "supersedes": claim.supersedes, "mentions": [_mention(mention, outlets) for mention in claim.mentions],
+        "corrections": claim.corrections,
     }  # fmt: skip
 
 
@@ -70,3 +71,12 @@ def _mention(mention: Mention, outlets: dict[str, str | None]) -> Json:
 
 def _hop(hop: Hop) -> Json:
     return {"who": actor_json(hop.who), "text": hop.text, "role": hop.role, "stated": hop.stated, "span": hop.span}
+
+
+def correction_document(correction: Correction) -> Json:
+    """A line of `fix list --json`."""
+    return {
+        "schema": SCHEMA, "number": correction.number, "kind": correction.kind,
+        "anchors": [{"kind": a.kind, "span": (a.article_id, a.start, a.end)} for a in correction.anchors],
+        "value": correction.value, "by": correction.by, "note": correction.note,
+    }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from twosource.errors import WrongUseError
 from twosource.store.database import Store
-from twosource.store.queries import read_neighbourhoods
+from twosource.store.queries import read_corrections, read_neighbourhoods
 from twosource.store.writing import change_count, make_wait
 
 
@@ -25,6 +25,8 @@ def forget(store: Store, article_id: str, parse_keys: Collection[str]) -> None:
         store.write_many("DELETE FROM parses WHERE key = ?", [(key,) for key in sorted(parse_keys)])
         store.write("DELETE FROM articles WHERE article_id = ?", (article_id,))
         store.write("DELETE FROM standings")
+        about = [c.number for c in read_corrections(store) if any(anchor.article_id == article_id for anchor in c.anchors)]
+        store.write_many("DELETE FROM corrections WHERE number = ?", [(number,) for number in about])
         store.write("INSERT INTO forgotten VALUES (?)", (article_id,))
         change_count(store, "generation", 1)
 

@@ -6,12 +6,12 @@ from importlib.metadata import version
 
 from twosource.errors import StoreLockedError
 from twosource.intake import Intake, rank_article
-from twosource.records import Article, Corroborated, Layout, Mention, Parse, ReadSummary, Skipped
+from twosource.records import Article, Correction, Corroborated, Layout, Mention, Parse, ReadSummary, Skipped
 from twosource.settings import Settings
 from twosource.store.database import Store
 from twosource.store.drafts import Draft
 from twosource.store.packing import pack, pack_tokens
-from twosource.store.queries import STAGES, read_articles, read_fact, read_generation, read_neighbourhoods, read_status
+from twosource.store.queries import STAGES, read_as_offered, read_fact, read_generation, read_neighbourhoods, read_status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def add_offered(store: Store, intake: Intake) -> ReadSummary:
     with store.transaction():
         offered = {article.article_id for article in intake.articles}
         forgotten = offered & {row[0] for row in store.rows("SELECT article_id FROM forgotten")}
-        stored = {article.article_id: article for article in read_articles(store, sorted(offered))}
+        stored = {article.article_id: article for article in read_as_offered(store, sorted(offered))}
         for article in intake.articles:
             if article.article_id not in forgotten and _is_better(article, stored.get(article.article_id)):
                 _put_article(store, article)
@@ -108,6 +108,26 @@ def start_over_if_changed(store: Store, settings: Settings) -> None:
             make_wait(store, STAGES, [row[0] for row in store.rows("SELECT article_id FROM articles ORDER BY article_id")])
             store.write("DELETE FROM standings")
         set_fact(store, "fingerprint", fingerprint)
+
+
+def put_correction(store: Store, correction: Correction) -> None:
+    """Keep a correction, and let the articles it is about go through what it bears on again."""
+    with store.transaction():
+        store.write("INSERT INTO corrections VALUES (?, ?)", (correction.number, pack(correction)))
+        _wait_for(store, correction)
+
+
+def drop_correction(store: Store, correction: Correction) -> None:
+    """Undo a correction."""
+    with store.transaction():
+        store.write("DELETE FROM corrections WHERE number = ?", (correction.number,))
+        _wait_for(store, correction)
+
+
+def _wait_for(store: Store, correction: Correction) -> None:
+    stages = STAGES if correction.kind in ("outlet", "date") else STAGES[-1:]
+    make_wait(store, stages, {anchor.article_id for anchor in correction.anchors})
+    change_count(store, "generation", 1)
 
 
 def write_layouts(store: Store, layouts: Iterable[Layout]) -> None:
