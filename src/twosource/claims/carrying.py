@@ -11,6 +11,7 @@ from twosource.claims.cues import Cue
 from twosource.claims.grammar import span_of
 from twosource.claims.hops import is_newsroom
 from twosource.claims.quotes import QuotedRun, is_speech
+from twosource.claims.reported import run_span
 from twosource.claims.scene import Scene
 from twosource.claims.sources import find_source
 from twosource.records import Attribution, Hop, HopRole, Sentence, Span
@@ -60,12 +61,15 @@ def find_uncued(
         if out and n > 0 and _goes_on(runs[n - 1], run) and out[-1].content[-1] == runs[n - 1].outer:
             out[-1] = replace(out[-1], content=(*out[-1].content, run.outer))
             continue
-        carried = _opened_by_colon(scene, run, [*cued, *out], by_number) or _carrier(scene, run, [*cued, *out], by_number, settings)
+        opened = _opened_by_colon(scene, run, [*cued, *out], by_number)
+        carried = opened or _carrier(scene, run, [*cued, *out], by_number, settings)
         out.append(
             Attribution(
-                sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
+                sentence=run.sentences[0], content=(run.outer,), cue=opened.cue if opened else (), source=carried.source if carried else (),
+                form="direct",
                 lemma="", implies="says", saying=True, speaker=carried.speaker if carried else None,
-                chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
+                chain=opened.chain if opened else tuple(replace(h, stated=False) for h in carried.chain) if carried else (),
+                inferred=opened is None or not opened.cue,
             )
         )  # fmt: skip
     return out
@@ -96,7 +100,7 @@ def _opened_by_colon(scene: Scene, run: QuotedRun, before: list[Attribution], by
     role: HopRole = "newsroom" if is_newsroom(speaker) else "speaker"
     hop = Hop(who=speaker, text=scene.words(words), role=role, stated=True, span=scene.cite(*words))
     return Attribution(
-        sentence=behind.number, content=(run.outer,), cue=(), source=(words,), form="direct", lemma="", implies="says", saying=True,
+        sentence=behind.number, content=(run.outer,), cue=(run_span(behind, (verb, verb)),), source=(words,), form="direct", lemma="", implies="says", saying=True,
         speaker=None if is_newsroom(speaker) else speaker, chain=(hop,),
     )  # fmt: skip
 

@@ -76,7 +76,7 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         own = next((s for k in children(sentence, verb, "aux") if (s := child(sentence, k, "nsubj")) is not None), None)
     if own is not None:
         token = sentence.tokens[own]
-        if token.tag in {"WP", "WDT"} and sentence.tokens[verb].dep == "relcl":
+        if token.tag in {"WP", "WDT"} and token.lemma == "which" and sentence.tokens[verb].dep == "relcl":
             return sentence.tokens[verb].head
         if _is_subject_place(sentence, own, verb):
             return own
@@ -86,6 +86,9 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         return _subject(sentence, shared, passive=False)
     if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
         return _subject(sentence, token.head, passive=False) if token.head != verb else None
+    if token.dep == "pcomp" and token.tag == "VBG" and sentence.tokens[token.head].dep == "prep":
+        above = sentence.tokens[token.head].head  # "after saying so, she left": the subject of what was done then
+        return _subject(sentence, above, passive=False) if sentence.tokens[above].pos in {"VERB", "AUX"} else None
     if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
         return token.head
     return _just_before(sentence, verb)
@@ -125,7 +128,12 @@ def _just_before(sentence: Sentence, verb: int) -> int | None:
     i = verb - 1
     while i >= 0 and (sentence.tokens[i].dep in _ADVERBIAL or sentence.tokens[i].pos in {"ADV", "AUX"}):
         i -= 1
-    if i < 0 or sentence.tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1):
+    counted = i >= 0 and sentence.tokens[i].pos == "NUM" and sentence.tokens[i].ent == "CARDINAL"  # "four in ten said"
+    if (
+        i < 0
+        or not (counted or sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON"})
+        or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1)
+    ):
         return None
     return i
 
