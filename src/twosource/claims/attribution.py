@@ -44,7 +44,7 @@ def find_attributions(scene: Scene, settings: ClaimsSettings) -> tuple[Attributi
     out = run_on(scene, runs, out, taken, by_number)
     out.extend(find_uncued(scene, runs, tuple(out), taken, by_number, settings))
     ordered = sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
-    return _first_persons(scene, _carry(scene, tuple(ordered), settings))
+    return _first_persons(scene, _carry(scene, _without_thoughts_told(tuple(ordered)), settings))
 
 
 def _add_beside(
@@ -152,6 +152,14 @@ def _is_inner_thought(scene: Scene, reported: Reported, sentence: Sentence, quot
     if reported.cue.saying == "no" or reported.source is None:
         return True
     return scene.words(run_span(sentence, reported.source)).lower() in {"you", "it", "they", "he", "she", "that", "this", "people"}
+
+
+def _without_thoughts_told(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """ "She said they want to leave": what a speaker tells of another's mind is the speaker's word; what others said is kept, at both levels."""
+    is_inner = _inner_test(attributions)
+    holders = tuple(a for a in attributions if a.saying or not is_inner(a))
+    is_told = _inner_test(holders)
+    return tuple(a for a in attributions if a.saying or not is_told(a))
 
 
 # --- carrying on ---------------------------------------------------------------------------------------------------
