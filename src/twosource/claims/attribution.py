@@ -57,7 +57,7 @@ def _add_beside(
         for number in sorted({run.sentences[0], run.sentences[-1]}):
             reported = find_beside(by_number[number], run, scene.text)
             made = _attribute(scene, by_number[number], reported, runs, quoted_tokens(by_number[number], runs)) if reported else None
-            if made is not None and made[0].speaker is not None:
+            if made is not None:
                 out.append(made[0])
                 taken.update(made[1])
                 break

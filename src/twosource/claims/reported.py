@@ -6,6 +6,7 @@ cue that ends its sentence is the commonest place for a small model to go wrong,
 
 from dataclasses import replace
 
+from twosource.claims.attitudes import find_attitudes
 from twosource.claims.complements import find_complement
 from twosource.claims.cues import Cue, Reported, find_cues
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
@@ -24,6 +25,7 @@ def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported,
     found = [r for r in found if not any(_holds(t, r) for t in topics)]
     found.extend(t for t in topics if all(r.cue.verb != t.cue.verb for r in found))
     found.extend(find_nominal(sentence))
+    found.extend(a for a in find_attitudes(sentence) if all(r.cue.verb != a.cue.verb for r in found))
     return tuple(sorted(found, key=lambda r: r.cue.verb))
 
 
