@@ -18,6 +18,7 @@ from twosource.claims.hops import chain_of, is_newsroom
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
 from twosource.claims.reported import find_reported, run_span
 from twosource.claims.scene import Scene
+from twosource.claims.sources import relative_of
 from twosource.records import Actor, Attribution, Form, Hop, Sentence, Span
 from twosource.settings import ClaimsSettings
 from twosource.text.spans import merge, overlaps, trim
@@ -77,7 +78,7 @@ def _attribute(
     if not spans or _is_inner_thought(scene, reported, sentence, quoted):
         return None
     speaker = _speaker(scene, sentence, reported)
-    source = () if reported.source is None else (run_span(sentence, reported.source),)
+    source = () if reported.source is None else (run_span(sentence, relative_of(sentence, reported) or reported.source),)
     return (
         Attribution(
             sentence=sentence.number,
