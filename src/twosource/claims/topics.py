@@ -13,7 +13,7 @@ from twosource.claims.sources import find_source
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
-_ABOUT = {"of", "about", "for", "on", "against", "to"}
+_ABOUT = {"of", "about", "for", "on", "against", "to", "over", "toward", "towards", "at", "in", "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
     by = next((k for k in children(sentence, i, "prep") if sentence.tokens[k].lemma == "by"), None)
     head = child(sentence, i, "poss") or (child(sentence, by, "pobj") if by is not None else None)
     if head is not None and sentence.tokens[head].tag == "PRP$":
-        return _subject_above(sentence, i)  # "repeated his warning": his who repeats it
+        return _repeater(sentence, i) or (head, head)
     if head is not None:
         run = noun_phrase(sentence, head)
         last = run[-1] - 1 if sentence.tokens[run[-1]].tag == "POS" else run[-1]
@@ -140,6 +140,12 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
     if token.dep != "dobj" or row is None or "noun" not in row.via or children(sentence, token.head, "neg"):
         return None
     return _subject_above(sentence, i)
+
+
+def _repeater(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "repeated his warning": his who repeats it."""
+    row = topic_verbs().get(sentence.tokens[sentence.tokens[i].head].lemma)
+    return _subject_above(sentence, i) if sentence.tokens[i].dep == "dobj" and row is not None and "noun" in row.via else None
 
 
 def _subject_above(sentence: Sentence, i: int) -> tuple[int, int] | None:
