@@ -22,6 +22,7 @@ from twosource.records import Actor, Article, Attribution, Claim, Days, Document
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
 from twosource.store.copies import Copies, CopyingArticle, read_copies
+from twosource.store.stories import Story, list_stories
 from twosource.trace import trace
 
 Record = TypeVar("Record")
@@ -103,6 +104,10 @@ class Pile:
     def changes(self, since: str) -> Records[Change]:
         """What the reports of a day and of later ones changed, in order of day."""
         return Records(find_changes(self.claims(), self.actors(), queries.read_report_days(self._store), since))
+
+    def stories(self) -> Records[Story]:
+        """The happenings that the pile tells of, by story_id."""
+        return Records(list_stories(self._store))
 
     def status(self) -> queries.Status:
         """What was offered and what became of it, over all runs."""

@@ -2,7 +2,7 @@
 
 from twosource.exchange.board import board_document, changes_document
 from twosource.exchange.claims import claim_document, correction_document
-from twosource.exchange.copies import article_document, copies_document, link_document, report_document
+from twosource.exchange.copies import article_document, copies_document, link_document, report_document, story_document
 from twosource.exchange.intake import status_document, summary_document
 from twosource.exchange.parts import SCHEMA, encode
 
@@ -18,5 +18,6 @@ __all__ = [
     "link_document",
     "report_document",
     "status_document",
+    "story_document",
     "summary_document",
 ]

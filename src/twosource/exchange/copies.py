@@ -3,6 +3,7 @@
 from twosource.exchange.parts import SCHEMA, Json, days_json
 from twosource.records import Days, Edit, Link, Passage, Report
 from twosource.store.copies import CarriedCredit, Copies, CopyingArticle
+from twosource.store.stories import Story
 
 
 def _published(days: Days | None) -> Json | None:
@@ -76,3 +77,10 @@ def article_document(article: CopyingArticle) -> Json:
 def report_document(report: Report) -> Json:
     """One report, as in `copies --json`."""
     return {"schema": SCHEMA, **_report(report)}
+
+
+def story_document(story: Story) -> Json:
+    """A line of `stories --json`."""
+    return {
+        "schema": SCHEMA, "story_id": story.story_id, "member_ids": story.member_ids, "articles": story.articles, "claims": story.claims,
+    }  # fmt: skip
