@@ -20,13 +20,17 @@ class CasualtyWord:
 
 @dataclass(frozen=True, slots=True)
 class Casualty:
-    """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of."""
+    """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of.
+
+    `weak`: shot, stabbed or taken to hospital, which says that they were hurt, but not that they lived.
+    """
 
     count: Count
     unit: Unit
     trigger: int
     frame: str
     whole: int | None = None
+    weak: bool = False
 
 
 @cache

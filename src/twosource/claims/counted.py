@@ -1,6 +1,6 @@
 """Who is counted? Numbers of people in a sentence, each with its bounds and the words for those people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -28,7 +28,9 @@ class Count:
     """A number of people. Tokens [first, last] are the whole phrase, `of` is who they are.
 
     `head` is the token by which it hangs in its clause, `noun` the noun for the people; both are the number where it stands alone.
-    `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before.
+    `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before. `single` tells how one
+    person is meant who stands without a number: known ("the guard"), name, pronoun, other ("another guard"). `others`: beside some
+    who were told of before ("three others").
     """
 
     quantity: Quantity
@@ -39,6 +41,8 @@ class Count:
     of: str | None
     of_them: bool = False
     partitive: bool = False
+    single: str = ""
+    others: bool = False
 
 
 @cache
@@ -84,9 +88,13 @@ def find_counts(sentence: Sentence) -> tuple[Count, ...]:
         if quantity.first > taken or quantity.bound == "a":
             count = _count(sentence, quantity)
             if count is not None:
-                out.append(count)
+                out.append(replace(count, others=_is_of_others(sentence, count)))
                 taken = count.last
     return tuple(sorted(out, key=lambda c: (c.first, c.last)))
+
+
+def _is_of_others(sentence: Sentence, count: Count) -> bool:
+    return any(t.lemma in {"other", "more", "additional"} for t in sentence.tokens[count.quantity.last + 1 : count.last + 2])
 
 
 def _single(sentence: Sentence) -> tuple[Quantity, ...]:
@@ -224,6 +232,12 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
     end, noun = run
     loose = quantity.best is None and start == at  # "dozens of people" are the people
     return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose)
+
+
+def noun_run_at(sentence: Sentence, at: int) -> int | None:
+    """The head of the noun phrase that goes on at token `at`; None where none does."""
+    run = _noun_run(sentence.tokens, at)
+    return None if run is None else run[1]
 
 
 def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None:
