@@ -1,9 +1,10 @@
 """Who was hurt without a word for hurt? Those who were taken to hospital, lie in critical condition or suffered a wound."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.claims.grammar import ancestors, child, children
+from twosource.claims.grammar import child, children
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
@@ -27,12 +28,18 @@ def care_at(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
     lemma = sentence.tokens[verb].lemma
     if lemma in care_words("treated"):
         return verb if passive else None
+    if lemma == "treat" and passive and _wound(sentence, verb) is not None:
+        return verb
+    if lemma == "be" and _house(sentence, verb, {"in", "at"}) is not None:
+        return verb
     if lemma in care_words("carried") and passive and _house(sentence, verb) is not None:
         return verb
     if lemma in care_words("suffers") and not passive:
         return _wound(sentence, verb)
     if lemma in care_words("recovers") and not passive:
         return verb
+    if lemma in care_words("expects") and passive:
+        return next((k for k in children(sentence, verb, "xcomp") if sentence.tokens[k].lemma in care_words("expected")), None)
     if lemma in care_words("state verb") or passive:
         return _condition(sentence, verb)
     return None
@@ -50,15 +57,26 @@ def is_wound(sentence: Sentence, noun: int) -> bool:
 def _wound(sentence: Sentence, verb: int) -> int | None:
     objects = [*children(sentence, verb, "dobj", "attr")]
     objects += [
-        k for p in children(sentence, verb, "prep") if sentence.tokens[p].lemma in {"from", "with"} for k in children(sentence, p, "pobj")
+        k
+        for p in children(sentence, verb, "prep")
+        if sentence.tokens[p].lemma in {"from", "with", "for"}
+        for k in children(sentence, p, "pobj")
     ]
     return next((k for k in objects if is_wound(sentence, k)), None)
 
 
-def _house(sentence: Sentence, verb: int) -> int | None:
+def has_wounds(sentence: Sentence, noun: int) -> int | None:
+    """The wound in "three people with gunshot wounds"."""
+    for preposition in children(sentence, noun, "prep"):
+        if sentence.tokens[preposition].lemma == "with":
+            return next((k for k in children(sentence, preposition, "pobj") if is_wound(sentence, k)), None)
+    return None
+
+
+def _house(sentence: Sentence, verb: int, prepositions: Collection[str] = ("to", "in", "at", "into")) -> int | None:
     """The hospital to which somebody is taken."""
     for preposition in children(sentence, verb, "prep"):
-        if sentence.tokens[preposition].lemma not in {"to", "in", "at", "into"}:
+        if sentence.tokens[preposition].lemma not in prepositions:
             continue
         for noun in children(sentence, preposition, "pobj"):
             words = {sentence.tokens[k].text.lower() for k in (noun, *children(sentence, noun, "compound", "amod"))}
@@ -80,8 +98,3 @@ def _condition(sentence: Sentence, verb: int) -> int | None:
 
 def _is_grave(sentence: Sentence, noun: int) -> bool:
     return any(sentence.tokens[k].text.lower() in care_words("state") for k in children(sentence, noun, "amod", "compound"))
-
-
-def is_under_expectation(sentence: Sentence, verb: int) -> bool:
-    """As in "is expected to survive": who recovers was hurt, whatever the verb above says."""
-    return any(sentence.tokens[j].lemma in care_words("expects") for j in ancestors(sentence, verb))

@@ -8,7 +8,7 @@ from twosource.claims.harmed import as_object, as_subject, closes, followed, rel
 from twosource.claims.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.numbers import number_words
 from twosource.claims.parts import find_part, who_they_are
-from twosource.claims.singles import find_singles
+from twosource.claims.singles import find_singles, is_single
 from twosource.records import Sentence
 
 _OF_NUMBERS = (as_subject, as_object, followed, as_noun, of_noun, as_toll, relative)
@@ -87,8 +87,21 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
         return None
     last = found[-1]
     between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
-    joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"])
+    joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"]) or (count.single == "name" and _is_list_of_aged(between))
+    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not (count.single == last.count.single == "name"):
+        return None  # "his sister, Ana Kovic", "Ana Kovic, a nurse": one person told twice
     same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
-    if not joined or not same_side or last.frame == "toll" or (count.single and between == [","]):
+    if not joined or not same_side or last.frame == "toll" or (count.single and _has_own_verb(sentence, count, last)):
         return None
     return Casualty(count, last.unit, last.trigger, last.frame, weak=last.weak)
+
+
+def _is_list_of_aged(between: list[str]) -> bool:
+    """As in "Ivo Tarn, 31, Dan Osk, 19, and 25-year-old Mara Kovic"."""
+    return bool(between) and all(w in {",", "and", "-", "year", "old"} or (w.isdigit() and len(w) < 3) for w in between)
+
+
+def _has_own_verb(sentence: Sentence, count: Count, last: Casualty) -> bool:
+    """As in "killed a guard, and the nurse fled"."""
+    token = sentence.tokens[count.head]
+    return token.dep in {"nsubj", "nsubjpass", "poss", "compound", "pobj"} and token.head != last.trigger

@@ -240,6 +240,15 @@ def noun_run_at(sentence: Sentence, at: int) -> int | None:
     return None if run is None else run[1]
 
 
+def of_owner(tokens: tuple[Token, ...], count: Count) -> Count:
+    """Of "three men's lives", "a man's body" the men are counted."""
+    at = count.noun - 1
+    if tokens[at].tag != "POS" or count.of is None or at - 1 < count.quantity.stop + 1:
+        return replace(count, of=None) if tokens[count.noun].lemma == "life" else count
+    words = count.of[: max(count.of.rfind("'"), count.of.rfind("\u2019"))]
+    return replace(count, of=words or None)
+
+
 def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None:
     """The words for the people that are named from token `at` on, and their noun; None where no noun for people stands there."""
     run = _noun_run(sentence.tokens, at)

@@ -5,6 +5,7 @@ deaths are left out. A part ("eight of them children") is a mention of its own t
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from twosource.claims.casualties import find_casualties
 from twosource.claims.casualtywords import Casualty
@@ -16,7 +17,7 @@ from twosource.claims.identity import make_mention_id
 from twosource.claims.parts import find_follow_up, only_whole
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
-from twosource.claims.settling import Key, find_dropped
+from twosource.claims.settling import Settled, settle
 from twosource.claims.status import StatusReading, read_status
 from twosource.claims.tense import cue_words
 from twosource.claims.times import event_days
@@ -25,12 +26,16 @@ from twosource.claims.voicing import find_voice
 from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Attribution, Days, FieldBasis, Figure, Hop, Mention, Place, Sentence, Span
 
+_A_MONTH = 27
 _COUNTED = {"happened", "alleged"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What is read once for a whole and its parts: cause, day, place, status, and who says it."""
+    """What is read once for a whole and its parts: cause, day, place, status, and who says it.
+
+    `capped`: the number is only the most that can have been hurt, for some of those shot may be the dead of other sentences.
+    """
 
     cause: Cause
     when: tuple[Days, FieldBasis] | None
@@ -39,6 +44,7 @@ class _Read:
     attribution: Attribution | None
     cumulative: bool
     victim: Victim | None = None
+    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +102,18 @@ def _tell(scene: Scene, sentence: Sentence) -> _Telling:
 def _settle(scene: Scene, told: list[_Telling]) -> list[_Telling]:
     """The same with pronouns resolved, without those who are counted as killed elsewhere."""
     victims = find_victims(scene, [(t.sentence, [(n, t.casualties[n]) for n in t.reads]) for t in told])
-    dropped = find_dropped(victims, [(t.sentence.number, n, t.casualties[n]) for t in told for n in t.reads])
-    return [_without(t, victims, dropped) for t in told]
+    settled = settle(victims, [(t.sentence.number, n, t.casualties[n]) for t in told for n in t.reads])
+    return [_settled(t, victims, settled) for t in told]
 
 
-def _without(telling: _Telling, victims: Victims, dropped: frozenset[Key]) -> _Telling:
+def _settled(telling: _Telling, victims: Victims, settled: Settled) -> _Telling:
     number = telling.sentence.number
-    gone = {n for n in telling.reads if (number, n) in dropped or (number, telling.casualties[n].whole) in dropped}
-    reads = {n: replace(r, victim=victims.of.get((number, n))) for n, r in telling.reads.items() if n not in gone}
-    return replace(telling, reads=reads)
+    gone = {n for n in telling.reads if {(number, n), (number, telling.casualties[n].whole)} & settled.dropped}
+    kept = {n: r for n, r in telling.reads.items() if n not in gone}
+    return replace(
+        telling,
+        reads={n: replace(r, victim=victims.of.get((number, n)), capped=(number, n) in settled.capped) for n, r in kept.items()},
+    )
 
 
 def _mentions(scene: Scene, telling: _Telling) -> dict[int, Mention]:
@@ -137,10 +146,10 @@ def _is_claimed(status: StatusReading) -> bool:
 
 def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
     trigger = casualty.trigger
-    cumulative = _is_cumulative(sentence, casualty)
     event = _event_token(sentence, trigger)
     cause = find_cause(scene, sentence, casualty)
     when, where = event_days(scene, sentence, event), event_places(scene, sentence, event)
+    cumulative = _is_cumulative(sentence, casualty, when[0] if when else None)
     if cause.noun is not None:  # "Friday's raids on the port killed nine": day and place of the raids
         when = when or event_days(scene, sentence, cause.noun)
         where = where or event_places(scene, sentence, cause.noun)
@@ -163,13 +172,21 @@ def _event_token(sentence: Sentence, trigger: int) -> int:
     return trigger if tokens[above].lemma in cue_words("says") else above
 
 
-def _is_cumulative(sentence: Sentence, casualty: Casualty) -> bool:
-    """A toll, or the perfect of something that has run for long ("has claimed 9,000 lives since", "after 21 months")."""
+def _is_cumulative(sentence: Sentence, casualty: Casualty, when: Days | None) -> bool:
+    """A toll, a count over a month or longer, or the perfect of what has run for long ("has claimed 9,000 lives since")."""
     if casualty.frame == "toll":
         return True
     helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
     words = {t.text.lower() for t in sentence.tokens}
-    return "have" in helpers and bool(words & word_set("running"))
+    if "have" in helpers and words & word_set("running"):
+        return True
+    return when is not None and casualty.count.quantity.best != 1 and _is_long(when)
+
+
+def _is_long(when: Days) -> bool:
+    if when.start is None or when.end is None:
+        return True
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days >= _A_MONTH
 
 
 # --- the record ---------------------------------------------------------------------------------------------------
@@ -212,9 +229,9 @@ def _mention(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, 
 def _figure(casualty: Casualty, read: _Read, whole: Mention | None) -> Figure:
     quantity = casualty.count.quantity
     return Figure(
-        low=quantity.low,
-        best=quantity.best,
-        high=quantity.high,
+        low=None if read.capped else quantity.low,
+        best=None if read.capped else quantity.best,
+        high=quantity.best if read.capped else quantity.high,
         bound=quantity.bound,
         unit=casualty.unit,
         of=_of_whom(casualty, read),

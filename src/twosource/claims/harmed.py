@@ -1,11 +1,10 @@
 """Does a verb or adjective harm those who are counted? As its subject ("15 died"), its object ("killed 15"), or right before it ("15 dead")."""
 
-from dataclasses import replace
 from typing import cast
 
-from twosource.claims.care import care_at
+from twosource.claims.care import care_at, care_words, has_wounds
 from twosource.claims.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
-from twosource.claims.counted import Count
+from twosource.claims.counted import Count, of_owner
 from twosource.claims.grammar import children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
@@ -13,6 +12,7 @@ from twosource.records import Sentence, Token, Unit
 _BE_HAVE = {"be", "have", "get", "remain"}
 _AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR"}
 _OBJECT = ("object", "struck")
+_APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
 
 
 def made(count: Count, word: CasualtyWord, trigger: int, frame: str) -> Casualty:
@@ -45,7 +45,8 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
             found = None
         if found is not None:
             return found
-    return None
+    wound = has_wounds(sentence, count.noun)
+    return None if wound is None else Casualty(count, "injured", wound, "subject", weak=True)
 
 
 def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
@@ -59,8 +60,10 @@ def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> C
             continue
         if token.dep == "advcl" and token.tag not in {"VBN", "VBG"}:
             continue
-        own = bool(children(sentence, joined, "auxpass")) or (passive and token.tag in {"VBN", "VBD"})
+        own = bool(children(sentence, joined, "auxpass"))
         more = _gravest(sentence, count, joined, passive=own)
+        if more is None and passive and token.tag in {"VBN", "VBD"}:
+            more = _gravest(sentence, count, joined, passive=True)
         if more is not None and (found is None or found.weak or more.unit == "killed"):
             found = more
     return found
@@ -72,6 +75,8 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
         return None
     if passive and is_deadly(sentence, verb):
         return Casualty(count, "killed", verb, "passive")
+    if passive and is_struck(sentence, verb):
+        return Casualty(count, "injured", verb, "passive", weak=True)
     if passive and (word := casualty_word(sentence, verb, *_OBJECT)) and not _missed(sentence, verb, word):
         return made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
@@ -79,6 +84,18 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
     if (word := casualty_word(sentence, verb, "their lives")) and any(_is_life(sentence, k) for k in children(sentence, verb, "dobj")):
         return made(count, word, verb, "subject")
     return _predicate(sentence, count, verb, passive=passive) or _cared_for(sentence, count, verb, passive=passive)
+
+
+def is_struck(sentence: Sentence, verb: int) -> bool:
+    """As in "was hit by a bullet", "struck in the leg": hit where a bullet or a part of a body is told."""
+    tokens = sentence.tokens
+    if tokens[verb].lemma not in care_words("strikes"):
+        return False
+    for k in children(sentence, verb, "agent", "prep"):
+        nouns = {tokens[n].lemma for n in children(sentence, k, "pobj")}
+        if nouns & (care_words("bullet") if tokens[k].lemma in {"by", "with"} else care_words("body") | care_words("hit body")):
+            return True
+    return bool({tokens[n].lemma for n in children(sentence, verb, "nsubj")} & care_words("bullet"))
 
 
 def _is_life(sentence: Sentence, noun: int) -> bool:
@@ -122,10 +139,18 @@ def is_deadly(sentence: Sentence, verb: int) -> bool:
 
 
 def _top_conjunct(sentence: Sentence, head: int) -> int:
-    """The first of nouns that are joined by "and"."""
-    while sentence.tokens[head].dep == "conj" and sentence.tokens[sentence.tokens[head].head].pos in {"NOUN", "NUM", "PROPN"}:
-        head = sentence.tokens[head].head
+    """The first of nouns that are joined by "and", or that stand in a list of names."""
+    tokens = sentence.tokens
+    while _is_joined(tokens, head) and tokens[tokens[head].head].pos in {"NOUN", "NUM", "PROPN", "PRON"}:
+        head = tokens[head].head
     return head
+
+
+def _is_joined(tokens: tuple[Token, ...], i: int) -> bool:
+    """A conjunct; two names in apposition are two persons ("Ivo Tarn, 31, Dan Osk, 19, ...")."""
+    above = tokens[tokens[i].head]
+    names = tokens[i].ent == "PERSON" and above.tag == "NNP"
+    return tokens[i].dep == "conj" or (tokens[i].dep == "appos" and names)
 
 
 def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
@@ -146,33 +171,36 @@ def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
 
 def as_object(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "killed 15 civilians", "claimed 15 lives"."""
+    verb = _verb_of_object(sentence, count)
+    if verb is None or any(sentence.tokens[k].text.lower() in word_set("almost") for k in children(sentence, verb, "advmod")):
+        return None
     tokens = sentence.tokens
-    head = _top_conjunct(sentence, count.head)
-    direct = tokens[head].dep in {"dobj", "dative"} or (tokens[head].dep in {"nsubj", "nsubjpass"} and _opens_small_clause(sentence, head))
-    verb = tokens[head].head if tokens[head].dep in {"dobj", "dative"} else _verb_before(sentence, count)
-    if (
-        verb is None
-        or verb > count.first
-        or not tokens[verb].tag.startswith("VB")
-        or (count.single and not direct and tokens[head].dep not in {"dep", "oprd", "attr"})
-    ):
-        return None
-    if children(sentence, verb, "auxpass", "nsubjpass") or any(tokens[k].is_punct_only for k in range(verb + 1, count.first)):
-        return None
-    if any(tokens[k].text.lower() in word_set("almost") for k in children(sentence, verb, "advmod")):
-        return None
-    life = tokens[count.noun].lemma == "life"
-    if life and (word := casualty_word(sentence, verb, "lives")):
-        return made(_of_owner(tokens, count), word, verb, "active")
-    if life:
-        return None
+    if tokens[count.noun].lemma == "life":
+        word = casualty_word(sentence, verb, "lives")
+        return made(of_owner(tokens, count), word, verb, "active") if word is not None else None
     after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
     if is_deadly(sentence, verb) or (after == ["to", "death"] and tokens[verb].pos == "VERB") or _shot_dead(tokens, verb, count):
         return Casualty(count, "killed", verb, "active")
     if tokens[verb].lemma in {"leave", "find"} and after[:1] == ["dead"]:
         return Casualty(count, "killed", count.last + 1, "passive")
     word = casualty_word(sentence, verb, *_OBJECT)
-    return None if word is None else _with_more(sentence, count, verb, word)
+    if word is not None:
+        return _with_more(sentence, count, verb, word)
+    return Casualty(count, "injured", verb, "active", weak=True) if is_struck(sentence, verb) else None
+
+
+def _verb_of_object(sentence: Sentence, count: Count) -> int | None:
+    """The active verb whose object the count is, by the tree or by its place right behind the verb."""
+    tokens = sentence.tokens
+    head = _top_conjunct(sentence, count.head)
+    direct = tokens[head].dep in {"dobj", "dative"}
+    if count.single and not direct and not (tokens[head].dep in {"dep", "oprd", "attr"} or _opens_small_clause(sentence, head)):
+        return None
+    verb = tokens[head].head if direct else _verb_before(sentence, count)
+    if verb is None or verb > count.first or not tokens[verb].tag.startswith("VB"):
+        return None
+    apart = any(tokens[k].text in _APART for k in range(verb + 1, count.first)) and not (direct and head != count.head)
+    return None if apart or children(sentence, verb, "auxpass", "nsubjpass") else verb
 
 
 def _with_more(sentence: Sentence, count: Count, verb: int, word: CasualtyWord) -> Casualty | None:
@@ -187,16 +215,8 @@ def _with_more(sentence: Sentence, count: Count, verb: int, word: CasualtyWord) 
 
 def _opens_small_clause(sentence: Sentence, head: int) -> bool:
     """As in "left the guard dead", where the parse makes the guard a subject."""
-    return sentence.tokens[sentence.tokens[head].head].dep in {"ccomp", "oprd", "acomp"}
-
-
-def _of_owner(tokens: tuple[Token, ...], count: Count) -> Count:
-    """Of "three men's lives" the men are counted."""
-    at = count.noun - 1
-    if tokens[at].tag != "POS" or count.of is None or at - 1 < count.quantity.stop + 1:
-        return replace(count, of=None)
-    words = count.of[: max(count.of.rfind("'"), count.of.rfind("\u2019"))]
-    return replace(count, of=words or None)
+    token = sentence.tokens[head]
+    return token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in {"ccomp", "oprd", "acomp"}
 
 
 def _shot_dead(tokens: tuple[Token, ...], verb: int, count: Count) -> bool:
@@ -223,6 +243,8 @@ def followed(sentence: Sentence, count: Count) -> Casualty | None:
     while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in word_set("skipped")):
         helped = helped or tokens[i].lemma == "be"
         i += 1
+    if (fatal := _fatally(sentence, count)) is not None:
+        return fatal
     if i >= len(tokens) or any(t.text.lower() in word_set("almost") for t in tokens[count.last + 1 : i]):
         return None
     if (word := casualty_word(sentence, i, "predicate")) and closes(tokens, i):
@@ -233,6 +255,18 @@ def followed(sentence: Sentence, count: Count) -> Casualty | None:
     if tokens[i].tag in {"VBD", "VBN", "VBP"} and (word := casualty_word(sentence, i, "subject")):
         return made(count, word, i, "subject")
     return None
+
+
+def _fatally(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "five people were shot, two fatally"."""
+    tokens, after = sentence.tokens, count.last + 1
+    ends = after + 1 >= len(tokens) or tokens[after + 1].is_punct_only or tokens[after + 1].tag == "CC"
+    if after >= len(tokens) or not ends:
+        return None
+    if (tokens[after].text.lower(), "D") not in casualty_words() or tokens[after].tag != "RB":
+        return None
+    struck = any(casualty_word(sentence, k, *_OBJECT) for k in range(count.first))
+    return Casualty(count, "killed", after, "passive") if struck else None
 
 
 def _skip_said(tokens: tuple[Token, ...], i: int) -> int:

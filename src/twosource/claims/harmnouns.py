@@ -3,7 +3,7 @@
 from typing import cast
 
 from twosource.claims.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
-from twosource.claims.counted import Count
+from twosource.claims.counted import Count, of_owner
 from twosource.claims.grammar import children
 from twosource.claims.numbers import number_words
 from twosource.records import Sentence, Unit
@@ -20,21 +20,42 @@ def as_noun(sentence: Sentence, count: Count) -> Casualty | None:
     word = casualty_word(sentence, count.head, "of", "remains", "plural")
     if word is None or (word.frame == "plural" and sentence.tokens[count.head].tag != "NNS"):
         return None
-    return _made(sentence, count, word, count.head)
+    return _made(sentence, of_owner(sentence.tokens, count), word, count.head)
 
 
 def of_noun(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "the deaths of six people", "corpses of six soldiers", "the shooting of a guard"."""
     if count.first < 2 or sentence.tokens[count.first - 1].text.lower() != "of":
         return None
+    if (verb := _claimed_life(sentence, count.first - 2)) is not None:
+        return Casualty(count, "killed", verb, "active")
     word = casualty_word(sentence, count.first - 2, "of", "remains", "struck of")
     return _made(sentence, count, word, count.first - 2) if word is not None else None
+
+
+def _claimed_life(sentence: Sentence, noun: int) -> int | None:
+    """The verb in "claimed the life of a boy"."""
+    tokens = sentence.tokens
+    verb = tokens[noun].head
+    return verb if tokens[noun].lemma == "life" and tokens[noun].dep == "dobj" and casualty_word(sentence, verb, "lives") else None
+
+
+def _own_life(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "took his own life"."""
+    tokens = sentence.tokens
+    life = tokens[count.last].head
+    verb = tokens[life].head
+    taken = tokens[life].lemma == "life" and tokens[life].dep == "dobj" and casualty_word(sentence, verb, "lives") is not None
+    own = any(tokens[k].text.lower() == "own" for k in children(sentence, life, "amod"))
+    return Casualty(count, "killed", verb, "active") if taken and own else None
 
 
 def owned(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "her death", "Kovic's murder", "the boy's shooting death"."""
     tokens = sentence.tokens
     at = count.last + 1
+    if tokens[count.last].tag == "PRP$" and (taken := _own_life(sentence, count)) is not None:
+        return taken
     if tokens[count.last].tag != "PRP$":
         if at >= len(tokens) or tokens[at].tag != "POS":
             return None

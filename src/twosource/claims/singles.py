@@ -29,6 +29,11 @@ def find_singles(sentence: Sentence, taken: Collection[int], persons: Collection
     return tuple(sorted(out, key=lambda c: c.first))
 
 
+def is_single(count: Count) -> bool:
+    """Whether one person is counted."""
+    return count.quantity.low == count.quantity.high == 1 and not count.partitive
+
+
 def one_at(first: int, last: int, *, of: str | None = None, noun: int | None = None, single: str = "") -> Count:
     """The count of the one person that tokens [first, last] name or describe."""
     noun = last if noun is None else noun
@@ -39,7 +44,7 @@ def _others(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     """As in "another was hurt", "another man", "the other"."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.text.lower() != "another" and not (token.text.lower() == "other" and i and tokens[i - 1].text.lower() == "the"):
+        if not _means_other(tokens, i):
             continue
         run = noun_run_at(sentence, i + 1)
         if run is None and _stands_alone(tokens, i):
@@ -47,6 +52,12 @@ def _others(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
         elif run is not None and _is_one_person(tokens[run]):
             named = noun_phrase_at(sentence, i + 1)
             yield one_at(i, run, of=named[0] if named else None, single="other")
+
+
+def _means_other(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "Another", "the other", "a second"."""
+    word, before = tokens[i].text.lower(), tokens[i - 1].text.lower() if i else ""
+    return word == "another" or (word == "other" and before == "the") or (tokens[i].ent == "ORDINAL" and before in {"a", "an"})
 
 
 def _stands_alone(tokens: tuple[Token, ...], i: int) -> bool:

@@ -11,7 +11,7 @@ from twosource.claims.casualtywords import Casualty
 from twosource.claims.counted import Count, find_counts
 from twosource.claims.grammar import ancestors, child, children
 from twosource.claims.scene import Scene
-from twosource.claims.singles import find_singles
+from twosource.claims.singles import find_singles, is_single
 from twosource.claims.wordsets import word_set
 from twosource.records import Evidence, Sentence
 
@@ -82,11 +82,6 @@ def find_victims(scene: Scene, told: Sequence[tuple[Sentence, Sequence[tuple[int
     return Victims(tuple(persons), of, frozenset(unresolved))
 
 
-def is_single(count: Count) -> bool:
-    """Whether one person is counted."""
-    return count.quantity.low == count.quantity.high == 1 and not count.partitive
-
-
 # --- what a mention says of the person ----------------------------------------------------------------------------
 
 
@@ -97,7 +92,7 @@ def _tell(scene: Scene, sentence: Sentence, casualty: Casualty) -> tuple[_Told |
         return _of_count(scene, sentence, count), False
     word = sentence.tokens[count.first].text.lower()
     gender = "f" if word in word_set("she is") else "m"
-    if word.endswith("self"):
+    if word.endswith("self") or sentence.tokens[casualty.trigger].lemma == "take":
         subject = _subject_of(scene, sentence, count.first)
         if subject is not None and subject.single != "pronoun":
             return _of_count(scene, sentence, subject, "known"), True
