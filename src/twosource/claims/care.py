@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.claims.casualtywords import casualty_words
 from twosource.claims.grammar import child, children
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
@@ -28,7 +29,7 @@ def care_at(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
     lemma = sentence.tokens[verb].lemma
     if lemma in care_words("treated"):
         return verb if passive else None
-    if lemma == "treat" and passive and _wound(sentence, verb) is not None:
+    if lemma == "treat" and passive and (_wound(sentence, verb) is not None or _is_treated(sentence, verb)):
         return verb
     if lemma == "be" and _house(sentence, verb, {"in", "at"}) is not None:
         return verb
@@ -43,6 +44,22 @@ def care_at(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
     if lemma in care_words("state verb") or passive:
         return _condition(sentence, verb)
     return None
+
+
+def _is_treated(sentence: Sentence, verb: int) -> bool:
+    """As in "was treated at a hospital", "were treated and released"."""
+    released = any(sentence.tokens[k].lemma == "release" for k in children(sentence, verb, "conj"))
+    return released or _house(sentence, verb, {"in", "at"}) is not None
+
+
+def is_carried(sentence: Sentence, verb: int) -> bool:
+    """As in "took two men to hospital"."""
+    return sentence.tokens[verb].lemma in care_words("carried") and _house(sentence, verb) is not None
+
+
+def is_fatal(sentence: Sentence, noun: int) -> bool:
+    """As in "fatal wounds"."""
+    return any((sentence.tokens[k].text.lower(), "A") in casualty_words() for k in children(sentence, noun, "amod"))
 
 
 def is_wound(sentence: Sentence, noun: int) -> bool:

@@ -9,6 +9,7 @@ from twosource.claims.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.numbers import number_words
 from twosource.claims.parts import find_part, who_they_are
 from twosource.claims.singles import find_singles, is_single
+from twosource.claims.things import find_things
 from twosource.records import Sentence
 
 _OF_NUMBERS = (as_subject, as_object, followed, as_noun, of_noun, as_toll, relative)
@@ -17,7 +18,7 @@ _OF_ONE = {"killed", "injured", "missing"}
 
 
 def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[Casualty, ...]:
-    """The casualties of a sentence, in order of their numbers; the parts of wholes in it among them.
+    """The casualties of a sentence, in order of their numbers, the parts of wholes in it among them; the things behind them.
 
     `persons` are the tokens that stand in a name which the cast knows as a person's.
     """
@@ -36,7 +37,7 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
             continue
         if not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
             out.append(found)
-    return tuple(out)
+    return (*out, *find_things(sentence))
 
 
 def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from twosource.claims.numbers import Quantity, find_quantities
+from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token
 
@@ -30,7 +31,7 @@ class Count:
     `head` is the token by which it hangs in its clause, `noun` the noun for the people; both are the number where it stands alone.
     `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before. `single` tells how one
     person is meant who stands without a number: known ("the guard"), name, pronoun, other ("another guard"). `others`: beside some
-    who were told of before ("three others").
+    who were told of before ("three others"). `named`: where a name begins behind an age.
     """
 
     quantity: Quantity
@@ -43,6 +44,7 @@ class Count:
     partitive: bool = False
     single: str = ""
     others: bool = False
+    named: int | None = None
 
 
 @cache
@@ -107,7 +109,7 @@ def _single(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     tokens = sentence.tokens
-    if _measures(tokens, quantity):
+    if is_measure(tokens, quantity):
         return None
     at = quantity.stop + 1
     if at < len(tokens) and tokens[at].text.lower() == "of":
@@ -118,7 +120,7 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     end, head = run
     if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head):
         return None
-    if not _agrees(tokens[head], quantity):
+    if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
     return Count(single, quantity.begin, end, head, head, _with_second(sentence, _of(sentence, at, head), head))
@@ -139,7 +141,7 @@ def _agrees(noun: Token, quantity: Quantity) -> bool:
     return noun.tag != "NN" or noun.lemma in {"people", "personnel", "police", "staff", "crew", "dead", "wounded"}
 
 
-def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether the number is money, an age, a year, a share or part of a word."""
     before = tokens[quantity.begin - 1] if quantity.begin else None
     first, last = tokens[quantity.first], tokens[quantity.last]
@@ -195,8 +197,8 @@ def _is_people_name(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
-    """A noun that a hyphen or possessive binds to a later one ("17-year-old boy")."""
-    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'"}
+    """A noun that a hyphen, possessive or "old" binds to a later one ("17-year-old boy", "two-year old girl")."""
+    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'", "old"}
 
 
 def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
@@ -226,6 +228,8 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
     start = at
     while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
         start += 1
+    if start < len(tokens) and tokens[start].text.lower() in word_set("hit") and tokens[start].tag in {"JJ", "VBN"}:  # "four of the dead"
+        return Count(quantity, quantity.begin, start, quantity.last, start, None, partitive=True)
     run = _noun_run(tokens, start)
     if run is None or not is_person(tokens[run[1]]):
         return None

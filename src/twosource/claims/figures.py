@@ -96,7 +96,16 @@ def _tell(scene: Scene, sentence: Sentence) -> _Telling:
             continue
         if _is_claimed(read.status):
             reads[n] = read
+            if casualty.whole is not None and casualty.count.of_them and casualty.count.of is None:
+                reads[n], reads[casualty.whole] = _part_places(sentence, casualty, read, reads[casualty.whole])
     return _Telling(sentence, casualties, reads)
+
+
+def _part_places(sentence: Sentence, casualty: Casualty, part: _Read, whole: _Read) -> tuple[_Read, _Read]:
+    """As in "90 people were killed, 40 of them in Oslo": the place behind the part is the part's alone."""
+    end = sentence.tokens[casualty.count.last].end
+    own = tuple(w for w in whole.where if w[1].span[1] >= end)
+    return replace(part, where=own or part.where), replace(whole, where=tuple(w for w in whole.where if w not in own))
 
 
 def _settle(scene: Scene, told: list[_Telling]) -> list[_Telling]:
@@ -157,10 +166,17 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
         cause=cause,
         when=None if casualty.frame == "toll" else when,
         where=where,
-        status=read_status(sentence, trigger, scene),
+        status=_status(scene, sentence, casualty),
         attribution=find_voice(scene, sentence, casualty),
         cumulative=cumulative,
     )
+
+
+def _status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
+    """The status of the harm; a negation that belongs to the number ("no fewer than nine") or makes the harm ("did not survive") denies nothing."""
+    status = read_status(sentence, casualty.trigger, scene)
+    own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
+    return replace(status, polarity="affirmed") if own else status
 
 
 def _event_token(sentence: Sentence, trigger: int) -> int:
@@ -296,6 +312,9 @@ def _fields(
 
 def _of_basis(scene: Scene, sentence: Sentence, casualty: Casualty, of: str) -> FieldBasis:
     end = sentence.tokens[casualty.count.noun].end
+    if casualty.count.single == "name":
+        first = casualty.count.first if casualty.count.named is None else casualty.count.named
+        return FieldBasis(span=scene.cite(sentence.tokens[first].start, end))
     words = of.split()
     start = scene.text.find(words[0], sentence.tokens[casualty.count.quantity.stop].end, end)
     return FieldBasis(span=scene.cite(start if start >= 0 else sentence.tokens[casualty.count.noun].start, end))

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from twosource.claims.care import care_at, care_words, has_wounds
+from twosource.claims.care import care_at, care_words, has_wounds, is_carried, is_fatal
 from twosource.claims.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
 from twosource.claims.counted import Count, of_owner
 from twosource.claims.grammar import children
@@ -81,6 +81,12 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
         return made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
         return made(count, word, verb, "subject")
+    if not passive and sentence.tokens[verb].lemma in care_words("lives on") and children(sentence, verb, "neg"):
+        return Casualty(count, "killed", verb, "not living")
+    if not passive and casualty_word(sentence, verb, "their homes") and _homes(sentence, verb, "dobj", "prep"):
+        return Casualty(count, "displaced", verb, "subject")
+    if passive and _is_driven(sentence, verb):
+        return Casualty(count, "displaced", verb, "passive")
     if (word := casualty_word(sentence, verb, "their lives")) and any(_is_life(sentence, k) for k in children(sentence, verb, "dobj")):
         return made(count, word, verb, "subject")
     return _predicate(sentence, count, verb, passive=passive) or _cared_for(sentence, count, verb, passive=passive)
@@ -96,6 +102,20 @@ def is_struck(sentence: Sentence, verb: int) -> bool:
         if nouns & (care_words("bullet") if tokens[k].lemma in {"by", "with"} else care_words("body") | care_words("hit body")):
             return True
     return bool({tokens[n].lemma for n in children(sentence, verb, "nsubj")} & care_words("bullet"))
+
+
+def _homes(sentence: Sentence, verb: int, *deps: str) -> bool:
+    """As in "fled their homes", "forced from their homes"."""
+    nouns = {k for d in children(sentence, verb, *deps) for k in (d, *children(sentence, d, "pobj"))}
+    return any(sentence.tokens[k].lemma in word_set("homes") for k in nouns)
+
+
+def _is_driven(sentence: Sentence, verb: int) -> bool:
+    """As in "were forced from their homes", "were forced to flee"."""
+    if not casualty_word(sentence, verb, "from homes"):
+        return False
+    flees = any(casualty_word(sentence, k, "their homes") for k in children(sentence, verb, "xcomp"))
+    return flees or _homes(sentence, verb, "prep")
 
 
 def _is_life(sentence: Sentence, noun: int) -> bool:
@@ -122,7 +142,8 @@ def _cared_for(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
     if trigger is None:
         return None
     frame = "passive" if trigger == verb and passive else "subject"
-    return Casualty(count, "injured", trigger, frame, weak=trigger == verb)
+    fatal = is_fatal(sentence, trigger)
+    return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak=trigger == verb)
 
 
 def is_deadly(sentence: Sentence, verb: int) -> bool:
@@ -183,10 +204,12 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return Casualty(count, "killed", verb, "active")
     if tokens[verb].lemma in {"leave", "find"} and after[:1] == ["dead"]:
         return Casualty(count, "killed", count.last + 1, "passive")
+    if _is_driven(sentence, verb):
+        return Casualty(count, "displaced", verb, "active")
     word = casualty_word(sentence, verb, *_OBJECT)
     if word is not None:
         return _with_more(sentence, count, verb, word)
-    return Casualty(count, "injured", verb, "active", weak=True) if is_struck(sentence, verb) else None
+    return Casualty(count, "injured", verb, "active", weak=True) if is_struck(sentence, verb) or is_carried(sentence, verb) else None
 
 
 def _verb_of_object(sentence: Sentence, count: Count) -> int | None:

@@ -6,6 +6,7 @@ from twosource.claims.casualtywords import Casualty, CasualtyWord, casualty_word
 from twosource.claims.counted import Count, of_owner
 from twosource.claims.grammar import children
 from twosource.claims.numbers import number_words
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Unit
 
 _TOLL_REACH = 9
@@ -78,6 +79,12 @@ def _made(sentence: Sentence, count: Count, word: CasualtyWord, trigger: int) ->
     return Casualty(count, unit, trigger, "noun", weak=word.frame == "struck of" and not deadly)
 
 
+def _is_number_of(sentence: Sentence, i: int) -> bool:
+    """As in "the number of dead", "the number of the dead"."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, i - 3) : i] if t.text.lower() != "the"]
+    return before[-2:] == ["number", "of"]
+
+
 def as_toll(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "the death toll rose to 40", "a toll of 40 dead"; the number it rose from is not meant."""
     tokens = sentence.tokens
@@ -89,6 +96,8 @@ def as_toll(sentence: Sentence, count: Count) -> Casualty | None:
         if word is not None:
             injured = i > 0 and tokens[i - 1].lemma in {"injury", "wound"}
             return Casualty(count, "injured" if injured else "killed", i, "toll")
+        if i > 1 and tokens[i].lemma in word_set("the killed") and _is_number_of(sentence, i):
+            return Casualty(count, "killed", i, "toll")
         if tokens[i].tag in {".", ":"} or (tokens[i].text.lower() in number_words() and before != "to"):
             return None
     return None

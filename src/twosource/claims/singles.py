@@ -1,6 +1,7 @@
 """Which single persons does a sentence name or describe? "A nurse", "the 19-year-old", "Mara Kovic", "she": each counts as one."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from twosource.claims.counted import Count, is_person, noun_phrase_at, noun_run_at
@@ -123,8 +124,15 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
             text = tokens[i].text
             for a, b in zip(tokens[i:last], tokens[i + 1 : last + 1], strict=True):
                 text += (" " if a.end < b.start else "") + b.text
-            yield one_at(i, last, of=text, single="name")
+            yield replace(one_at(_aged_first(sentence, i), last, of=text, single="name"), named=i)
         i = last + 1
+
+
+def _aged_first(sentence: Sentence, i: int) -> int:
+    """Where the age before a name begins ("17-year-old Mara Kovic"), else the name's own first token."""
+    tokens = sentence.tokens
+    first = i - 5 if tokens[i - 1].text.lower() == "old" else i
+    return first if 0 <= first < i and tokens[first + 2].text.lower() == "year" else i
 
 
 def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:

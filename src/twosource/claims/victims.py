@@ -135,7 +135,8 @@ def scene_persons(scene: Scene, sentence: Sentence) -> frozenset[int]:
 
 def _of_count(scene: Scene, sentence: Sentence, count: Count, kind: str | None = None) -> _Told:
     tokens = sentence.tokens
-    named = range(count.first, count.last + 1) if count.single == "name" else range(count.noun + 1, count.last + 1)
+    begin = count.first if count.named is None else count.named
+    named = range(begin, count.last + 1) if count.single == "name" else range(count.noun + 1, count.last + 1)
     if not named:
         named = _apposed(sentence, count)
     names = frozenset(tokens[i].text.lower() for i in named)
