@@ -60,6 +60,8 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
     """The object with the prepositions behind it ("criticised the mayor for his silence"), or what stands behind a preposition."""
     if "predicate" in via and (predicate := _predicate(sentence, i)) is not None:
         return predicate
+    if "as" in via and (seen := _seen_as(sentence, i)) is not None:
+        return seen
     head = child(sentence, i, "dobj") if "object" in via else None
     if head is not None:
         if head < i or (sentence.tokens[head].pos == "PRON" and not children(sentence, head)):
@@ -68,7 +70,7 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
         behind = [k for k in children(sentence, i, "prep") if k > head and sentence.tokens[k].lemma in {"for", "as", "of", "over"}]
         last = max([below[-1], *(subtree(sentence, k)[-1] for k in behind)])
         return _trimmed(sentence, below[0], last)
-    prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in via), None)
+    prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in set(via) - {"as"}), None)
     inner = child(sentence, prep, "pobj", "pcomp") if prep is not None else None
     if prep is None or inner is None or (sentence.tokens[inner].pos == "PRON" and not children(sentence, inner)):
         return None
@@ -86,6 +88,17 @@ def _asked_of(sentence: Sentence, i: int, inner: int, last: int) -> int | None:
         if tokens[k].tag == "VB" and k > inner and any(tokens[a].tag == "TO" for a in children(sentence, k, "aux")):
             return max(last, subtree(sentence, k)[-1])
     return None
+
+
+def _seen_as(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "saw the plan as a threat": the thing and what it is seen as."""
+    tokens = sentence.tokens
+    thing = child(sentence, i, "dobj")
+    if thing is None or thing < i:
+        return None
+    preps = (*children(sentence, i, "prep"), *children(sentence, thing, "prep"))
+    seen = next((k for k in preps if k > thing and tokens[k].lemma == "as"), None)
+    return None if seen is None else _trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, seen)[-1])
 
 
 def _predicate(sentence: Sentence, i: int) -> tuple[int, int] | None:
