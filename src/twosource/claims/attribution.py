@@ -14,7 +14,9 @@ from twosource.claims.beside import find_beside
 from twosource.claims.carrying import find_uncued, run_on
 from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
-from twosource.claims.hops import chain_of, is_newsroom
+from twosource.claims.hops import chain_of, find_issuer
+from twosource.claims.mediums import is_newsroom
+from twosource.claims.outer import complete_chains
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
 from twosource.claims.reported import find_reported, run_span
 from twosource.claims.scene import Scene
@@ -45,7 +47,7 @@ def find_attributions(scene: Scene, settings: ClaimsSettings) -> tuple[Attributi
     out = run_on(scene, runs, out, taken, by_number)
     out.extend(find_uncued(scene, runs, tuple(out), taken, by_number, settings))
     ordered = sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
-    return _first_persons(scene, _carry(scene, _without_thoughts_told(tuple(ordered)), settings))
+    return _first_persons(scene, complete_chains(_carry(scene, _without_thoughts_told(tuple(ordered)), settings)))
 
 
 def _add_beside(
@@ -77,7 +79,7 @@ def _attribute(
     spans = _without(merge(content, gap=2), [run_span(sentence, (k, k)) for k in reported.cue.tokens], scene.text)
     if not spans or _is_inner_thought(scene, reported, sentence, quoted):
         return None
-    speaker = _speaker(scene, sentence, reported)
+    speaker = _speaker(scene, sentence, reported) or find_issuer(scene, sentence, reported)
     source = () if reported.source is None else (run_span(sentence, relative_of(sentence, reported) or reported.source),)
     return (
         Attribution(

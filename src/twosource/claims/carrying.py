@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from twosource.claims.cues import Cue
 from twosource.claims.grammar import span_of
-from twosource.claims.hops import is_newsroom
+from twosource.claims.mediums import is_newsroom
 from twosource.claims.quotes import QuotedRun, is_speech
 from twosource.claims.scene import Scene
 from twosource.claims.sources import find_source
