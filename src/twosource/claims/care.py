@@ -58,8 +58,10 @@ def is_carried(sentence: Sentence, verb: int) -> bool:
 
 
 def is_fatal(sentence: Sentence, noun: int) -> bool:
-    """As in "fatal wounds"."""
-    return any((sentence.tokens[k].text.lower(), "A") in casualty_words() for k in children(sentence, noun, "amod"))
+    """As in "fatal wounds"; "non-fatal" ones are not."""
+    tokens = sentence.tokens
+    found = (k for k in children(sentence, noun, "amod") if (tokens[k].text.lower(), "A") in casualty_words())
+    return any(k < 2 or tokens[k - 1].text != "-" for k in found)
 
 
 def is_wound(sentence: Sentence, noun: int) -> bool:

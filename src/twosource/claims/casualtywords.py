@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from twosource.claims.counted import Count
 from twosource.lexicon import load_lexicon
@@ -22,7 +23,7 @@ class CasualtyWord:
 class Casualty:
     """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of.
 
-    `weak`: shot, stabbed or taken to hospital, which says that they were hurt, but not that they lived.
+    `weak`: shot or stabbed (struck), or taken to hospital (care), which says that they were hurt, but not that they lived.
     """
 
     count: Count
@@ -30,7 +31,7 @@ class Casualty:
     trigger: int
     frame: str
     whole: int | None = None
-    weak: bool = False
+    weak: Literal["", "struck", "care"] = ""
 
 
 @cache

@@ -151,10 +151,19 @@ def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
         return True
+    if _is_age(tokens, quantity):
+        return True
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
         return True
     return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
+
+
+def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """As in "22 year old", "22 years old", "between the ages of 16 and 18"."""
+    after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
+    before = {t.lemma.lower() for t in tokens[max(0, quantity.begin - 3) : quantity.begin]}
+    return after[:2] in (["year", "old"], ["month", "old"], ["day", "old"], ["week", "old"]) or bool(before & {"age", "aged"})
 
 
 def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -211,9 +220,15 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.pos == "NOUN" and after.lemma not in _person_nouns():
         return None
+    if tokens[quantity.last].ent == "DATE" or (tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first])):
+        return None
     if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
         return None
     return Count(quantity, quantity.begin, quantity.stop, quantity.last, quantity.last, None)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in {"nsubj", "nsubjpass"}
 
 
 def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:

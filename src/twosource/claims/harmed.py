@@ -1,4 +1,4 @@
-"""Does a verb or adjective harm those who are counted? As its subject ("15 died"), its object ("killed 15"), or right before it ("15 dead")."""
+"""Does a verb or adjective harm those who are counted, as its subject ("15 died"), its object ("killed 15") or before it ("15 dead")?"""
 
 from typing import cast
 
@@ -17,7 +17,7 @@ _APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
 
 def made(count: Count, word: CasualtyWord, trigger: int, frame: str) -> Casualty:
     """The casualty that a row of the lexicon makes of a count."""
-    return Casualty(count, cast(Unit, word.unit), trigger, frame, weak=word.frame.startswith("struck"))
+    return Casualty(count, cast(Unit, word.unit), trigger, frame, weak="struck" if word.frame.startswith("struck") else "")
 
 
 def as_subject(sentence: Sentence, count: Count) -> Casualty | None:
@@ -46,7 +46,7 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
         if found is not None:
             return found
     wound = has_wounds(sentence, count.noun)
-    return None if wound is None else Casualty(count, "injured", wound, "subject", weak=True)
+    return None if wound is None else Casualty(count, "injured", wound, "subject", weak="care")
 
 
 def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
@@ -76,7 +76,7 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
     if passive and is_deadly(sentence, verb):
         return Casualty(count, "killed", verb, "passive")
     if passive and is_struck(sentence, verb):
-        return Casualty(count, "injured", verb, "passive", weak=True)
+        return Casualty(count, "injured", verb, "passive", weak="struck")
     if passive and (word := casualty_word(sentence, verb, *_OBJECT)) and not _missed(sentence, verb, word):
         return made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
@@ -143,7 +143,7 @@ def _cared_for(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
         return None
     frame = "passive" if trigger == verb and passive else "subject"
     fatal = is_fatal(sentence, trigger)
-    return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak=trigger == verb)
+    return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak="care" if trigger == verb else "")
 
 
 def is_deadly(sentence: Sentence, verb: int) -> bool:
@@ -209,7 +209,9 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
     word = casualty_word(sentence, verb, *_OBJECT)
     if word is not None:
         return _with_more(sentence, count, verb, word)
-    return Casualty(count, "injured", verb, "active", weak=True) if is_struck(sentence, verb) or is_carried(sentence, verb) else None
+    if is_struck(sentence, verb):
+        return Casualty(count, "injured", verb, "active", weak="struck")
+    return Casualty(count, "injured", verb, "active", weak="care") if is_carried(sentence, verb) else None
 
 
 def _verb_of_object(sentence: Sentence, count: Count) -> int | None:

@@ -1,5 +1,6 @@
 """Does a noun of harm count those it is said of? "Six deaths", "the deaths of six workers", "her death", "a toll of 40"."""
 
+from dataclasses import replace
 from typing import cast
 
 from twosource.claims.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
@@ -48,7 +49,7 @@ def _own_life(sentence: Sentence, count: Count) -> Casualty | None:
     verb = tokens[life].head
     taken = tokens[life].lemma == "life" and tokens[life].dep == "dobj" and casualty_word(sentence, verb, "lives") is not None
     own = any(tokens[k].text.lower() == "own" for k in children(sentence, life, "amod"))
-    return Casualty(count, "killed", verb, "active") if taken and own else None
+    return Casualty(replace(count, last=life), "killed", verb, "active") if taken and own else None
 
 
 def owned(sentence: Sentence, count: Count) -> Casualty | None:
@@ -76,7 +77,7 @@ def _made(sentence: Sentence, count: Count, word: CasualtyWord, trigger: int) ->
     beside = [*children(sentence, trigger, "amod"), *([trigger - 1] if trigger else [])]
     deadly = any((tokens[k].text.lower(), "A") in casualty_words() for k in beside)
     unit = "killed" if deadly else cast(Unit, word.unit)
-    return Casualty(count, unit, trigger, "noun", weak=word.frame == "struck of" and not deadly)
+    return Casualty(count, unit, trigger, "noun", weak="struck" if word.frame == "struck of" and not deadly else "")
 
 
 def _is_number_of(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from twosource.claims.casualtywords import Casualty
 from twosource.claims.singles import is_single
-from twosource.claims.victims import Victims
+from twosource.claims.victims import Victim, Victims
 
 Key = tuple[int, int | None]
 """A casualty's sentence number and its index in the sentence."""
@@ -34,11 +34,18 @@ def settle(victims: Victims, told: Sequence[tuple[int, int, Casualty]]) -> Settl
             continue
         if victim is not None and "killed" in victim.units:
             dropped.add((sentence, n))
-        elif (casualty.weak and not is_single(casualty.count) and deaths - {sentence} and not casualty.count.others) or (
-            casualty.weak and not is_single(casualty.count) and _dies_here(told, sentence, casualty)
-        ):
+        elif casualty.weak and _may_have_died(told, sentence, casualty, victim, elsewhere=bool(deaths - {sentence})):
             capped.add((sentence, n))
     return Settled(frozenset(dropped), frozenset(capped))
+
+
+def _may_have_died(
+    told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty, victim: Victim | None, *, elsewhere: bool
+) -> bool:
+    """Whether the dead of the article may be among those who were only shot, stabbed or taken to hospital."""
+    if is_single(casualty.count):
+        return elsewhere and victim is not None and not victim.sure and casualty.count.single in {"known", "name", "pronoun"}
+    return (elsewhere and not casualty.count.others) or _dies_here(told, sentence, casualty)
 
 
 def _dies_here(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:

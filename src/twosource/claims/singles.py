@@ -44,7 +44,7 @@ def one_at(first: int, last: int, *, of: str | None = None, noun: int | None = N
 def _others(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     """As in "another was hurt", "another man", "the other"."""
     tokens = sentence.tokens
-    for i, token in enumerate(tokens):
+    for i in range(len(tokens)):
         if not _means_other(tokens, i):
             continue
         run = noun_run_at(sentence, i + 1)
@@ -120,7 +120,8 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
         last = i
         while last + 1 < len(tokens) and _is_name(tokens[last + 1], last + 1, persons):
             last += 1
-        if tokens[last].dep not in {"compound", "nmod", "amod"}:
+        shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
+        if tokens[last].dep not in {"compound", "nmod", "amod"} and not shouted:
             text = tokens[i].text
             for a, b in zip(tokens[i:last], tokens[i + 1 : last + 1], strict=True):
                 text += (" " if a.end < b.start else "") + b.text
@@ -129,10 +130,11 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
 
 
 def _aged_first(sentence: Sentence, i: int) -> int:
-    """Where the age before a name begins ("17-year-old Mara Kovic"), else the name's own first token."""
+    """Where the age before a name begins ("17-year-old Mara Kovic", "17 year old Mara Kovic"), else the name's own first token."""
     tokens = sentence.tokens
-    first = i - 5 if tokens[i - 1].text.lower() == "old" else i
-    return first if 0 <= first < i and tokens[first + 2].text.lower() == "year" else i
+    words = [k for k in range(i - 1, max(i - 6, -1), -1) if tokens[k].text != "-"][:3]
+    aged = len(words) == 3 and [tokens[k].lemma.lower() for k in words[:2]] == ["old", "year"]
+    return words[2] if aged and tokens[words[2]].tag in {"CD", "NN", "JJ"} else i
 
 
 def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:

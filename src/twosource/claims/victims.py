@@ -21,7 +21,10 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class Victim:
-    """One person as the article tells of them so far. `label` is the fullest name or else the first description, with its span."""
+    """One person as the article tells of them so far. `label` is the fullest name or else the first description, with its span.
+
+    `sure`: more is told than that they were shot or stabbed. `itself`: by their own hand. `part`: first told of as a part of a number.
+    """
 
     names: frozenset[str] = frozenset()
     age: str | None = None
@@ -32,6 +35,7 @@ class Victim:
     seen: set[int] = field(default_factory=set)
     last: int = -1
     units: set[str] = field(default_factory=set)
+    sure: bool = False
     itself: bool = False
     part: bool = False
 
@@ -77,6 +81,7 @@ def find_victims(scene: Scene, told: Sequence[tuple[Sentence, Sequence[tuple[int
                 persons.append(victim)
             _enrich(scene, victim, said, sentence.number)
             victim.units.add(casualty.unit)
+            victim.sure = victim.sure or casualty.weak != "struck"
             victim.itself = victim.itself or itself
             of[sentence.number, n] = victim
     return Victims(tuple(persons), of, frozenset(unresolved))
