@@ -12,19 +12,22 @@ from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import find_conflicts
 from twosource.corroborate.copies import align_links
+from twosource.corroborate.corrections import find_corrected, numbers_of, put_right, with_parents, with_roots
 from twosource.corroborate.edits import find_edits
 from twosource.corroborate.matching import match
 from twosource.corroborate.outlines import make_outline
 from twosource.corroborate.roots import find_standing
 from twosource.corroborate.stories import find_stories
 from twosource.corroborate.wordings import find_wordings
-from twosource.records import Corroborated, Document, Lineage, Mention
+from twosource.records import Correction, Corroborated, Document, Lineage, Mention
 from twosource.settings import Settings
 
 __all__ = ["corroborate", "find_edits", "find_stories"]
 
 
-def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Sequence[Mention], settings: Settings) -> Corroborated:
+def corroborate(
+    documents: Sequence[Document], lineage: Lineage, mentions: Sequence[Mention], settings: Settings, corrections: Sequence[Correction] = ()
+) -> Corroborated:
     """Actors, claims with roots and intervals, and links with their edits. The same for any order of the input.
 
     Actors come in order of id, claims of claim_id, links as in the lineage.
@@ -34,12 +37,14 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
     edits = {(k.a, k.b, k.report_id): find_edits(texts[k.a].article.text, texts[k.b].article.text, pairs) for k, pairs in aligned}
 
     share = settings.corroborate.content_share
+    found = find_corrected(corrections, mentions)
+    mentions = with_roots(mentions, found)
     cast = find_cast(mentions)
     settled = [with_cast(m, cast) for m in mentions]
     wordings = find_wordings(documents, lineage, settled, aligned)
     edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
     links = with_attributions(edited, wordings, cast)
-    matched = sorted(match([make_outline(w, cast) for w in wordings], share), key=claim_id_of)
+    matched = sorted(put_right(match([make_outline(w, cast) for w in wordings], share), found), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}
     standings = [find_standing(m, reports, cast) for m in matched]
@@ -56,4 +61,5 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
         )
         for n, claim in enumerate(matched)
     ]  # fmt: skip
-    return Corroborated(actors=cast.actors, claims=tuple(claims), links=links)
+    claims = [replace(c, corrections=numbers_of(c.member_ids, found)) for c in claims]
+    return Corroborated(actors=cast.actors, claims=tuple(claims), links=with_parents(links, corrections))
