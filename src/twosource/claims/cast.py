@@ -76,7 +76,7 @@ class Cast:
             entity.aliases.append(phrase.name)
         entity.gender = entity.gender or phrase.gender
         if phrase.family:
-            entity.families.append((phrase.family, phrase.role or ""))
+            entity.families[phrase.family, phrase.role or ""] = None
         entity.sector = entity.sector or phrase.sector
         entity.country = entity.country or phrase.country
         entity.first = min(entity.first, phrase.sentence)
@@ -165,7 +165,7 @@ class Cast:
             self.countries[name] = Entity(name, "country", country=phrase.country, sector="GOV")
         entity = self.countries[name]
         if phrase.family:
-            entity.families.append((phrase.family, phrase.role or ""))
+            entity.families[phrase.family, phrase.role or ""] = None
         entity.aliases.append(phrase.text)
         self.roster.add(entity)
         return entity
@@ -184,7 +184,7 @@ class Cast:
         return Entity(
             phrase.text,
             "group",
-            families=[("group", phrase.family or "")],
+            families={("group", phrase.family or ""): None},
             country=phrase.country,
             sector=phrase.sector,
             plural=True,
@@ -197,7 +197,7 @@ class Cast:
         if not phrase.definite:
             return None
         fits = [e for e in self.roster.by_family(phrase.family) if description_fits(e, phrase)]
-        before = [e for e in fits if (-1, -1) < e.spot < (sentence.number, phrase.first)]
+        before = [e for e in fits if (-1, -1) < e.spot <= (sentence.number, phrase.first)]
         if before:
             return max(before, key=lambda e: e.spot)
         stated = [
@@ -231,10 +231,10 @@ class Cast:
                 country=phrase.country,
                 sector=phrase.sector,
                 body=body,
-                families=[(phrase.family or "", phrase.role or "")],
+                families={(phrase.family or "", phrase.role or ""): None},
             )
-        office_of = [(phrase.family or "", phrase.role or "")] if phrase.kind == "role" else []
-        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, families=office_of)
+        held = {(phrase.family or "", phrase.role or ""): None} if phrase.kind == "role" else {}
+        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, families=held)
 
     def _body_nearby(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
         """An office without a body belongs to the body named first before it in its sentence ("The UN said Secretary-General ...")."""

@@ -15,13 +15,14 @@ class Entity:
     """An actor in the making.
 
     `spot` is where it was last named outside quotations: sentence number and token. `subject` is 2 where
-    it was the subject of the main verb there, 1 of another verb. `first` is the sentence that first names it.
+    it was the subject of the main verb there, 1 of another verb. `first` is the sentence that first names it. `families` are its offices
+    and kinds, family and role, each once.
     """
 
     name: str
     kind: ActorKind
     aliases: list[str] = field(default_factory=list)
-    families: list[tuple[str, str]] = field(default_factory=list)
+    families: dict[tuple[str, str], None] = field(default_factory=dict)
     country: str | None = None
     sector: str | None = None
     body: str | None = None
