@@ -113,7 +113,9 @@ def _has_object(sentence: Sentence, cue: Cue) -> bool:
     if cue.saying == "no" and (sentence.tokens[cue.verb].dep == "relcl" or child(sentence, cue.verb, "xcomp") is not None):
         return True
     thing = child(sentence, cue.verb, "dobj")
-    return thing is not None and thing > cue.verb and cue.lemma in topic_verbs()
+    row = topic_verbs().get(cue.lemma)
+    # What "told" has behind it is who heard it.
+    return thing is not None and thing > cue.verb and row is not None and "object" in row.via
 
 
 def _is_parenthetical(sentence: Sentence, cue: Cue) -> bool:
