@@ -14,6 +14,7 @@ class Scene:
 
     `who` maps (sentence number, token index of a noun phrase's head) to the actor it means, pronouns and roles resolved.
     `times` maps a sentence number to its expressions of time. `reports` holds the reports of the article's passages by id.
+    `codebook` is whose numbers stand for words that give none.
     """
 
     document: Document
@@ -22,6 +23,7 @@ class Scene:
     who: Mapping[tuple[int, int], Actor] = field(default_factory=dict)
     attributions: tuple[Attribution, ...] = ()
     times: Mapping[int, tuple[Time, ...]] = field(default_factory=dict)
+    codebook: str = "plain"
 
     @property
     def article_id(self) -> str:
