@@ -15,7 +15,7 @@ class Scene:
 
     `who` maps (sentence number, token index of a noun phrase's head) to the actor it means, pronouns and roles resolved.
     `times` maps a sentence number to its expressions of time. `own_verbs` are the user's own event verbs by lemma.
-    `reports` holds the reports of the article's passages by id.
+    `reports` holds the reports of the article's passages by id. `codebook` is whose numbers stand for words that give none.
     """
 
     document: Document
@@ -25,6 +25,7 @@ class Scene:
     attributions: tuple[Attribution, ...] = ()
     times: Mapping[int, tuple[Time, ...]] = field(default_factory=dict)
     own_verbs: Mapping[str, tuple[EventVerb, ...]] = field(default_factory=dict)
+    codebook: str = "plain"
 
     @property
     def article_id(self) -> str:
