@@ -115,10 +115,6 @@ def _has_object(sentence: Sentence, cue: Cue) -> bool:
         return True
     thing = child(sentence, cue.verb, "dobj")
     row = topic_verbs().get(cue.lemma)
-<<<<<<< HEAD
-    # What "told" has behind it is who heard it.
-=======
->>>>>>> h_quotes
     return thing is not None and thing > cue.verb and row is not None and "object" in row.via
 
 
