@@ -29,14 +29,14 @@ def _stand_at(rows: list[PositionRow], place: tuple[str, int]) -> list[PositionR
 
 def test_the_three_demands_of_the_coalition_are_on_the_board() -> None:
     demands = _rows(COALITION, "demands")
-    assert len(_stand_at(demands, ("A", 6))) == 1
-    assert len(_stand_at(demands, ("A", 7))) == 2
+    assert len(_stand_at(demands, ("A", 7))) == 1
+    assert len(_stand_at(demands, ("A", 8))) == 2
 
 
 def test_its_conditions_for_talks_are_on_the_board() -> None:
     conditions = _rows(COALITION, "requires")
-    assert _stand_at(conditions, ("A", 7))
     assert _stand_at(conditions, ("A", 8))
+    assert _stand_at(conditions, ("A", 9))
 
 
 def test_the_refusal_of_russia_is_on_the_board() -> None:
@@ -50,7 +50,7 @@ def test_its_demand_on_the_west_is_on_the_board() -> None:
 
 def test_the_lock_between_the_two_is_found() -> None:
     locks = [lock for lock in pile().board().locks if {p.name for p in lock.between} == {COALITION, RUSSIA}]
-    assert any(_holds(lock, ("A", 7)) and _holds(lock, ("A", 10)) for lock in locks)
+    assert any(_holds(lock, ("A", 8)) and _holds(lock, ("A", 10)) for lock in locks)
 
 
 def _holds(lock: LockRow, place: tuple[str, int]) -> bool:
