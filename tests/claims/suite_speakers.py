@@ -150,7 +150,8 @@ BY_DEFINITION: dict[str, Passage] = {
     # --- homonyms ----------------------------------------------------------------------------------------------------
     "a brother and a sister": Passage(
         text=(
-            "Marta Selim and Karim Selim own the mill. “We will sell,” Marta Selim said on Monday. “We will stay where we are,” Karim Selim said."
+            "Marta Selim and Karim Selim own the mill. “We will sell,” Marta Selim said on Monday. "
+            "“We will stay where we are,” Karim Selim said."
         ),
         said=(("We will sell", "Marta Selim", "Marta Selim"), ("We will stay", "Karim Selim", "Karim Selim")),
         apart=(("Marta Selim", "Karim Selim"),),

@@ -39,7 +39,7 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
 
 
 def _of_country(phrase: Phrase, owner: Phrase | None) -> Phrase:
-    """ "Chile's foreign ministry", "the parliament of Chile": the country's, and a name where "the ministry" is none; a government is the country."""
+    """ "Chile's foreign ministry", "the parliament of Chile": a name, where "the ministry" is none; a government is the country."""
     if owner is not None and owner.kind == "place" and owner.country is None and phrase.family == "government":
         return replace(phrase, definite=False)  # "the government of Dorvik province": no country's
     country = owner.country if owner is not None and owner.kind in {"country", "place"} and owner.name else None

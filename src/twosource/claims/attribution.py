@@ -16,6 +16,7 @@ from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, find_issuer
 from twosource.claims.mediums import is_newsroom
+from twosource.claims.naming import role_of
 from twosource.claims.outer import complete_chains
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
 from twosource.claims.reported import find_reported, run_span
@@ -128,10 +129,13 @@ def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | No
     if reported.source is None:
         return None
     first, last = reported.source
-    heads = (scene.actor_at(sentence, i) for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last)
+    heads = [scene.actor_at(sentence, i) for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last]
     named = next((a for a in heads if a is not None and a.kind == "person" and a.name[:1].isupper()), None)
     if named is not None:
         return named  # "a spokesman for the council, Ivo Tarn": the man, where he is named
+    unnamed = next((a for a in heads if _is_nobody_of(a, sentence, first, last)), None)
+    if unnamed is not None:
+        return unnamed  # "an official of the council": one of its people, and not the council itself
     for i in range(last, first - 1, -1):
         if sentence.tokens[i].tag == "POS":
             break
@@ -139,6 +143,13 @@ def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | No
         if actor is not None and sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT", "X"}:
             return actor
     return _antecedent(scene, sentence, last)
+
+
+def _is_nobody_of(actor: Actor | None, sentence: Sentence, first: int, last: int) -> bool:
+    """Somebody unnamed who holds no office that speaks for the body named behind him, as a spokesman does."""
+    roles = (role_of(t.lemma) for t in sentence.tokens[first : last + 1] if t.tag in {"NN", "NNS"})
+    speaks = any(role is not None and role.family == "spokesman" for role in roles)
+    return actor is not None and actor.kind in {"unnamed", "group"} and not speaks
 
 
 def _antecedent(scene: Scene, sentence: Sentence, token: int) -> Actor | None:

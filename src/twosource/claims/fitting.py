@@ -34,7 +34,7 @@ class Entity:
 
 @lru_cache(maxsize=50_000)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparing: folded; a country in front as its code; particles, hyphens and a firm's legal form set aside ("al-Rashid" is "rashid")."""
+    """The words of a name for comparing: folded, a country in front as its code, particles and hyphens and a firm's legal form left out."""
     country, rest = split_country(tuple(name.removeprefix("the ").removeprefix("The ").split()))
     words = [*([country.lower()] if country else []), *fold_key(" ".join(rest)).replace("-", " ").replace("'", " ").split()]
     kept = [w for w in words if w not in {"al", "el", "the", "of", "for", "and", "bin", "ibn", "&"}]
@@ -72,7 +72,7 @@ def initials_of(name: str) -> str:
 
 
 def _is_short_for_firm(entity: Entity, mine: tuple[str, ...], words: tuple[str, ...], phrase: Phrase) -> bool:
-    """ "Dorvik" for "Dorvik Motors" or "Dorvik Vale", a firm named before: what is left out says only what business it is, or is one word."""
+    """ "Dorvik" for "Dorvik Motors" or "Dorvik Vale", a firm named before: what is left out is its business, or one word."""
     if phrase.family is not None or mine[: len(words)] != words or phrase.kind not in {"person", "body"}:
         return False
     rest = mine[len(words) :]
