@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from twosource.claims.remembered import remembered
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.records import Sentence, Span, Token
 
 
-@remembered
+@remembered(MOST_SENTENCES)
 def _below(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
     """For each token those that hang on it, in order."""
     out: list[list[int]] = [[] for _ in sentence.tokens]

@@ -1,29 +1,35 @@
-"""How are answers about one sentence kept, so that each of the readers that ask for the same one does not work it out anew?"""
+"""How are answers about one sentence or article kept, so that each of the readers that ask for the same does not work it out anew?"""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from twosource.records import Sentence
+Thing = TypeVar("Thing")
+Answer = TypeVar("Answer")
+MOST_SENTENCES = 2048
+"""More sentences than an article has, nearly always."""
 
-T = TypeVar("T")
-_MOST = 2048
-"""How many sentences' answers are kept: more than an article has, nearly always. All are dropped when there are as many."""
 
+def remembered(most: int) -> Callable[[Callable[[Thing], Answer]], Callable[[Thing], Answer]]:
+    """A decorator that keeps the latest answers of a function of one thing, by the thing's identity; all are dropped when there are `most`.
 
-def remembered(ask: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
-    """The function with its latest answers kept, by the identity of the sentence: to compare sentences would cost more than to read them."""
-    kept: dict[int, tuple[Sentence, T]] = {}
+    To compare sentences by their tokens would cost more than to read them.
+    """
 
-    @wraps(ask)
-    def answer(sentence: Sentence) -> T:
-        found = kept.get(id(sentence))
-        if found is not None and found[0] is sentence:
-            return found[1]
-        made = ask(sentence)
-        if len(kept) >= _MOST:
-            kept.clear()
-        kept[id(sentence)] = (sentence, made)
-        return made
+    def decorate(ask: Callable[[Thing], Answer]) -> Callable[[Thing], Answer]:
+        kept: dict[int, tuple[Thing, Answer]] = {}
 
-    return answer
+        @wraps(ask)
+        def answer(thing: Thing) -> Answer:
+            found = kept.get(id(thing))
+            if found is not None and found[0] is thing:
+                return found[1]
+            made = ask(thing)
+            if len(kept) >= most:
+                kept.clear()
+            kept[id(thing)] = (thing, made)
+            return made
+
+        return answer
+
+    return decorate
