@@ -16,6 +16,7 @@ from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, find_issuer
 from twosource.claims.mediums import is_newsroom
+from twosource.claims.naming import role_of
 from twosource.claims.outer import complete_chains
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
 from twosource.claims.reported import find_reported, run_span
@@ -132,13 +133,24 @@ def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | No
     named = next((a for a in heads if a is not None and a.kind == "person" and a.name[:1].isupper()), None)
     if named is not None:
         return named  # "a spokesman for the council, Ivo Tarn": the man, where he is named
-    for i in range(last, first - 1, -1):
+    end = _before_place(sentence, first, last)
+    for i in range(end, first - 1, -1):
         if sentence.tokens[i].tag == "POS":
             break
         actor = scene.actor_at(sentence, i)
         if actor is not None and sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT", "X"}:
             return actor
     return _antecedent(scene, sentence, last)
+
+
+def _before_place(sentence: Sentence, first: int, last: int) -> int:
+    """ "residents of Karsk", "an official of the port": a plain noun speaks, and not what stands behind its preposition."""
+    tops = [i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last or sentence.tokens[i].head == i]
+    role = role_of(sentence.tokens[tops[0]].lemma) if len(tops) == 1 else None
+    if len(tops) != 1 or sentence.tokens[tops[0]].tag not in {"NN", "NNS"} or (role is not None and role.speaks == "yes"):
+        return last
+    below = (k for k in range(tops[0] + 1, last + 1) if sentence.tokens[k].head == tops[0] and sentence.tokens[k].dep == "prep")
+    return next(below, last + 1) - 1
 
 
 def _antecedent(scene: Scene, sentence: Sentence, token: int) -> Actor | None:
