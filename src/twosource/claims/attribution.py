@@ -137,7 +137,7 @@ def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | No
     unnamed = next((a for a in heads if _is_nobody_of(a, sentence, first, last)), None)
     if unnamed is not None:
         return unnamed  # "an official of the council": one of its people, and not the council itself
-    for i in range(last, first - 1, -1):
+    for i in range(_before_place(sentence, first, last), first - 1, -1):
         if sentence.tokens[i].tag == "POS":
             break
         actor = scene.actor_at(sentence, i)
@@ -151,6 +151,16 @@ def _is_nobody_of(actor: Actor | None, sentence: Sentence, first: int, last: int
     roles = (role_of(t.lemma) for t in sentence.tokens[first : last + 1] if t.tag in {"NN", "NNS"})
     speaks = any(role is not None and role.family == "spokesman" for role in roles)
     return actor is not None and actor.kind in {"unnamed", "group"} and not speaks
+
+
+def _before_place(sentence: Sentence, first: int, last: int) -> int:
+    """ "residents of Karsk", "an official of the port": a plain noun speaks, and not what stands behind its preposition."""
+    tops = [i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last or sentence.tokens[i].head == i]
+    role = role_of(sentence.tokens[tops[0]].lemma) if len(tops) == 1 else None
+    if len(tops) != 1 or sentence.tokens[tops[0]].tag not in {"NN", "NNS"} or (role is not None and role.speaks == "yes"):
+        return last
+    below = (k for k in range(tops[0] + 1, last + 1) if sentence.tokens[k].head == tops[0] and sentence.tokens[k].dep == "prep")
+    return next(below, last + 1) - 1
 
 
 def _antecedent(scene: Scene, sentence: Sentence, token: int) -> Actor | None:
