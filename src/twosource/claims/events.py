@@ -4,12 +4,12 @@ An event is shown only where its verb or noun, its surroundings and its actor ar
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_subjects, is_passive, preposition_objects
 from twosource.claims.eventwords import EventName, EventVerb, load_content_modes
-from twosource.claims.frames import find_content, find_frame, recipients_of
+from twosource.claims.frames import find_content, find_frame, recipients_of, slot_heads
 from twosource.claims.governing import find_governor
 from twosource.claims.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.headings import telling_sentences
@@ -139,6 +139,8 @@ def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, ver
     if role != "agent" or (name.type == "CONSULT" and not resolve_heads(scene, sentence, agents, name.type)):
         agents = (*agents, *(a for a in noun_slot(scene, sentence, noun, name.actors) if a not in agents))
     recipients = noun_slot(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
+    if not recipients and name.type == "PROTEST":
+        recipients = slot_heads(scene, sentence, verb, "aim")
     if role == "agent" and name.type == "CONSULT" and not recipients:
         recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
     if role == "told" and recipients and not agents:
@@ -153,6 +155,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | No
     ids = {a.actor_id for a in actors}
     recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type, other_end=True) if a.actor_id not in ids)
     recipients = recipients or _home_of(scene, sentence, found, actors)
+    actors = _at_home(scene, sentence, found, actors)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
     if not (actors or tellers) or not _complete(found, actors, recipients):
         return None
@@ -176,6 +179,16 @@ def _home_of(scene: Scene, sentence: Sentence, found: _Found, actors: tuple[Acto
     there = side_of_place(scene, sentence, found.trigger)
     abroad = there is not None and actors and all(a.country not in {None, there[0].country} for a in actors)
     return (there[0],) if there is not None and abroad else ()
+
+
+def _at_home(scene: Scene, sentence: Sentence, found: _Found, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """People who protest are of the country where they do it, where nothing else is said of them."""
+    if found.type != "PROTEST" or all(a.country is not None or a.kind not in {"group", "unnamed"} for a in actors):
+        return actors
+    there = side_of_place(scene, sentence, found.trigger)
+    if there is None:
+        return actors
+    return tuple(replace(a, country=there[0].country) if a.country is None and a.kind in {"group", "unnamed"} else a for a in actors)
 
 
 def _complete(found: _Found, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:

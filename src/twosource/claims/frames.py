@@ -239,6 +239,11 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
         return next((found for found in owned if found), ())
     if slot == "inner":
         return _inner(sentence, i)
+    if slot == "doer":
+        doers = (noun_slot(scene, sentence, n, row.actors) for n in find_objects(sentence, i) for row in rows_of_noun(sentence, n))
+        return next((found for found in doers if found), ())
+    if slot == "aim":
+        return _aimed_at(scene, sentence, i)
     if slot == "content":
         content = find_content(scene, sentence, i, depth)
         # "refused to condemn them" turns nothing of theirs down: what is only said concerns them in another way.
@@ -247,6 +252,19 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
         things = children(sentence, i, "dobj")
         return children(sentence, i, "dative") or things[:-1]
     return preposition_objects(sentence, i, slot)
+
+
+def _aimed_at(scene: Scene, sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Whom a protest is made to: who is asked or blamed in the clause or phrase that tells what it is for."""
+    for j in children(sentence, i, "advcl", "xcomp"):
+        frame = find_frame(scene, sentence, j, 1) if mood.is_verb(sentence, j) else None
+        if frame is not None and load_event_types()[frame.type].family == "verbal" and (to := recipients_of(scene, sentence, j, frame, 1)):
+            return to
+    for noun in preposition_objects(sentence, i, "in"):
+        for row in rows_of_noun(sentence, noun):
+            if to := noun_slot(scene, sentence, noun, row.recipient):
+                return to
+    return ()
 
 
 def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
