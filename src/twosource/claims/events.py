@@ -16,6 +16,7 @@ from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
 from twosource.claims.nounframes import find_event_name, light_verb_of, noun_slot, rows_of_noun
+from twosource.claims.mending import mended
 from twosource.claims.people import side_of_place
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
@@ -48,7 +49,7 @@ class _Found:
 def find_events(scene: Scene) -> tuple[Mention, ...]:
     """The event mentions of the article, in order of the text."""
     out: list[Mention] = []
-    for sentence in telling_sentences(scene):
+    for sentence in map(mended, telling_sentences(scene)):
         out.extend(_mentions_of(scene, sentence))
     return tuple(sorted(out, key=lambda m: (m.start, m.end, m.mention_id)))
 

@@ -271,5 +271,10 @@ def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is asked to do it: the subject of the clause that is asked for."""
     asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
     j = complement_of(sentence, i) if asked else None
-    subject = child(sentence, j, "nsubj") if j is not None else None  # "called for him to be freed" asks nothing of him
+    if j is None:
+        return ()
+    subject = child(sentence, j, "nsubj")  # "called for him to be freed" asks nothing of him
+    if subject is None and mood.has_to(sentence, j) and child(sentence, j, "auxpass", "nsubjpass") is None:
+        behind = preposition_objects(sentence, i, "for")  # "called for Peru to leave", where the parser hangs Peru on the asking
+        return behind if any(i < noun < j for noun in behind) else ()
     return (subject,) if subject is not None else ()
