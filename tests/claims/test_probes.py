@@ -29,6 +29,13 @@ ATTACKS = (
 )
 ASKS = (("invite", "invited", "to Moscow"), ("urge", "urged", "to negotiate"), ("ask", "asked", "for help"))
 
+FRAMES = (
+    ("{a} {did} {b} {rest}.", "happened"),
+    ("{a} did not {do} {b} {rest}.", "happened-"),
+    ("{a} will {do} {b} {rest}.", "planned"),
+    ("{a} may {do} {b} {rest}.", "possible"),
+)
+
 
 def _bare(name: str) -> str:
     return name.removeprefix("The ")
@@ -53,8 +60,7 @@ def _of(rows: list[tuple[str, str, str, str, str]], type_: str) -> list[tuple[st
     return [row for row in rows if row[0] == type_]
 
 
-@pytest.mark.parametrize(("frame", "status"), [("{a} {did} {b} {rest}.", "happened"), ("{a} did not {do} {b} {rest}.", "happened-"),
-                                              ("{a} will {do} {b} {rest}.", "planned"), ("{a} may {do} {b} {rest}.", "possible")])  # fmt: skip
+@pytest.mark.parametrize(("frame", "status"), FRAMES)
 @pytest.mark.parametrize(("do", "did", "rest"), ASKS)
 @pytest.mark.parametrize(("a", "b", "c"), SIDES)
 def test_asking(frame: str, status: str, do: str, did: str, rest: str, a: str, b: str, c: str) -> None:
