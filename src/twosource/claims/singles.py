@@ -114,12 +114,19 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
-        if not _is_name(tokens[i], i, persons):
+        if tokens[i].tag not in _PROPER:
             i += 1
             continue
         last = i
-        while last + 1 < len(tokens) and _is_name(tokens[last + 1], last + 1, persons):
+        while (
+            last + 1 < len(tokens)
+            and tokens[last + 1].tag in _PROPER
+            and _is_name(tokens[last + 1], last + 1, persons) == _is_name(tokens[i], i, persons)
+        ):
             last += 1
+        if not _is_name(tokens[i], i, persons) and not _has_age(tokens, last):
+            i = last + 1
+            continue
         shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
         if tokens[last].dep not in {"compound", "nmod", "amod"} and not shouted:
             text = tokens[i].text
@@ -135,6 +142,13 @@ def _aged_first(sentence: Sentence, i: int) -> int:
     words = [k for k in range(i - 1, max(i - 6, -1), -1) if tokens[k].text != "-"][:3]
     aged = len(words) == 3 and [tokens[k].lemma.lower() for k in words[:2]] == ["old", "year"]
     return words[2] if aged and tokens[words[2]].tag in {"CD", "NN", "JJ"} else i
+
+
+def _has_age(tokens: tuple[Token, ...], last: int) -> bool:
+    """As in "Smith, 24, died": only people are given an age so."""
+    after = tokens[last + 1 : last + 4]
+    aged = len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
+    return aged and after[2].text == "," and tokens[last].ent not in {"GPE", "DATE", "LOC"}
 
 
 def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:
