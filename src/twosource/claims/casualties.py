@@ -91,7 +91,9 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
     between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
     between = between[:-1] if between[-1:] and between[-1] in word_set("own") else between  # "a mother and her two children"
     joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"]) or (count.single == "name" and _is_list_of_aged(between))
-    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not (count.single == last.count.single == "name"):
+    names = count.single == last.count.single == "name"
+    kin = tokens[count.first].tag == "PRP$" and last.count.single != "name" and between == [","]  # "a pastor, his wife and ..."
+    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not names and not kin:
         return None  # "his sister, Ana Kovic", "Ana Kovic, a nurse": one person told twice
     same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
     if not joined or not same_side or last.frame == "toll" or (count.single and _has_own_verb(sentence, count, last)):

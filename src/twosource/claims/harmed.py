@@ -274,12 +274,19 @@ def followed(sentence: Sentence, count: Count) -> Casualty | None:
         return None
     if (word := casualty_word(sentence, i, "predicate")) and closes(tokens, i):
         return made(count, word, i, "passive")
-    ends = helped or closes(tokens, i)
+    ends = helped or (closes(tokens, i) and not _does_it(sentence, count, i))
     if tokens[i].tag in {"VBN", "VBD", "JJ"} and (word := casualty_word(sentence, i, *_OBJECT)) and ends and not _missed(sentence, i, word):
         return Casualty(count, "killed", i, "passive") if is_deadly(sentence, i) else made(count, word, i, "passive")
     if tokens[i].tag in {"VBD", "VBN", "VBP"} and (word := casualty_word(sentence, i, "subject")):
         return made(count, word, i, "subject")
     return None
+
+
+def _does_it(sentence: Sentence, count: Count, verb: int) -> bool:
+    """As in "a boy shot and killed a friend": whoever is counted is the subject of a verb that has its object further on."""
+    if sentence.tokens[verb].tag != "VBD" or sentence.tokens[count.head].dep != "nsubj":
+        return False
+    return any(children(sentence, k, "dobj") for k in (verb, *children(sentence, verb, "conj")))
 
 
 def _fatally(sentence: Sentence, count: Count) -> Casualty | None:
