@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from twosource.claims.casualtywords import Casualty, casualty_word
 from twosource.claims.counted import Count, find_counts, is_person
-from twosource.claims.harmed import as_object, as_subject, closes, followed, relative
+from twosource.claims.following import closes, followed
+from twosource.claims.harmed import as_object, as_subject, relative
 from twosource.claims.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.numbers import number_words
 from twosource.claims.parts import find_part, who_they_are
