@@ -18,7 +18,10 @@ _ABOUT = {"of", "about", "for", "on", "against", "to", "over", "toward", "toward
 
 @dataclass(frozen=True, slots=True)
 class TopicVerb:
-    """A row of data/topic_verbs.csv. `via` is how the content hangs on the verb: object, a preposition, or noun (it lends its subject)."""
+    """A row of data/topic_verbs.csv. `via` is how the content hangs on the verb.
+
+    That is object, a preposition, as ("saw it as a threat"), predicate ("called it a farce"), or noun (it lends its subject).
+    """
 
     lemma: str
     via: tuple[str, ...]
