@@ -198,8 +198,7 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 def _repeater(sentence: Sentence, i: int) -> tuple[int, int] | None:
     """ "repeated his warning": his who repeats it."""
-    row = topic_verbs().get(sentence.tokens[sentence.tokens[i].head].lemma)
-    return _subject_above(sentence, i) if sentence.tokens[i].dep == "dobj" and row is not None and "noun" in row.via else None
+    return _subject_above(sentence, i) if sentence.tokens[i].dep == "dobj" else None
 
 
 def _subject_above(sentence: Sentence, i: int) -> tuple[int, int] | None:
