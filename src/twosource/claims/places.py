@@ -6,8 +6,9 @@ A place that the gazetteer does not hold, or that several towns share, stays a n
 from dataclasses import dataclass, replace
 
 from twosource.claims.clauses import governs
+from twosource.claims.gazetteer import place_words
 from twosource.claims.naming import place_nouns
-from twosource.claims.placenames import NamedPlace, name_places, place_words
+from twosource.claims.placenames import NamedPlace, name_places
 from twosource.claims.scene import Scene
 from twosource.records import FieldBasis, Place, Sentence
 
