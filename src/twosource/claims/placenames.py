@@ -116,7 +116,7 @@ def _is_place(sentence: Sentence, text: str, run: tuple[int, int], name: str, na
     if here and first == last and (label not in {"ORG", "NORP"} or large) and is_placed(text, name):
         return True
     passive = name.isupper() or sentence.tokens[last].dep in {"dobj", "pobj", "conj"}  # what acts may be a body or a person
-    if label != "PERSON" and passive and any(p.country in named and p.people >= _LARGE for p in bearers):
+    if (label != "PERSON" or first < last) and passive and any(p.country in named and p.people >= _LARGE for p in bearers):
         return True
     tie = _word_of_place(sentence, first)
     if tie is None:
