@@ -109,7 +109,12 @@ def _has(scene: Scene, sentence: Sentence, i: int, slot: str) -> bool:
         "will": lambda: _complement_is(sentence, i, "that") and (_is_wish(sentence, i) or _is_ahead(sentence, i)),
         "must": lambda: _complement_is(sentence, i, "that") and _is_must(sentence, i),
         "ownwill": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=False),
-        "ownwont": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=True),
+        "ownwont": lambda: (
+            _complement_is(sentence, i, "that")
+            and _is_ahead(sentence, i)
+            and _is_own(scene, sentence, i, denied=True)
+            and find_content(scene, sentence, i) is not None
+        ),
         "dative": lambda: child(sentence, i, "dative") is not None,
     }
     check = checks.get(slot)
@@ -178,9 +183,12 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if "nothing" in row.object:
         return child(sentence, i, "dobj") is None
     refused = [g[1:] for g in row.object if g.startswith("!")]
+    if "unarmed" in refused and (actors := resolve_heads(scene, sentence, find_agents(sentence, i), "ASSAULT")):
+        if all(a.kind == "person" for a in actors):
+            return False  # "Kolt captured the northern states" won votes
     if "claim" in refused and any(_tells(sentence, o) for o in objects):
         return False
-    if any(in_group(sentence, o, g) for o in objects for g in refused):
+    if any(in_group(sentence, o, g) for o in objects for g in refused if g != "unarmed"):
         return False
     wanted = [g for g in row.object if not g.startswith("!")]
     if not wanted:
@@ -208,9 +216,14 @@ def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
 def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
     if group in {"actor", "state"}:
         actor = scene.actor_at(sentence, i) or (plain_people(scene, sentence, i) if group == "actor" else None)
-        return actor is not None and (group == "actor" or actor.kind == "country")
-    if group == "place":
-        return sentence.tokens[i].ent in PLACES
+        return actor is not None and (group == "actor" or actor.kind == "country") and sentence.tokens[i].ent != "FAC"
+    if group in {"place", "town"}:
+        actor = scene.actor_at(sentence, i)
+        somebody = actor is not None and actor.kind in {"person", "group", "unnamed"}
+        return not somebody and sentence.tokens[i].ent in (PLACES if group == "place" else {"GPE"})
+    if group == "person":
+        actor = scene.actor_at(sentence, i) or plain_people(scene, sentence, i)
+        return actor is not None and actor.kind in {"person", "group", "unnamed"} and sentence.tokens[i].text.lower() != "it"
     return in_group(sentence, i, group)
 
 
