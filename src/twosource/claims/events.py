@@ -54,6 +54,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
     recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type, other_end=True) if a.actor_id not in ids)
     recipients = recipients or _home_of(scene, sentence, found, actors)
     actors = _at_home(scene, sentence, found, actors)
+    recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
     if not (actors or tellers) or not _complete(found, actors, recipients):
         return None
@@ -87,6 +88,15 @@ def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor,
     if there is None:
         return actors
     return tuple(replace(a, country=there[0].country) if a.country is None and a.kind in {"group", "unnamed"} else a for a in actors)
+
+
+def _of_their_country(found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A body without a name that people protest against ("the government") is of their country."""
+    countries = {a.country for a in actors}
+    if found.type != "PROTEST" or len(countries) != 1 or None in countries:
+        return recipients
+    country = countries.pop()
+    return tuple(replace(a, country=country) if a.country is None and a.kind == "unnamed" else a for a in recipients)
 
 
 def _complete(found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:

@@ -175,7 +175,7 @@ def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = Fals
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = tuple(inner_noun(sentence, o) for o in find_objects(sentence, i))
+    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
     if not objects or not row.object:
         return True
     if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
@@ -273,6 +273,9 @@ def _aimed_at(scene: Scene, sentence: Sentence, i: int) -> tuple[int, ...]:
         frame = find_frame(scene, sentence, j, 1) if mood.is_verb(sentence, j) else None
         if frame is not None and load_event_types()[frame.type].family == "verbal" and (to := recipients_of(scene, sentence, j, frame, 1)):
             return to
+        light = find_light_event(sentence, j)
+        if light is not None and load_event_types()[light[1].type].family == "verbal":
+            return noun_slot(scene, sentence, light[0], light[1].recipient)
     for noun in preposition_objects(sentence, i, "in"):
         for row in rows_of_noun(sentence, noun):
             if to := noun_slot(scene, sentence, noun, row.recipient):

@@ -71,7 +71,7 @@ def inner_noun(sentence: Sentence, head: int) -> int:
 
 def body_of(sentence: Sentence, j: int) -> Actor | None:
     """A known international body that stands before a noun ("a United Nations appeal", "NATO planes")."""
-    first = min((k for k in children(sentence, j, "compound") if k < j), default=j)
+    first = min((k for k in children(sentence, j, "compound", "nmod", "amod") if k < j), default=j)
     known = bodies().get(fold_key(" ".join(t.text for t in sentence.tokens[first : j + 1])))
     if known is None:
         return None
