@@ -10,6 +10,7 @@ from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
 
 OBJECT = ("object", "struck")
+_MOST_JOINED = 8
 _APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
 
 
@@ -48,23 +49,40 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
 
 
 def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
-    """What the verb says of its subject, or a verb joined to it where that says more ("was shot and killed", "was hurt and later died")."""
-    found = _harm(sentence, count, verb, passive=passive)
-    if found is not None and found.unit == "killed":
-        return found
-    for joined in children(sentence, verb, "conj", "advcl"):
-        token = sentence.tokens[joined]
-        if token.pos not in {"VERB", "AUX"} or children(sentence, joined, "nsubj", "nsubjpass", "dobj"):
-            continue
-        if token.dep == "advcl" and token.tag not in {"VBN", "VBG"}:
-            continue
-        own = bool(children(sentence, joined, "auxpass"))
-        more = _gravest(sentence, count, joined, passive=own)
-        if more is None and passive and token.tag in {"VBN", "VBD"}:
-            more = _gravest(sentence, count, joined, passive=True)
+    """What the verb says of its subject, or a verb joined to it where that says more ("was shot and killed", "was hurt and later died").
+
+    Each joined verb is looked at once, and no more than eight: a list of a hundred deeds tells of no harm.
+    """
+    found: Casualty | None = None
+    queue: list[tuple[int, tuple[bool, ...]]] = [(verb, (passive,))]
+    for _ in range(_MOST_JOINED):
+        if not queue or (found is not None and found.unit == "killed"):
+            break
+        at, voices = queue.pop(0)
+        more = next((harm for voice in voices if (harm := _harm(sentence, count, at, passive=voice)) is not None), None)
         if more is not None and (found is None or found.weak or more.unit == "killed"):
             found = more
+        queue.extend((k, _voices(sentence, k, passive=voices[-1])) for k in _joined_verbs(sentence, at))
     return found
+
+
+def _joined_verbs(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The verbs that share the verb's subject and have no object of their own."""
+    tokens = sentence.tokens
+    return tuple(
+        k
+        for k in children(sentence, verb, "conj", "advcl")
+        if tokens[k].pos in {"VERB", "AUX"}
+        and (tokens[k].dep == "conj" or tokens[k].tag in {"VBN", "VBG"})
+        and not children(sentence, k, "nsubj", "nsubjpass", "dobj")
+    )
+
+
+def _voices(sentence: Sentence, verb: int, *, passive: bool) -> tuple[bool, ...]:
+    """Whether a joined verb is passive, in the order of trying: "was shot and died", "was shot and killed"."""
+    if children(sentence, verb, "auxpass"):
+        return (True,)
+    return (False, True) if passive and sentence.tokens[verb].tag in {"VBN", "VBD"} else (False,)
 
 
 def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
