@@ -1,4 +1,4 @@
-"""What somebody is told to think, want, ask for or be called: attributions that are no sayings, and sources as they stand, on invented prose."""
+"""What somebody is told to think, want, ask for or be called, sources as they stand and contents to their end, on invented prose."""
 
 from dataclasses import replace
 

@@ -5,7 +5,6 @@ from twosource.claims.grammar import children, subtree
 from twosource.claims.sources import CLOSERS, shared_cue
 from twosource.records import Sentence
 
-
 _CONTRASTS = {"while", "whereas"}
 
 
