@@ -5,7 +5,6 @@ from twosource.claims.grammar import children, subtree
 from twosource.claims.sources import CLOSERS, shared_cue
 from twosource.records import Sentence
 
-
 _CONTRASTS = {"while", "whereas"}
 
 
@@ -40,14 +39,22 @@ def _before_contrast(sentence: Sentence, first: int, last: int) -> int:
             continue
         if tokens[j].text.lower() in _CONTRASTS:
             return j - 2
-        if tokens[j].dep == "cc" and any(c.verb > j and c.saying == "yes" and _has_own_subject(sentence, c.verb, j, last) for c in find_cues(sentence)):
+        if tokens[j].dep == "cc" and any(
+            c.verb > j and c.saying == "yes" and _has_own_subject(sentence, c.verb, j, last) for c in find_cues(sentence)
+        ):
             return j - 2
     return last
 
 
 def _has_own_subject(sentence: Sentence, verb: int, joint: int, last: int) -> bool:
     subject = next(iter(children(sentence, verb, "nsubj")), None)
-    return verb <= last and subject is not None and joint < subject < verb and sentence.tokens[verb].dep == "conj" and sentence.tokens[verb].tag != "VBN"
+    return (
+        verb <= last
+        and subject is not None
+        and joint < subject < verb
+        and sentence.tokens[verb].dep == "conj"
+        and sentence.tokens[verb].tag != "VBN"
+    )
 
 
 def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int, int]:

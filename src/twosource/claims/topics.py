@@ -75,6 +75,8 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
         return _trimmed(sentence, below[0], _with_tail(sentence, i, head, below[-1]))
     prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in set(via) - {"as"}), None)
     inner = child(sentence, prep, "pobj", "pcomp") if prep is not None else None
+    if prep is None and "for" in via:
+        return _asked_for(sentence, i)
     if prep is None or inner is None or (sentence.tokens[inner].pos == "PRON" and not children(sentence, inner)):
         return None
     last = subtree(sentence, inner)[-1]
@@ -93,6 +95,15 @@ def _with_tail(sentence: Sentence, i: int, head: int, last: int) -> int:
             below = [j for j in subtree(sentence, k) if j > head]
             last = max(last, below[-1]) if below[0] <= last + 1 else last
     return last
+
+
+def _asked_for(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "called for the gates to be opened", where the tree takes "for" as the mark of a clause."""
+    for k in children(sentence, i, "advcl", "ccomp", "xcomp"):
+        mark = next((m for m in children(sentence, k, "mark") if m > i and sentence.tokens[m].text.lower() == "for"), None)
+        if mark is not None:
+            return _trimmed(sentence, mark + 1, subtree(sentence, k)[-1])
+    return None
 
 
 def _asked_of(sentence: Sentence, i: int, inner: int, last: int) -> int | None:
