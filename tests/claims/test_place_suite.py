@@ -19,7 +19,7 @@ FROM_DEFINITIONS: list[tuple[str, list[Expected]]] = [
     ("Shells fell on the province of Idlib.", [("Idlib", "SYR", "province", "36 37")]),
     (
         "Floods struck Kerala and Tamil Nadu in India.",
-        [("Kerala", "IND", "province", "11 76"), ("Tamil Nadu", "IND", "province", "11 79"), ("India", "IND", "country", "20 79")],
+        [("Kerala", "IND", "province", "11 76"), ("Tamil Nadu", "IND", "province", "11 78"), ("India", "IND", "country", "20 79")],
     ),
     ("Troops left Anbar Province in Iraq.", [("Anbar Province", "IRQ", "province", "34 42"), ("Iraq", "IRQ", "country", "34 45")]),
     ("A ferry sank off Mombasa, Kenya.", [("Mombasa", "KEN", "town", "-4 40"), ("Kenya", "KEN", "country", "-1 37")]),
