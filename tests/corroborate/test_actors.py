@@ -73,6 +73,12 @@ def test_a_body_is_one_actor_whatever_its_legal_form_country_and_order_of_words(
     assert number_of((body("Dorvik Shipping"), "a", "r"), (body("Dorvik Mining"), "b", "s")) == 2
 
 
+def test_an_office_that_each_country_has_is_one_only_in_the_copies_of_a_report() -> None:
+    assert number_of((body("Foreign Ministry"), "a", "r"), (body("Foreign Ministry"), "b", "s")) == 2
+    assert number_of((body("Foreign Ministry"), "a", "r"), (body("Foreign Ministry"), "b", "r")) == 1
+    assert number_of((body("Foreign Ministry", "CHL"), "a", "r"), (body("Foreign Ministry", "CHL"), "b", "s")) == 1
+
+
 def test_a_short_name_is_the_body_of_the_same_report() -> None:
     full = body("Orvan Monitoring Centre", aliases=("the Centre",))
     assert number_of((full, "a", "r"), (body("Centre"), "b", "r")) == 1
