@@ -237,6 +237,9 @@ def preposition_objects(sentence: Sentence, i: int, *words: str) -> tuple[int, .
         if "with" in words:  # "agreed to a ceasefire with them"
             before = [j for j in children(sentence, i, "prep") if tokens[j].text.lower() in {"to", "on"}]
             places += [k for j in before for k in children(sentence, j, "pobj")]
+        if "from" in words:  # "demanded the release of prisoners from them"
+            of = [j for o in children(sentence, i, "dobj") for j in children(sentence, o, "prep") if tokens[j].text.lower() == "of"]
+            places += [k for j in of for k in children(sentence, j, "pobj")]
     for place in places:
         for prep in children(sentence, place, "prep", "agent", "dative"):
             if tokens[prep].text.lower() in words:

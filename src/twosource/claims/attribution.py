@@ -181,7 +181,7 @@ def _is_inner_thought(scene: Scene, reported: Reported, sentence: Sentence, quot
 
 
 def _without_thoughts_told(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """ "She said they want to leave": what a speaker tells of another's mind is the speaker's word; what others said is kept, at both levels."""
+    """ "She said they want to leave": what she tells of another's mind is her word. What others said is kept, at both levels."""
     is_inner = _inner_test(attributions)
     holders = tuple(a for a in attributions if a.saying or not is_inner(a))
     is_told = _inner_test(holders)

@@ -1,4 +1,4 @@
-"""Which is the smallest of many spans that covers a place? Asked for each event and figure of an article, so each question is logarithmic."""
+"""Which is the smallest of many spans that covers a place? Asked for each event of an article, so each answer is logarithmic."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ class Covering:
             self._latest[node] = max(self._latest[2 * node], self._latest[2 * node + 1])
 
     def innermost(self, start: int, end: int) -> int | None:
-        """The number of the smallest span that covers [start, end), the lowest number where several are as small; None where none covers it."""
+        """The number of the smallest span that covers [start, end), the lowest of several as small; None where none covers it."""
         best: tuple[int, int] | None = None
         at = self._last_reaching(bisect_right(self._starts, start) - 1, end)
         while at >= 0 and (best is None or start - self._starts[at] <= best[0]):

@@ -239,6 +239,11 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
         return next((found for found in owned if found), ())
     if slot == "inner":
         return _inner(sentence, i)
+    if slot == "doer":
+        doers = (noun_slot(scene, sentence, n, row.actors) for n in find_objects(sentence, i) for row in rows_of_noun(sentence, n))
+        return next((found for found in doers if found), ())
+    if slot == "aim":
+        return _aimed_at(scene, sentence, i)
     if slot == "content":
         content = find_content(scene, sentence, i, depth)
         # "refused to condemn them" turns nothing of theirs down: what is only said concerns them in another way.
@@ -249,9 +254,27 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
     return preposition_objects(sentence, i, slot)
 
 
+def _aimed_at(scene: Scene, sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Whom a protest is made to: who is asked or blamed in the clause or phrase that tells what it is for."""
+    for j in children(sentence, i, "advcl", "xcomp"):
+        frame = find_frame(scene, sentence, j, 1) if mood.is_verb(sentence, j) else None
+        if frame is not None and load_event_types()[frame.type].family == "verbal" and (to := recipients_of(scene, sentence, j, frame, 1)):
+            return to
+    for noun in preposition_objects(sentence, i, "in"):
+        for row in rows_of_noun(sentence, noun):
+            if to := noun_slot(scene, sentence, noun, row.recipient):
+                return to
+    return ()
+
+
 def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is asked to do it: the subject of the clause that is asked for."""
     asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
     j = complement_of(sentence, i) if asked else None
-    subject = child(sentence, j, "nsubj") if j is not None else None  # "called for him to be freed" asks nothing of him
+    if j is None:
+        return ()
+    subject = child(sentence, j, "nsubj")  # "called for him to be freed" asks nothing of him
+    if subject is None and mood.has_to(sentence, j) and child(sentence, j, "auxpass", "nsubjpass") is None:
+        behind = preposition_objects(sentence, i, "for")  # "called for Peru to leave", where the parser hangs Peru on the asking
+        return behind if any(i < noun < j for noun in behind) else ()
     return (subject,) if subject is not None else ()

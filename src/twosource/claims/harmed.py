@@ -9,9 +9,7 @@ from twosource.claims.grammar import children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
 
-_BE_HAVE = {"be", "have", "get", "remain"}
-_AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR"}
-_OBJECT = ("object", "struck")
+OBJECT = ("object", "struck")
 _APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
 
 
@@ -77,7 +75,7 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
         return Casualty(count, "killed", verb, "passive")
     if passive and is_struck(sentence, verb):
         return Casualty(count, "injured", verb, "passive", weak="struck")
-    if passive and (word := casualty_word(sentence, verb, *_OBJECT)) and not _missed(sentence, verb, word):
+    if passive and (word := casualty_word(sentence, verb, *OBJECT)) and not is_missed(sentence, verb, word):
         return made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
         return made(count, word, verb, "subject")
@@ -125,7 +123,7 @@ def _is_life(sentence: Sentence, noun: int) -> bool:
     )
 
 
-def _missed(sentence: Sentence, verb: int, word: CasualtyWord) -> bool:
+def is_missed(sentence: Sentence, verb: int, word: CasualtyWord) -> bool:
     """As in "was shot at", "shot on film"; a picture is shot with a camera."""
     if word.frame != "struck":
         return False
@@ -184,7 +182,7 @@ def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
             continue
         if passive and tokens[k].tag in {"VBN", "VBD"} and is_deadly(sentence, k):
             return Casualty(count, "killed", k, "passive")
-        word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, *_OBJECT)) or None
+        word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, *OBJECT)) or None
         if word is not None:
             return made(count, word, k, "passive")
     return None
@@ -206,7 +204,7 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return Casualty(count, "killed", count.last + 1, "passive")
     if _is_driven(sentence, verb):
         return Casualty(count, "displaced", verb, "active")
-    word = casualty_word(sentence, verb, *_OBJECT)
+    word = casualty_word(sentence, verb, *OBJECT)
     if word is not None:
         return _with_more(sentence, count, verb, word)
     if is_struck(sentence, verb):
@@ -256,54 +254,3 @@ def _verb_before(sentence: Sentence, count: Count) -> int | None:
     while i >= 0 and (sentence.tokens[i].tag in {"RB", "RP"} or sentence.tokens[i].text.lower() == "dead"):
         i -= 1
     return i if i >= 0 and sentence.tokens[i].tag in {"VBD", "VBG", "VBN", "VB", "VBZ", "VBP"} else None
-
-
-def followed(sentence: Sentence, count: Count) -> Casualty | None:
-    """Where the parse lost the thread: "40 dead and 100 wounded", "two guards they said had been shot"."""
-    tokens = sentence.tokens
-    i = _skip_said(tokens, count.last + 1)
-    helped = False
-    if count.partitive and i < len(tokens) and tokens[i].lemma != "be":  # "one of six people wounded": six were
-        return None
-    while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in word_set("skipped")):
-        helped = helped or tokens[i].lemma == "be"
-        i += 1
-    if (fatal := _fatally(sentence, count)) is not None:
-        return fatal
-    if i >= len(tokens) or any(t.text.lower() in word_set("almost") for t in tokens[count.last + 1 : i]):
-        return None
-    if (word := casualty_word(sentence, i, "predicate")) and closes(tokens, i):
-        return made(count, word, i, "passive")
-    ends = helped or closes(tokens, i)
-    if tokens[i].tag in {"VBN", "VBD", "JJ"} and (word := casualty_word(sentence, i, *_OBJECT)) and ends and not _missed(sentence, i, word):
-        return Casualty(count, "killed", i, "passive") if is_deadly(sentence, i) else made(count, word, i, "passive")
-    if tokens[i].tag in {"VBD", "VBN", "VBP"} and (word := casualty_word(sentence, i, "subject")):
-        return made(count, word, i, "subject")
-    return None
-
-
-def _fatally(sentence: Sentence, count: Count) -> Casualty | None:
-    """As in "five people were shot, two fatally"."""
-    tokens, after = sentence.tokens, count.last + 1
-    ends = after + 1 >= len(tokens) or tokens[after + 1].is_punct_only or tokens[after + 1].tag == "CC"
-    if after >= len(tokens) or not ends:
-        return None
-    if (tokens[after].text.lower(), "D") not in casualty_words() or tokens[after].tag != "RB":
-        return None
-    struck = any(casualty_word(sentence, k, *_OBJECT) for k in range(count.first))
-    return Casualty(count, "killed", after, "passive") if struck else None
-
-
-def _skip_said(tokens: tuple[Token, ...], i: int) -> int:
-    """Past "they said" in "soldiers they said were killed"."""
-    j = i
-    while j < len(tokens) and j < i + 4 and tokens[j].tag in {"PRP", "DT", "NN", "NNS", "NNP"}:
-        j += 1
-    verb = tokens[j] if i < j < len(tokens) else None
-    after = tokens[j + 1] if verb is not None and j + 1 < len(tokens) else None
-    return j + 1 if verb is not None and verb.tag in {"VBD", "VBP", "VBZ"} and after is not None and after.lemma in _BE_HAVE else i
-
-
-def closes(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the participle ends its phrase: no object follows, so those counted are its victims."""
-    return i + 1 >= len(tokens) or tokens[i + 1].tag in _AFTER_PARTICIPLE or tokens[i + 1].ent in {"DATE", "TIME"}

@@ -15,7 +15,7 @@ from twosource.claims.scene import Scene
 from twosource.records import Actor, Hop, HopRole, Sentence
 
 _TOLD = {"tell", "inform", "brief"}
-_PLACES_OF_SAYING = {"in", "on", "to", "at", "by", "via", "through"}
+_PLACES_OF_SAYING = {"in", "on", "to", "at", "by", "via", "through", "during"}
 _ISSUED = {"from", "by", "of"}
 _LOOK_BACK = 8
 _LOOK_ALONG = 80

@@ -7,6 +7,11 @@ from twosource.records import Sentence
 
 CLOSERS = {'"', "''", "”", "»", "’"}
 """What closes a quotation, as tokens."""
+_FINITE = {"VBD", "VBZ", "VBP"}
+_DASHES = {"--", "-", "\u2013", "\u2014", "\u2015"}
+_DATELINE = 14
+"""A dateline's dash is one of the first tokens."""
+_LONGEST_PLAIN = 7
 _ADVERBIAL = {"advmod", "npadvmod", "aux", "auxpass", "neg"}
 
 
@@ -27,8 +32,39 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     if subject is None and not cue.passive:
         subject = _inverted(sentence, cue.verb)
     if subject is None:
+        return None if cue.passive else _plain_before(sentence, cue)
+    run = source_run(sentence, subject, cue)
+    return _behind_dateline(sentence, cue, run) if run is not None else None
+
+
+def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:
+    """ "LORVIK (Reuters) - Kern said": a place before the dash speaks for nobody. Days before a name are none of it either."""
+    tokens = sentence.tokens
+    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if tokens[i].text in _DASHES), None)
+    if dash is not None and run[1] < dash and not any(t.tag in _FINITE for t in tokens[:dash]):
+        named = next((p for p in find_phrases(sentence) if dash < p.first and p.last < cue.verb), None)
+        run = (named.first, named.last) if named is not None else run
+    first, last = run
+    while first < last and tokens[first].ent == "DATE" and tokens[first].tag == "NNP":
+        first += 1
+    return first, last
+
+
+def _plain_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The words right before a finite cue that has no subject in the tree, back to where their clause begins: "About 4 in 10 say"."""
+    tokens = sentence.tokens
+    if tokens[cue.verb].tag not in _FINITE:
         return None
-    return source_run(sentence, subject, cue)
+    last = cue.verb - 1
+    while last >= 0 and tokens[last].pos in {"ADV", "AUX"}:
+        last -= 1
+    if last < 0 or tokens[last].pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
+        return None
+    first = last
+    while first > 0 and last - first < _LONGEST_PLAIN and tokens[first - 1].pos in {"NOUN", "PROPN", "NUM", "DET", "ADJ", "ADP", "ADV"}:
+        first -= 1
+    opened = first == 0 or tokens[first - 1].is_punct_only or tokens[first - 1].pos in {"SCONJ", "CCONJ"}
+    return (first, last) if opened and tokens[first].pos != "ADP" else None
 
 
 def relative_of(sentence: Sentence, reported: Reported) -> tuple[int, int] | None:
