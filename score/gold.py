@@ -4,7 +4,7 @@ import importlib.util
 import json
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
@@ -54,6 +54,12 @@ def read_scene(text: str, published: str | None) -> Scene:
     passage = Passage(article_id=_ID, start=0, end=len(text), paragraphs=(), report_id=_ID, kind="own")
     report = Report(report_id=_ID, kind="own", wire=None, wire_basis=None, seen=True, date=day, versions=((_ID,),), articles=(_ID,))
     return Scene(document=document, sentences=place_sentences(document, parses, [passage], model), reports={_ID: report})
+
+
+def parse_kept(documents: Sequence[Document]) -> dict[str, Parse]:
+    """The parses of all sentences of the documents, by key. Where parses are kept, they are kept for this set of sentences."""
+    model = model_name(ParseSettings().model)
+    return _parse(find_new(documents, (), model), model)
 
 
 def _parse(folded: Mapping[str, str], model: str) -> dict[str, Parse]:

@@ -21,7 +21,7 @@ from twosource.corroborate.wordings import find_wordings
 from twosource.records import Corroborated, Document, Lineage, Mention
 from twosource.settings import Settings
 
-__all__ = ["corroborate", "find_edits", "find_stories"]
+__all__ = ["corroborate", "find_edits"]
 
 
 def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Sequence[Mention], settings: Settings) -> Corroborated:
@@ -42,13 +42,14 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
     matched = sorted(match([make_outline(w, cast) for w in wordings], share), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}
+    stories = find_stories(documents, lineage)
     standings = [find_standing(m, reports, cast) for m in matched]
     opposed = find_conflicts(matched, standings, reports, share)
     ids = [claim_id_of(m) for m in matched]
     ledger = Ledger(
         claim_ids={m: claim_id for claim_id, claim in zip(ids, matched, strict=True) for o in claim.members for m in o.ids},
         outlets={d.article.article_id: d.article.outlet for d in documents},
-        stories=find_stories(sorted(texts), lineage, ({a for o in m.members for a in o.articles} for m in matched)),
+        stories=stories,
     )
     claims = [
         assemble(
@@ -56,4 +57,4 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
         )
         for n, claim in enumerate(matched)
     ]  # fmt: skip
-    return Corroborated(actors=cast.actors, claims=tuple(claims), links=links)
+    return Corroborated(actors=cast.actors, claims=tuple(claims), links=links, stories=stories)
