@@ -24,7 +24,7 @@ def measure(gold: Path) -> dict[str, float]:
     """B3 of the stories over the topics, and how well likeness orders the pairs (AUC)."""
     scorers = load_scorers(gold)
     pile = read_topics(gold)
-    stories = find_stories(pile.documents, pile.lineage)
+    stories = find_stories({d.article.article_id: gist_of(d) for d in pile.documents}, pile.lineage)
     labels = {row["id"]: (row["topic"], row["subtopic"]) for row in load_rows(gold / "same_event" / "ecbplus.jsonl")}
     figures: dict[str, float] = scorers.b3(labels, {i: stories[pile.ids[i]] for i in labels})
     same, other = [], []

@@ -29,7 +29,9 @@ def read() -> tuple[tuple[Claim, ...], Copies]:
 
 
 def killed(best: int) -> Claim:
-    (found,) = [c for c in read()[0] if c.figure and c.figure.unit == "killed" and any(m.figure and m.figure.best == best for m in c.mentions)]
+    (found,) = [
+        c for c in read()[0] if c.figure and c.figure.unit == "killed" and any(m.figure and m.figure.best == best for m in c.mentions)
+    ]
     return found
 
 

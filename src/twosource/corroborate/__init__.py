@@ -13,8 +13,9 @@ from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import find_conflicts
 from twosource.corroborate.copies import align_links
 from twosource.corroborate.edits import find_edits
+from twosource.corroborate.gists import find_neighbours, gist_of
 from twosource.corroborate.matching import match
-from twosource.corroborate.outlines import make_outline
+from twosource.corroborate.outlines import NEAR, Surroundings, make_outline
 from twosource.corroborate.roots import find_standing
 from twosource.corroborate.stories import find_stories
 from twosource.corroborate.wordings import find_wordings
@@ -37,12 +38,15 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
     cast = find_cast(mentions)
     settled = [with_cast(m, cast) for m in mentions]
     wordings = find_wordings(documents, lineage, settled, aligned)
+    gists = {d.article.article_id: gist_of(d) for d in documents}
+    near = find_neighbours(gists, NEAR)
+    sizes = {d.article.article_id: len(d.article.text) for d in documents}
     edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
     links = with_attributions(edited, wordings, cast)
-    matched = sorted(match([make_outline(w, cast) for w in wordings], share), key=claim_id_of)
+    matched = sorted(match([make_outline(w, cast, Surroundings(near, sizes)) for w in wordings], share), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}
-    stories = find_stories(documents, lineage)
+    stories = find_stories(gists, lineage)
     standings = [find_standing(m, reports, cast) for m in matched]
     opposed = find_conflicts(matched, standings, reports, share)
     ids = [claim_id_of(m) for m in matched]

@@ -5,7 +5,7 @@ Weights come from shipped tables alone: no other article of the pile has a say i
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -30,6 +30,10 @@ _LEAD_WORDS = 40
 """Where a word at the start of an article counts twice as much as here."""
 _LEAST = 0.1
 """What a word counts at the far end of an article, against one at its start."""
+_REST = 0.5
+"""Of the likeness that is looked for, what the commonest words may add: they are looked up only where the rare ones nearly suffice."""
+_RETOLD = 0.6
+"""What is left of a likeness however many days lie between two articles that name the same things."""
 _NEAR_DAYS = 7
 _FADING_DAYS = 30
 
@@ -111,3 +115,45 @@ def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 def nearness(days_between: int) -> float:
     """What is left of a likeness when two articles lie so many days apart: all within a week, half after five weeks."""
     return 1 / (1 + max(0, days_between - _NEAR_DAYS) / _FADING_DAYS)
+
+
+def near_pairs(gists: Sequence[Gist], least: float) -> list[tuple[int, int]]:
+    """All pairs of gists that overlap by `least` or more, by their numbers, found by the rare words they share."""
+    shelves: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    rest = least * _REST
+    found = []
+    for n, gist in enumerate(gists):
+        shared: dict[int, float] = defaultdict(float)
+        for word in _opening(gist, rest):
+            weight = gist.words[word]
+            for other, its_weight in shelves[word]:
+                shared[other] += weight * its_weight
+            shelves[word].append((n, weight))
+        # All words are looked up in one order, so what two openings do not hold both lies behind the end of one of them.
+        found += [(o, n) for o, weight in shared.items() if weight >= least - rest and overlap(gists[o].words, gist.words) >= least]
+    return found
+
+
+def _opening(gist: Gist, rest: float) -> list[str]:
+    """The rarest words of a gist, so many that the others overlap with no gist by more than `rest`."""
+    left = 1.0
+    out = []
+    for word, weight in gist.words.items():
+        if left < rest * rest:
+            break
+        out.append(word)
+        left -= weight * weight
+    return out
+
+
+def find_neighbours(gists: Mapping[str, Gist], least: float) -> dict[str, dict[str, float]]:
+    """For each article those that are alike by `least` or more, and how alike they are."""
+    ids = sorted(gists)
+    out: dict[str, dict[str, float]] = {i: {} for i in ids}
+    for a, b in near_pairs([gists[i] for i in ids], least):
+        left, right = gists[ids[a]], gists[ids[b]]
+        # A happening is told again at the trial, months later.
+        score = max(likeness(left, right), overlap(left.words, right.words) * _RETOLD)
+        if score >= least:
+            out[ids[a]][ids[b]] = out[ids[b]][ids[a]] = score
+    return out

@@ -37,7 +37,7 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for outline in sorted(outlines, key=_order):
         keys = _block_keys(outline)
-        near = sorted({n for key in keys for n in shelves[key]})
+        near = sorted({n for key in (*keys, *_neighbour_keys(outline)) for n in shelves[key]})
         fitting = [n for n in near if _fits(outline, clusters[n], content_share)]
         if not fitting:
             clusters.append(_Cluster())
@@ -48,7 +48,7 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
             clusters[home].unsure |= outline.ids
             for other in fitting[1:]:
                 clusters[other].possible.append(outline)
-        for key in keys:
+        for key in (*keys, (outline.group, "home", outline.home)):
             if home not in shelves[key]:
                 shelves[key].append(home)
     return tuple(_finish(c) for c in clusters)
@@ -106,6 +106,10 @@ def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
         one_sided = not outline.actors or not outline.recipients
         return [*keys, *_word_keys(outline)] if one_sided else keys
     return _word_keys(outline)
+
+
+def _neighbour_keys(outline: Outline) -> list[tuple[object, ...]]:
+    return [(outline.group, "home", article_id) for article_id in outline.near]
 
 
 def _word_keys(outline: Outline) -> list[tuple[object, ...]]:

@@ -1,7 +1,7 @@
 """Do two mentions say the same? Each field compared: contradicted, agreed on, or left out by one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
@@ -33,6 +33,10 @@ _SAME_WORDS = 0.7
 """The same, for two tellings of a gathering that name different parties."""
 _SAME_ARTICLE_SHARE = 0.5
 """The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
+NEAR = 0.2
+"""Articles that are alike by so much (`gists.likeness`) may tell of one happening: what leaves day and place out is taken to be of it."""
+ALIKE = 0.3
+"""Articles that are alike by so much tell of one happening, if nothing they say speaks against it."""
 _CLOSE_NUMBERS = 1.25
 """Within one article, a bound and a count that are farther apart count two things."""
 
@@ -55,6 +59,8 @@ class Outline:
     content: str
     articles: frozenset[str]
     ids: frozenset[str]
+    home: str
+    near: Mapping[str, float]
 
     @property
     def group(self) -> tuple[str, str, str, str]:
@@ -62,11 +68,24 @@ class Outline:
         return (self.kind, self.type, self.status, self.polarity)
 
 
-def make_outline(wording: Wording, cast: Cast) -> Outline:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the articles are as wholes: for each its neighbours, with how alike they are, and its length in characters."""
+
+    near: Mapping[str, Mapping[str, float]]
+    sizes: Mapping[str, int]
+
+    def fullest(self, articles: Iterable[str]) -> str:
+        """The longest of some articles."""
+        return min(articles, key=lambda a: (-self.sizes.get(a, 0), a))
+
+
+def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Outline:
     """The outline of a wording: the canonical mention's fields, gaps filled from its other copies."""
     mention = wording.canonical
     others = sorted(wording.mentions, key=lambda m: (m is not mention, m.mention_id))
     doers, targets = _sides(mention)
+    home = surroundings.fullest({m.article_id for m in wording.mentions})
     return Outline(
         wording=wording,
         kind=mention.kind,
@@ -82,6 +101,8 @@ def make_outline(wording: Wording, cast: Cast) -> Outline:
         content=content_of(mention),
         articles=frozenset(m.article_id for m in wording.mentions),
         ids=frozenset(m.mention_id for m in wording.mentions),
+        home=home,
+        near=surroundings.near.get(home, {}),
     )
 
 
@@ -116,6 +137,11 @@ def _numbers(figure: Figure | None) -> Numbers | None:
 def is_meeting(outline: Outline) -> bool:
     """Whether the outline is of an event that all its people do alike, whoever is named first."""
     return outline.kind == "event" and outline.type in _SYMMETRIC
+
+
+def nearness_of(a: Outline, b: Outline) -> float:
+    """How alike the articles are that two outlines stand in, 0 where that is less than NEAR."""
+    return 1.0 if a.home == b.home else a.near.get(b.home, 0.0)
 
 
 def share_somebody(a: Iterable[Who], b: Iterable[Who]) -> bool:
@@ -258,21 +284,24 @@ def contents_agree(a: str, b: str, content_share: float) -> bool:
 
 
 def _same_count(a: Outline, b: Outline) -> bool:
+    """Whether two figures that contradict each other in nothing are of one happening: what ties them besides the number."""
     if a.figure is None or b.figure is None:
         return False
-    if (a.days is not None and b.days is not None) or any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
+    several = max(a.figure.best or 0, b.figure.best or 0) > 1
+    if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
+        return True
+    if a.home != b.home and nearness_of(a, b) >= (NEAR if several else ALIKE):
+        return True
+    if a.days is not None and b.days is not None and several:
         return True
     if a.figure.best != b.figure.best or (a.figure.of is None) != (b.figure.of is None):
         return False
     # One article may tell of two men shot in two streets.
-    return (bool(a.articles & b.articles) and a.figure.best != 1) or _is_telling(a.figure, b.figure) or share_somebody(a.actors, b.actors)
-
-
-def _is_telling(x: Figure, y: Figure) -> bool:
-    """Whether the number, or who is counted, says enough to tie two articles: "a woman" and "four people" die in many places."""
-    if (x.best or 0) >= _TELLING_NUMBER:
-        return True
-    return bool((content_words(x.of or "") & content_words(y.of or "")) - content_words(" ".join(word_set("anyone's kind"))))
+    return (
+        (bool(a.articles & b.articles) and a.figure.best != 1)
+        or (a.figure.best or 0) >= _TELLING_NUMBER
+        or share_somebody(a.actors, b.actors)
+    )
 
 
 def _same_event(a: Outline, b: Outline, content_share: float) -> bool:

@@ -9,30 +9,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from twosource.corroborate.gists import Gist, gist_of, nearness, overlap
+from twosource.corroborate.gists import Gist, near_pairs, nearness, overlap
 from twosource.corroborate.grouping import Groups
-from twosource.records import Document, Lineage
+from twosource.records import Lineage
 
 LIKENESS = 0.34
 """Articles that are alike by so much on average tell of one happening."""
-_REST = 0.15
-"""What the commonest words of a gist may add to a likeness: they are looked up only where the rare ones nearly suffice."""
 _ROUNDED = 9
 """Decimals that decide: sums of floats differ behind them with their order."""
 
 
-def find_stories(documents: Sequence[Document], lineage: Lineage) -> dict[str, str]:
-    """The story of each article: the smallest article id in it. Any article's id finds its story as days come and stories split or merge.
+def find_stories(gists: Mapping[str, Gist], lineage: Lineage) -> dict[str, str]:
+    """The story of each article, given each one's gist: the smallest article id in it.
 
-    The same for any order of the documents. Cost grows with the pairs that share words which are rare for both.
+    So any article's id finds its story as days come and stories split or merge. The same for any order of the articles. Cost grows
+    with the pairs that share words which are rare for both.
     """
-    ordered = sorted(documents, key=lambda d: d.article.article_id)
-    ids = [d.article.article_id for d in ordered]
+    ids = sorted(gists)
     groups = Groups(len(ids))
     number = {article_id: n for n, article_id in enumerate(ids)}
     for together in _main_reports(lineage, number).values():
         groups.join_all(sorted(together))
-    for a, b in group_gists([gist_of(d) for d in ordered], groups.components()):
+    for a, b in group_gists([gists[i] for i in ids], groups.components()):
         groups.join(a, b)
     return {article_id: ids[groups.find(n)] for article_id, n in number.items()}
 
@@ -67,7 +65,7 @@ def group_gists(gists: Sequence[Gist], together: Sequence[Sequence[int]] | None 
     starts = together or [[n] for n in range(len(gists))]
     groups = {min(members): _gather(gists, members) for members in starts}
     home = {n: min(members) for members in starts for n in members}
-    for a, b in _near_pairs(gists):
+    for a, b in near_pairs(gists, LIKENESS):
         if home[a] != home[b]:
             groups[home[a]].near.add(home[b])
             groups[home[b]].near.add(home[a])
@@ -113,32 +111,3 @@ def _absorb(groups: dict[int, _Group], a: int, b: int) -> None:
 def _likeness(a: _Group, b: _Group) -> float:
     between = 0 if a.days is None or b.days is None else max(0, a.days[0] - b.days[1], b.days[0] - a.days[1])
     return round(overlap(a.words, b.words) / (a.size * b.size) * nearness(between), _ROUNDED)
-
-
-def _near_pairs(gists: Sequence[Gist]) -> list[tuple[int, int]]:
-    """All pairs of gists that overlap by LIKENESS or more, found by the rare words they share."""
-    shelves: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    found = []
-    for n, gist in enumerate(gists):
-        shared: dict[int, float] = defaultdict(float)
-        for word in _opening(gist):
-            weight = gist.words[word]
-            for other, its_weight in shelves[word]:
-                shared[other] += weight * its_weight
-            shelves[word].append((n, weight))
-        # All words are looked up in one order, so what two openings do not hold both lies behind the end of one of them.
-        enough = LIKENESS - _REST
-        found += [(o, n) for o, weight in shared.items() if weight >= enough and overlap(gists[o].words, gist.words) >= LIKENESS]
-    return found
-
-
-def _opening(gist: Gist) -> list[str]:
-    """The rarest words of a gist, so many that the others overlap with no gist by more than _REST."""
-    left = 1.0
-    out = []
-    for word, weight in gist.words.items():
-        if left < _REST**2:
-            break
-        out.append(word)
-        left -= weight * weight
-    return out
