@@ -1,11 +1,11 @@
 # demo: set up and run the main job · test: set up and pass the tests · check: style, types, docs, layers
-# score: the gates over the gold sets, where they are at hand · bench: how long a start takes, and trace beside its peers
+# score: the gates over the gold sets, where they are at hand · errors: what they find wrong, in its context · bench: how long a start takes, and trace beside its peers
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do "$$p" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-bench/.ready
 
-.PHONY: demo test check score bench clean
+.PHONY: demo test check score errors bench clean
 
 demo: $(READY)
 	$(BIN)/twosource demo
@@ -20,6 +20,11 @@ check: $(READY)
 
 score: $(READY)
 	$(BIN)/python -m score
+
+# What is read wrongly, in its context, as in: make errors SET=quotes KIND=missed NUMBER=20 HALF=train
+SET ?= quotes
+errors: $(READY)
+	$(BIN)/python -m score.errors $(SET) $(if $(KIND),--kind "$(KIND)") $(if $(NUMBER),--number $(NUMBER)) $(if $(HALF),--half $(HALF)) $(if $(SEED),--seed $(SEED))
 
 # Narrow it down with BENCH, as in: make bench BENCH="--sizes 10000 --only rensa twosource"
 BENCH ?= --whole --growth

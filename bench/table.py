@@ -67,7 +67,13 @@ def growth_table(growth: Row | None) -> str:
     if growth is None:
         return ""
     runs, base, new = growth["runs"], growth["base"], growth["new"]
-    names = {"all": f"{base + new:,} at once", "base": f"{base:,}", "new": f"{new:,} more into these"}
+    names = {
+        "all": f"{base + new:,} at once",
+        "base": f"{base:,} by chance",
+        "new": f"{new:,} more into these",
+        "base_by_day": f"the {base:,} first by day",
+        "new_by_day": f"the {new:,} last into these",
+    }
     lines = [("trace in a store", "s", "cpu s", "MB", "x at once")]
     for key, name in names.items():
         lines.append(_cost_line(name, runs[key], lambda run: _growth_figures(run, runs["all"])))

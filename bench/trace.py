@@ -156,14 +156,23 @@ def _fresh(command: list[str], limit: float) -> dict[str, Any]:
 
 
 def _grow(growing: tuple[Path, int, int], options: argparse.Namespace) -> dict[str, Any]:
-    """The cost of tracing the base and the new articles at once, of the base alone, and of the new ones into the store of the base."""
+    """The cost of tracing the base and the new articles at once, of the base alone, and of the new ones into the store of the base.
+
+    The new ones are drawn by chance, and once more as the newest by day of publication.
+    """
     pile, base, new = growing
     ready = make_ready(pile)
     with tempfile.TemporaryDirectory() as name:
-        runs = {"all": ("once.db", 0, base + new), "base": ("grown.db", 0, base), "new": ("grown.db", base, base + new)}
+        runs = {
+            "all": ("once.db", 0, base + new, ()),
+            "base": ("grown.db", 0, base, ()),
+            "new": ("grown.db", base, base + new, ()),
+            "base_by_day": ("later.db", 0, base, ("days",)),
+            "new_by_day": ("later.db", base, base + new, ("days",)),
+        }
         costs = {}
-        for key, (store, first, last) in runs.items():
-            costs[key] = _fresh(["bench.growth", str(Path(name) / store), str(ready), str(first), str(last)], options.limit)
+        for key, (store, first, last, order) in runs.items():
+            costs[key] = _fresh(["bench.growth", str(Path(name) / store), str(ready), str(first), str(last), *order], options.limit)
             _say(f"growth, {key}: {costs[key]}")
         return {"base": base, "new": new, "runs": costs}
 

@@ -10,12 +10,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from score import casualties, events, quotes, times, trace
+from score import casualties, events, names, quotes, times, trace
 from score.gold import gold_folder
 
 GATES: dict[str, Callable[[Path], dict[str, float]]] = {
     "casualties": casualties.measure,
     "events": events.measure,
+    "names": names.measure,
     "quotes": quotes.measure,
     "times": times.measure,
     "trace": trace.measure,

@@ -1,60 +1,129 @@
-"""How well are figures of killed and injured read? Scores articles on shootings: `python -m score.casualties [--limit N] [--errors N]`."""
+"""How well are figures of killed and injured read? Scores articles on shootings: `python -m score.casualties [--first N] [--limit N]`."""
 
 import argparse
+import re
 import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
 from twosource.claims.figures import find_figures
-from twosource.records import Mention
+from twosource.claims.mentions import find_actors
+from twosource.claims.times import find_times
+from twosource.records import Figure, Mention
 
 LIMIT = 300
+UNITS = ("killed", "injured")
+_BY_OWN_HAND = re.compile(r"\b(?:himself|herself|themselves|own life)\b")
+
+Answer = dict[str, int | None]
 
 
-def predict(text: str, published: str | None) -> dict[str, int | None]:
-    """The article's own largest numbers of killed and injured, parts left out."""
-    found = find_figures(read_scene(text, published))
-    return {unit: _largest(found, unit) for unit in ("killed", "injured")}
+def predict(text: str, published: str | None) -> Answer:
+    """How many an article as a whole says were killed and injured; None where it does not say."""
+    return answer(read_figures(text, published))
 
 
-def _largest(found: tuple[Mention, ...], unit: str) -> int | None:
-    figures = [m.figure for m in found if m.figure is not None and m.figure.unit == unit]
-    return max((f.best or f.low or 0 for f in figures if f.part_of is None and not f.cumulative), default=None)
+def read_figures(text: str, published: str | None) -> tuple[Mention, ...]:
+    """The figures of a text, read with its actors and its expressions of time."""
+    scene = read_scene(text, published)
+    times = {s.number: find_times(s, scene.text, scene.anchor(s)) for s in scene.sentences}
+    return find_figures(replace(scene, who=find_actors(scene.document, scene.sentences), times=times))
 
 
-def measure(gold: Path, limit: int = LIMIT) -> dict[str, float]:
-    """The figures over the first `limit` articles."""
-    rows = load_rows(gold / "casualties" / "articles.jsonl", limit)
-    incidents = load_rows(gold / "casualties" / "incidents.jsonl")
-    figures: dict[str, float] = load_scorers(gold).score_casualties(rows, [predict(row["text"], row["date"]) for row in rows], incidents)
+def answer(mentions: Sequence[Mention]) -> Answer:
+    """The largest number of people of whom one word says that they were killed or injured; parts and running totals left out.
+
+    Those joined in one phrase are added up ("his wife and two sons"), and so is a killer who died by his own hand to those he killed.
+    Where all that is said of the hurt is how many were shot, the killed are taken from them.
+    """
+    killed, injured = (_largest(mentions, unit) for unit in UNITS)
+    shot = max((m.figure.high or 0 for m in mentions if m.figure is not None and _is_ceiling(m.figure)), default=0)
+    hurt = shot - (killed or 0)
+    return {"killed": killed, "injured": max(hurt, injured or 0) if hurt > 0 else injured}
+
+
+def _is_ceiling(figure: Figure) -> bool:
+    """Whether the figure only says how many were shot."""
+    return figure.unit == "injured" and figure.low is None and figure.best is None and figure.bound is None and figure.part_of is None
+
+
+def _largest(mentions: Sequence[Mention], unit: str) -> int | None:
+    groups: dict[tuple[int, int], list[Mention]] = {}
+    for mention in mentions:
+        if _is_own_count(mention, unit):
+            groups.setdefault((mention.sentence, mention.fields["unit"].span[1]), []).append(mention)
+    if not groups:
+        return None
+    number, first = max((sum(map(_number, group)), -n) for n, group in enumerate(groups.values()))
+    best = list(groups.values())[-first]
+    return number + (1 if unit == "killed" and _by_own_hand(groups.values(), best) else 0)
+
+
+def _by_own_hand(groups: Iterable[list[Mention]], best: list[Mention]) -> bool:
+    """Whether somebody who is not among `best` killed himself, where those in `best` were killed by somebody."""
+    by_somebody = all(m.start == m.fields["unit"].span[1] and not _BY_OWN_HAND.search(m.text) for m in best)
+    return by_somebody and any(_BY_OWN_HAND.search(m.text) for group in groups for m in group)
+
+
+def _is_own_count(mention: Mention, unit: str) -> bool:
+    figure = mention.figure
+    counted = figure is not None and figure.unit == unit and figure.part_of is None and not figure.cumulative and not _is_ceiling(figure)
+    return counted and mention.polarity == "affirmed"
+
+
+def _number(mention: Mention) -> int:
+    return 0 if mention.figure is None else mention.figure.best or mention.figure.low or 0
+
+
+def measure(gold: Path, limit: int = LIMIT, first: int = 0) -> dict[str, float]:
+    """The figures over `limit` articles from the one numbered `first` on."""
+    rows, predictions, incidents = _read(gold, limit, first)
+    figures: dict[str, float] = load_scorers(gold).score_casualties(rows, predictions, incidents)
     return figures
+
+
+def _read(gold: Path, limit: int, first: int) -> tuple[list[dict[str, Any]], list[Answer], list[dict[str, Any]]]:
+    rows = load_rows(gold / "casualties" / "articles.jsonl", first + limit)[first:]
+    return rows, [predict(row["text"], row["date"]) for row in rows], load_rows(gold / "casualties" / "incidents.jsonl")
+
+
+def find_errors(gold: Path, limit: int = LIMIT, first: int = 0) -> Iterator[tuple[str, str]]:
+    """Kind and line of each article that is read otherwise than the archive has it, with the figures that were read.
+
+    Kinds: missed (no number read), invented (none was hurt), other number; each with its unit in front.
+    """
+    rows, predictions, incidents = _read(gold, limit, first)
+    record = {i["incident"]: i for i in incidents}
+    for row, said in zip(rows, predictions, strict=True):
+        for unit in UNITS:
+            wanted, number = record.get(row["incident"], {}).get(unit), said[unit] or 0
+            if wanted is None or wanted == number:
+                continue
+            kind = "missed" if not number else "invented" if not wanted else "other number"
+            figures = [m for m in read_figures(row["text"], row["date"]) if m.figure is not None and m.figure.unit == unit]
+            read = " · ".join(f"{_number(m)} {m.text!r}" for m in figures)
+            yield f"{unit} {kind}", f"{wanted} in the archive, {number} read: {row['title']} [{read}]"
 
 
 def main() -> int:
     """Print the figures, and articles that were read otherwise than the archive has them."""
     options = argparse.ArgumentParser()
     options.add_argument("--limit", type=int, default=LIMIT)
+    options.add_argument("--first", type=int, default=0)
     options.add_argument("--errors", type=int, default=0)
     args = options.parse_args()
     gold = gold_folder()
     if gold is None:
         print("skipped: no gold sets here")
         return 0
-    rows = load_rows(gold / "casualties" / "articles.jsonl", args.limit)
-    incidents = load_rows(gold / "casualties" / "incidents.jsonl")
-    predictions = [predict(row["text"], row["date"]) for row in rows]
-    print(load_scorers(gold).score_casualties(rows, predictions, incidents))
-    record = {i["incident"]: i for i in incidents}
-    shown = 0
-    for row, said in zip(rows, predictions, strict=True):
-        wanted = record.get(row["incident"], {})
-        for unit in ("killed", "injured"):
-            if shown < args.errors and said[unit] and said[unit] != wanted.get(unit):
-                shown += 1
-                print(f"  {unit} {wanted.get(unit)} read {said[unit]}: {row['title']}")
-                for m in find_figures(read_scene(row["text"], row["date"])):
-                    if m.figure is not None and m.figure.unit == unit:
-                        print("      ", m.figure.best, repr(m.text), "part" if m.figure.part_of else "")
+    print(measure(gold, args.limit, args.first))
+    for shown, (kind, line) in enumerate(find_errors(gold, args.limit, args.first) if args.errors else ()):
+        if shown == args.errors:
+            break
+        print(f"  {kind}: {line}")
     return 0
 
 

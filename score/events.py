@@ -14,7 +14,7 @@ from twosource.claims.events import find_events
 from twosource.claims.mentions import find_actors
 from twosource.claims.naming import countries
 from twosource.claims.scene import Scene
-from twosource.claims.times import find_times
+from twosource.claims.times import read_times
 from twosource.parse import find_new, parse_texts, place_sentences
 from twosource.parse.parser import model_name
 from twosource.records import Actor, Article, Block, Days, Document, Layout, Mention, Passage
@@ -67,7 +67,7 @@ def _scenes(rows: list[dict[str, Any]]) -> list[Scene]:
         passage = Passage(article_id=article.article_id, start=0, end=len(article.text), paragraphs=(1,), report_id="r", kind="own")
         sentences = place_sentences(document, parses, [passage], model)
         scene = Scene(document=document, sentences=sentences, reports={}, who=find_actors(document, sentences))
-        scene = replace(scene, times={s.number: find_times(s, article.text, scene.anchor(s)) for s in sentences})
+        scene = replace(scene, times=read_times(scene))
         out.append(replace(scene, attributions=find_attributions(scene, ClaimsSettings())))
     return out
 

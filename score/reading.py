@@ -18,7 +18,7 @@ from twosource.batches import ToRead, read_batch
 from twosource.clean import lay_out
 from twosource.intake.items import make_article_id
 from twosource.parse.parser import model_name
-from twosource.records import Article, Days, Document, Lineage, Mention, Parse
+from twosource.records import Article, Days, Document, Lineage, Mention
 from twosource.settings import Settings
 from twosource.trace import trace
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
-from twosource.claims.times import find_times
+from twosource.claims.scene import Scene
+from twosource.claims.times import read_times
 from twosource.records import Time
 
 SETS = ("meantime", "timebank", "aquaint")
@@ -13,8 +14,12 @@ SETS = ("meantime", "timebank", "aquaint")
 
 def predict(text: str, published: str | None) -> list[dict[str, object]]:
     """The expressions of one document, as the scorer takes them."""
-    scene = read_scene(text, published)
-    found = [t for s in scene.sentences for t in find_times(s, text, scene.anchor(s))]
+    return predict_scene(read_scene(text, published))
+
+
+def predict_scene(scene: Scene) -> list[dict[str, object]]:
+    """The expressions of one scene, as the scorer takes them."""
+    found = [t for times in read_times(scene).values() for t in times]
     return [{"start": t.start, "end": t.end, "type": t.type, "value": t.value, "day": _single_day(t)} for t in found]
 
 

@@ -8,7 +8,7 @@ from twosource.claims.scene import Scene
 from twosource.clean import lay_out
 from twosource.corroborate import corroborate
 from twosource.parse import parse_texts, place_sentences
-from twosource.records import Article, Corroborated, Document, Layout, Lineage, Mention, Parse, Passage, Report
+from twosource.records import Article, Correction, Corroborated, Document, Layout, Lineage, Mention, Parse, Passage, Report
 from twosource.settings import ClaimsSettings, Settings
 
 
@@ -29,6 +29,7 @@ class ToCorroborate:
     documents: tuple[Document, ...]
     lineage: Lineage
     mentions: tuple[Mention, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 def lay_out_batch(articles: Sequence[Article]) -> list[Layout]:
@@ -58,5 +59,5 @@ def corroborate_batch(batch: Sequence[ToCorroborate], settings: Settings) -> lis
 
 
 def _corroborate_one(item: ToCorroborate, settings: Settings) -> tuple[Corroborated, dict[str, str]]:
-    derived = corroborate(item.documents, item.lineage, item.mentions, settings)
+    derived = corroborate(item.documents, item.lineage, item.mentions, settings, item.corrections)
     return derived, dict(derived.stories)

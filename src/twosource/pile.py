@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from twosource.batches import ToRead, set_scene
+from twosource.board import Board, Change, find_changes, make_board
 from twosource.claims.reading import find_mentions
 from twosource.clean import lay_out
 from twosource.errors import WrongUseError
@@ -21,6 +22,7 @@ from twosource.records import Actor, Article, Attribution, Claim, Days, Document
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
 from twosource.store.copies import Copies, CopyingArticle, read_copies
+from twosource.store.stories import Story, list_stories
 from twosource.trace import trace
 
 Record = TypeVar("Record")
@@ -94,6 +96,18 @@ class Pile:
     def actors(self) -> Records[Actor]:
         """Everybody who is named in a claim, by actor_id."""
         return Records(queries.read_actors(self._store))
+
+    def board(self, as_of: str | None = None, *, without: Sequence[str] = ()) -> Board:
+        """The state of play on a day (the newest of the pile unless given), with the positions of the claims `without` left out."""
+        return make_board(self.claims(), self.actors(), queries.read_report_days(self._store), as_of=as_of, without=without)
+
+    def changes(self, since: str) -> Records[Change]:
+        """What the reports of a day and of later ones changed, in order of day."""
+        return Records(find_changes(self.claims(), self.actors(), queries.read_report_days(self._store), since))
+
+    def stories(self) -> Records[Story]:
+        """The happenings that the pile tells of, by story_id."""
+        return Records(list_stories(self._store))
 
     def status(self) -> queries.Status:
         """What was offered and what became of it, over all runs."""

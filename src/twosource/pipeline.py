@@ -77,6 +77,11 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     stages = queries.STAGES[: queries.STAGES.index(job.until) + 1]
     if not any(queries.find_waiting(store, stage) for stage in stages):
         return
+    do_stages(store, job, stages, generation)
+
+
+def do_stages(store: Store, job: Job, stages: Sequence[str], generation: int) -> None:
+    """Do these stages for what waits for them, and write what came of them; `generation` is the store's at the beginning."""
     _clean(store, job)
     if "trace" not in stages:
         return
@@ -84,7 +89,7 @@ def bring_up_to_date(store: Store, job: Job) -> None:
     draft = _trace(store, documents, job)
     rebuilt = Rebuilt(until=job.until, draft=draft)
     if "parse" in stages:
-        _parse(store, documents, job)
+        _parse(store, documents, draft, job)
     if "claims" in stages:
         rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, draft, job))
     if "corroborate" in stages:
@@ -105,10 +110,10 @@ def _trace(store: Store, documents: StoredDocuments, job: Job) -> Draft:
     return trace_waiting(store, documents, job.settings.trace, partial(job.progress, "trace"))
 
 
-def _parse(store: Store, documents: Mapping[str, Document], job: Job) -> None:
-    """Parse the sentences that no article had before. They are kept batch by batch, so that a run cut short goes on from there."""
+def _parse(store: Store, documents: Mapping[str, Document], draft: Draft, job: Job) -> None:
+    """Parse the sentences that no article had before, or that went with a forgotten one, batch by batch: a run cut short goes on there."""
     settings = job.settings.parse
-    waiting = _english(documents, queries.find_waiting(store, "parse"))
+    waiting = _english(documents, sorted({*queries.find_waiting(store, "parse"), *draft.touched}))
     wanted = find_new(waiting, (), model_name(settings.model))
     parsed = queries.find_parsed(store, wanted)
     new = [(key, folded) for key, folded in wanted.items() if key not in parsed]
@@ -147,10 +152,11 @@ def _corroborate(
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Neighbourhood, ...]]:
     """Merge again the claims of every neighbourhood that was touched; with the keys of the articles that were read."""
     touched = {*mentions, *(a for a in queries.find_waiting(store, "corroborate") if a in documents)}
+    corrections = queries.read_corrections(store)
     keys: dict[str, tuple[str, ...]] = {}
     for article_id in sorted(touched):
         found = mentions[article_id] if article_id in mentions else queries.read_mentions(store, [article_id])
-        keys[article_id] = find_keys(documents[article_id], found, draft.reports_of(article_id))
+        keys[article_id] = find_keys(documents[article_id], found, draft.reports_of(article_id), corrections)
     known = queries.read_keys(store) | {a: list(found) for a, found in keys.items()}
     ties = {a: known.get(a, ()) for a in documents}
     changed = find_changed(find_neighbourhoods(ties), touched, queries.read_neighbourhoods(store))
@@ -162,6 +168,7 @@ def _corroborate(
             documents=tuple(documents[a] for a in members),
             lineage=draft.read_lineage(members),
             mentions=tuple(sorted((*old, *new), key=lambda m: (m.article_id, m.start, m.end, m.mention_id))),
+            corrections=tuple(c for c in corrections if any(anchor.article_id in members for anchor in c.anchors)),
         )
 
     task = partial(corroborate_batch, settings=job.settings)

@@ -24,6 +24,7 @@ PassageKind = Literal["copy", "own", "furniture", "headline"]
 Relation = Literal["same", "reworded", "split", "merged", "moved"]
 EditKind = Literal["number", "negation", "hedge", "attribution", "quotation", "name", "date"]
 DayBasis = Literal["stated", "dateline", "article", "inherited", "sentence before"]
+CorrectionKind = Literal["merge", "split", "root", "right", "reject", "outlet", "date", "parent"]
 ActorKind = Literal["person", "body", "country", "group", "unnamed"]
 
 
@@ -519,6 +520,7 @@ class Claim:
     supersedes: tuple[str, ...]
     mentions: tuple[Mention, ...]
     reasons: tuple[Reason, ...] = ()
+    corrections: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -529,6 +531,35 @@ class Corroborated:
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
     stories: dict[str, str] = field(default_factory=dict)
+
+
+# --- corrections --------------------------------------------------------------------------------------------------
+
+
+class Anchor(NamedTuple):
+    """What a correction is about: an article, or the mention of this kind at these characters of it."""
+
+    article_id: str
+    kind: ClaimKind | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a user put right: which claims or articles, to what, who did it and why. It is kept apart from what was read.
+
+    merge: the claims at two anchors are one. split: the mention at the second anchor is no part of the claim at the first. root: the claim
+    at the anchor rests on `value`. right, reject: the claim was looked at. outlet, date: of an article, in `value`. parent: the article of
+    the first anchor was copied from that of the second.
+    """
+
+    number: int
+    kind: CorrectionKind
+    anchors: tuple[Anchor, ...]
+    value: str | None = None
+    by: str | None = None
+    note: str | None = None
 
 
 # --- the answer ---------------------------------------------------------------------------------------------------

@@ -4,16 +4,19 @@ import importlib.util
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from bench import growth, trace
 from bench.contend import run
 from bench.peers import CONTENDERS, OURS, WHOLE, Contender
-from bench.piles import make_pile, make_ready, own_text, read_documents, read_texts
+from bench.piles import make_document, make_pile, make_ready, own_text, read_documents, read_texts
 from bench.table import growth_table, notes, pairs_table, whole_table
+from twosource.records import Days
 from twosource.store import open_store, queries
 
 _PLACES = ("Lorvik", "Hesby", "Tarnmoor", "Ostrel", "Vindal", "Quarnsey")
@@ -112,10 +115,24 @@ def test_growth_traces_the_documents_that_it_is_told(pile: Path, tmp_path: Path)
     assert cost["seconds"] > 0 and cost["mb"] > 0
 
 
+def test_growth_by_day_puts_the_newest_last_and_the_undated_first(tmp_path: Path) -> None:
+    days = ("2021-03-05", None, "2021-03-01", "2021-03-05", "2021-02-27")
+    documents = [
+        replace(d, article=replace(d.article, published=Days(start=day, end=day, basis="stated") if day else None))
+        for n, day in enumerate(days)
+        for d in [make_document({"id": f"a{n}", "text": "A text.", "outlet": None, "url": None, "title": None, "published": None})]
+    ]
+    lines = [msgspec.json.encode(d) + b"\n" for d in documents]
+    (tmp_path / "documents.jsonl").write_bytes(b"".join(lines))
+    starts = [sum(map(len, lines[:n])) for n in range(len(lines))]
+    assert growth.find_places(tmp_path, by_day=False) == starts
+    assert growth.find_places(tmp_path, by_day=True) == [starts[n] for n in (1, 4, 2, 0, 3)]
+
+
 def test_growth_reads_into_one_store_run_by_run(pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert trace.main(["--pile", str(pile), "--only", "--growth", "15", "3", "--json"]) == 0
     runs = json.loads(capsys.readouterr().out)["growth"]["runs"]
-    assert set(runs) == {"all", "base", "new"}
+    assert set(runs) == {"all", "base", "new", "base_by_day", "new_by_day"}
     assert all(cost["seconds"] > 0 for cost in runs.values())
 
 
@@ -156,7 +173,9 @@ def test_whole_and_growth_are_shown_by_their_first() -> None:
     assert whole.splitlines()[-1].split() == ["100", "articles", "25.0", "50", "12.50"]
     one = {"seconds": 10.0, "cpu_seconds": 4.0, "mb": 7.0}
     runs = {"all": one, "base": one, "new": {"seconds": 1.0, "cpu_seconds": 0.2, "mb": 6.0}}
-    assert growth_table({"base": 100, "new": 5, "runs": runs}).splitlines()[-1].split()[-2:] == ["6", "0.05"]
+    runs |= {"base_by_day": one, "new_by_day": {"seconds": 1.0, "cpu_seconds": 0.4, "mb": 6.0}}
+    lines = growth_table({"base": 100, "new": 5, "runs": runs}).splitlines()
+    assert [line.split()[-2:] for line in lines[-3:]] == [["6", "0.05"], ["7", "1.00"], ["6", "0.10"]]
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(2.0, False), (3.0, True)])

@@ -9,7 +9,7 @@ from twosource.claims.events import find_events
 from twosource.claims.mentions import find_actors
 from twosource.claims.positions import find_positions
 from twosource.claims.scene import Scene
-from twosource.claims.times import find_times
+from twosource.claims.times import read_times
 from twosource.records import Mention
 from twosource.settings import ClaimsSettings
 
@@ -21,7 +21,7 @@ def read_scene(text: str) -> Scene:
     """The text as an article of a Monday, 2 March 2026, ready for events and positions."""
     scene = make_scene(text, PUBLISHED)
     scene = dataclasses.replace(scene, who=find_actors(scene.document, scene.sentences))
-    scene = dataclasses.replace(scene, times={s.number: find_times(s, scene.text, scene.anchor(s)) for s in scene.sentences})
+    scene = dataclasses.replace(scene, times=read_times(scene))
     return dataclasses.replace(scene, attributions=find_attributions(scene, ClaimsSettings()))
 
 

@@ -26,11 +26,11 @@ def day(iso: str, basis: str = "article") -> Days:
     return Days(start=iso, end=iso, basis=basis)  # type: ignore[arg-type]
 
 
-def make_document(text: str, published: str | None = None) -> Document:
+def make_document(text: str, published: str | None = None, outlet: str | None = None) -> Document:
     """An article whose blank-line separated blocks are all paragraphs of its own."""
     blocks = tuple(Block(start=s.start, end=s.end, kind="paragraph", number=n) for n, s in enumerate(paragraphs(text), 1))
     dated = day(published) if published else None
-    article = Article(article_id=ARTICLE_ID, text=text, path="invented.txt", published=dated)
+    article = Article(article_id=ARTICLE_ID, text=text, path="invented.txt", outlet=outlet, published=dated)
     return Document(article=article, layout=Layout(article_id=ARTICLE_ID, blocks=blocks, published=dated))
 
 

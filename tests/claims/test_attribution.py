@@ -107,14 +107,14 @@ def test_quotation_without_a_cue_carries_on_from_the_speaker_before_it_and_says_
     scene = read("“We will not open the gates,” Ana Kolt told Radio Marrow.\n\n“They must first return every prisoner they took.”")
     second = scene.attributions[-1]
     assert second.inferred and second.speaker is not None and second.speaker.name == "Ana Kolt"
-    assert [(h.role, h.stated) for h in second.chain] == [("speaker", False), ("newsroom", False)]
+    assert [(h.role, h.stated) for h in second.chain] == [("speaker", False), ("medium", False)]
 
 
 def test_medium_named_with_tell_is_a_newsroom_and_reporters_are_none() -> None:
     radio = first(read("“We will not open the gates,” Ana Kolt told Al Jazeera television."), "tell")
     press = first(read("“We will not open the gates,” Ana Kolt told reporters."), "tell")
-    assert [h.role for h in radio.chain] == ["speaker", "newsroom"]
-    assert [h.role for h in press.chain] == ["speaker", "medium"]
+    assert [(h.role, h.who is None) for h in radio.chain] == [("speaker", False), ("medium", False)]
+    assert [(h.role, h.who is None) for h in press.chain] == [("speaker", False), ("medium", True)]
 
 
 def test_statement_and_spokesman_are_hops_of_their_own() -> None:

@@ -10,8 +10,8 @@ from twosource.claims.positions import find_positions
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("In a statement, the Harbour Council accused the pilots of lying.", ["document"]),
-        ("The Harbour Council rejected the offer in an interview with Channel Nine television.", ["newsroom"]),
+        ("In a statement, the Harbour Council accused the pilots of lying.", ["medium"]),
+        ("The Harbour Council rejected the offer in an interview with Channel Nine television.", ["medium"]),
         ("The Harbour Council rejected the offer on Monday.", []),
     ],
 )

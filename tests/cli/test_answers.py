@@ -41,6 +41,7 @@ def test_a_line_of_claims_has_the_names_of_the_contract_in_order(command: Comman
         "conflicts",
         "supersedes",
         "mentions",
+        "corrections",
     ]
     claims = _claims(command)
     assert claims

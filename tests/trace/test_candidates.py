@@ -156,3 +156,22 @@ def test_each_two_articles_meet_once_for_each_line_they_hold() -> None:
     rows = Rows(article, line, none, none, none, none, none.astype(np.uint8))
     met = [(int(line[i]), int(article[i]), int(article[j])) for x, y in meet_by_article(rows, 4) for i, j in zip(x, y, strict=True)]
     assert sorted(met) == sorted((key, a, b) for key, holders in held.items() for a, b in combinations(holders, 2))
+
+
+NAMELESS = (
+    "Children who grow vegetables behind their classrooms waste half as much lunch as those who only read about gardens, nutritionists "
+    "concluded after weighing the leftovers of seventeen canteens."
+)
+
+
+def test_a_long_paragraph_without_names_that_strangers_print_makes_pairs() -> None:
+    pile = [make_document(f"a{n}", [NAMELESS, *make_story(900 + n, 2)[:1]], f"Paper {n}") for n in range(8)]
+    assert len(find_copied_pairs(pile, SETTINGS)) == 28
+
+
+def test_one_copy_without_the_names_does_not_take_a_paragraph_from_all_others() -> None:
+    named = "Grain barges on the Orsk canal wait up to nine days since the lock at Tarnholm cracked, skippers told the ferry union."
+    bare = "Grain barges on the canal wait up to nine days since the lock cracked, skippers told the ferry union."
+    texts = [named] * 7 + [bare]
+    pile = [make_document(f"a{n}", [text, *make_story(900 + n, 2)[:1]], f"Paper {n}") for n, text in enumerate(texts)]
+    assert len([p for p in find_copied_pairs(pile, SETTINGS) if "a7" not in p]) == 21

@@ -1,8 +1,10 @@
 """Are reports that follow one pattern, and differ in names and figures only, a report each?"""
 
+import random
+
 import pytest
 
-from tests.trace.piles import make_document
+from tests.trace.piles import make_document, make_sentence
 from tests.trace.prose import DISPATCHES
 from tests.trace.test_kinship import groups_of
 from twosource.records import Document
@@ -112,3 +114,21 @@ def test_stock_sentences_glue_no_dispatches() -> None:
     pile = [make_document(f"a{n}", [*story[:3], *STOCK], f"Paper {n}", "2021-03-01") for n, story in enumerate(DISPATCHES)]
     assert groups_of(pile) == [(f"a{n}",) for n in range(len(DISPATCHES))]
     assert find_copied_pairs(pile, SETTINGS) == ()
+
+
+PATTERN = "Residents of {town} said the row over the {matter} would cost {sum} crowns and that a ruling was due by {day}."
+TOWNS = ("Vessany", "Orsk", "Tarnholm", "Calverton", "Lauder", "Salinas")
+MATTERS = ("new harbour wall", "old tannery", "bus contract", "flooded quarry", "school roof", "grain market")
+WEEKDAYS = ("Monday", "Thursday", "Sunday")
+
+
+def test_a_pattern_filled_in_a_hundred_times_ties_no_two_texts_that_share_neither_place_nor_matter() -> None:
+    filled = [(town, matter, day) for town in TOWNS for matter in MATTERS for day in WEEKDAYS]
+    pile = [
+        make_document(
+            f"a{n:03}", [PATTERN.format(town=town, matter=matter, sum=31 * n + 1_017, day=day), make_sentence(random.Random(n), 14)]
+        )
+        for n, (town, matter, day) in enumerate(filled)
+    ]
+    pairs = find_copied_pairs(pile, SETTINGS)
+    assert [(a, b) for a, b, _ in pairs if filled[int(a[1:])][:2] != filled[int(b[1:])][:2]] == []

@@ -236,6 +236,14 @@ def test_one_pattern_with_other_names_and_numbers_is_another_line(name: str) -> 
     assert len(set(lines)) == len(texts)
 
 
+@pytest.mark.parametrize("changed", [("412,000", "95,500"), ("Wrexley", "Tarnholm"), ("Tuesday", "Sunday")])
+def test_a_pattern_with_one_of_three_names_and_another_matter_in_it_is_another_line(changed: tuple[str, str]) -> None:
+    sentence = "Residents of Wrexley put the cost of the harbour wall at 412,000 crowns and said a ruling was due by Tuesday."
+    other = sentence.replace(*changed)
+    assert are_one_line(sentence, other)
+    assert not are_one_line(sentence, other.replace("harbour wall", "grain market"))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

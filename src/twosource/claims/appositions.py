@@ -2,8 +2,16 @@
 
 from dataclasses import replace
 
+from twosource.claims.naming import adjective_of, country_name, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence
+
+_BACK = 8
+"""How many phrases back the name may stand that a role is put beside."""
+_LONGEST = 4
+"""How many words such a name may have behind the country's."""
+_OF_A_COUNTRY = {"ministry", "embassy", "force", "parliament", "court"}
+"""Families of bodies that a country has one of: with the country's name such a description is a name."""
 
 
 def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -11,16 +19,45 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
     out = list(phrases)
     for n, phrase in enumerate(phrases):
         following = phrases[n + 1] if n + 1 < len(phrases) else None
+        if phrase.kind in {"description", "body"}:
+            owner = phrases[phrase.owner] if phrase.owner is not None else None
+            if owner is None and following is not None and _between(sentence, phrase, following) == "of":
+                owner = following
+            out[n] = _of_country(phrase, owner)
+            continue
         if phrase.kind not in {"role", "person"}:
             continue
         if following is not None and _between(sentence, phrase, following) in {"of", "for", "at"}:
             # An envoy "for Syria" speaks for somebody else.
             out[n] = out[n] if phrase.family == "envoy" and following.kind != "body" else _with_owner(out[n], following)
+            _join_bearer(out, n, following)
         if phrase.owner is not None:
             out[n] = _with_owner(out[n], phrases[phrase.owner])
     for n in range(len(out)):
         _join_apposition(sentence, out, n)
     return tuple(out)
+
+
+def _of_country(phrase: Phrase, owner: Phrase | None) -> Phrase:
+    """ "Chile's foreign ministry", "the parliament of Chile": the country's, and a name where "the ministry" is none; a government is the country."""
+    if owner is not None and owner.kind == "place" and owner.country is None and phrase.family == "government":
+        return replace(phrase, definite=False)  # "the government of Dorvik province": no country's
+    country = owner.country if owner is not None and owner.kind in {"country", "place"} and owner.name else None
+    if country is None or phrase.country not in {None, country} or country_name(country) is None:
+        return _named_by_country(phrase)
+    if phrase.family == "government":
+        return replace(phrase, kind="country", name=country_name(country), country=country, sector="GOV")
+    return _named_by_country(replace(phrase, country=country))
+
+
+def _named_by_country(phrase: Phrase) -> Phrase:
+    if phrase.country is None or phrase.family not in _OF_A_COUNTRY or phrase.plural or not phrase.definite:
+        return phrase
+    adjective = adjective_of(phrase.country)
+    country, own = split_country(tuple((phrase.name or phrase.role or "").split()))
+    if adjective is None or (phrase.name and country) or country not in {None, phrase.country} or len(own) > _LONGEST:
+        return phrase
+    return replace(phrase, kind="body", name=" ".join([adjective, *(w[:1].upper() + w[1:] for w in own)]))
 
 
 def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
@@ -39,10 +76,19 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
         out[after] = _same_person(out[after], phrase)
         out[n] = replace(phrase, name=out[after].name, kind="person")
         return
-    before = next((m for m in range(n - 1, -1, -1) if out[m].kind == "person" and out[m].last < phrase.first), None)
+    before = next((m for m in range(n - 1, max(n - _BACK, 0) - 1, -1) if out[m].kind == "person" and out[m].last < phrase.first), None)
     if before is not None and _opens_apposition(sentence, out[before], phrase):
         out[before] = _same_person(out[before], phrase) if out[before].role is None else _also_of(out[before], phrase)
         out[n] = replace(phrase, name=out[before].name, kind="person")
+
+
+def _join_bearer(out: list[Phrase], n: int, following: Phrase) -> None:
+    """ "the president of Chile Rosa Quint": the name behind the country is the bearer's."""
+    if out[n].kind == "role" and following.kind == "person" and following.role is None and following.name != following.text:
+        body, country = following.body, following.country
+        if body is not None or country is not None:
+            out[n + 1] = _same_person(following, out[n])
+            out[n] = replace(out[n], name=following.name, kind="person", body=body, country=country)
 
 
 def _named_next(sentence: Sentence, out: list[Phrase], n: int) -> int | None:
@@ -54,7 +100,8 @@ def _named_next(sentence: Sentence, out: list[Phrase], n: int) -> int | None:
 
 
 def _owns(sentence: Sentence, role: Phrase, owner: Phrase) -> bool:
-    return owner.first > role.last and owner.kind in {"body", "country", "place"} and _between(sentence, role, owner) in {"of", "for", "at"}
+    links = {"of", "for", "at", "to", "in"} if role.family == "envoy" else {"of", "for", "at"}
+    return owner.first > role.last and owner.kind in {"body", "country", "place"} and _between(sentence, role, owner) in links
 
 
 def _is_name_of(sentence: Sentence, name: Phrase, role: Phrase) -> bool:

@@ -14,10 +14,13 @@ from twosource.claims.beside import find_beside
 from twosource.claims.carrying import find_uncued, run_on
 from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
-from twosource.claims.hops import chain_of, is_newsroom
+from twosource.claims.hops import chain_of, find_issuer
+from twosource.claims.mediums import is_newsroom
+from twosource.claims.outer import complete_chains
 from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
 from twosource.claims.reported import find_reported, run_span
 from twosource.claims.scene import Scene
+from twosource.claims.sources import relative_of
 from twosource.records import Actor, Attribution, Form, Hop, Sentence, Span
 from twosource.settings import ClaimsSettings
 from twosource.text.spans import merge, overlaps, trim
@@ -44,7 +47,7 @@ def find_attributions(scene: Scene, settings: ClaimsSettings) -> tuple[Attributi
     out = run_on(scene, runs, out, taken, by_number)
     out.extend(find_uncued(scene, runs, tuple(out), taken, by_number, settings))
     ordered = sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
-    return _first_persons(scene, _carry(scene, tuple(ordered), settings))
+    return _first_persons(scene, complete_chains(_carry(scene, _without_thoughts_told(tuple(ordered)), settings)))
 
 
 def _add_beside(
@@ -57,7 +60,7 @@ def _add_beside(
         for number in sorted({run.sentences[0], run.sentences[-1]}):
             reported = find_beside(by_number[number], run, scene.text)
             made = _attribute(scene, by_number[number], reported, runs, quoted_tokens(by_number[number], runs)) if reported else None
-            if made is not None and made[0].speaker is not None:
+            if made is not None:
                 out.append(made[0])
                 taken.update(made[1])
                 break
@@ -76,8 +79,8 @@ def _attribute(
     spans = _without(merge(content, gap=2), [run_span(sentence, (k, k)) for k in reported.cue.tokens], scene.text)
     if not spans or _is_inner_thought(scene, reported, sentence, quoted):
         return None
-    speaker = _speaker(scene, sentence, reported)
-    source = () if reported.source is None else (run_span(sentence, reported.source),)
+    speaker = _speaker(scene, sentence, reported) or find_issuer(scene, sentence, reported)
+    source = () if reported.source is None else (run_span(sentence, relative_of(sentence, reported) or reported.source),)
     return (
         Attribution(
             sentence=sentence.number,
@@ -152,6 +155,14 @@ def _is_inner_thought(scene: Scene, reported: Reported, sentence: Sentence, quot
     if reported.cue.saying == "no" or reported.source is None:
         return True
     return scene.words(run_span(sentence, reported.source)).lower() in {"you", "it", "they", "he", "she", "that", "this", "people"}
+
+
+def _without_thoughts_told(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """ "She said they want to leave": what a speaker tells of another's mind is the speaker's word; what others said is kept, at both levels."""
+    is_inner = _inner_test(attributions)
+    holders = tuple(a for a in attributions if a.saying or not is_inner(a))
+    is_told = _inner_test(holders)
+    return tuple(a for a in attributions if a.saying or not is_told(a))
 
 
 # --- carrying on ---------------------------------------------------------------------------------------------------

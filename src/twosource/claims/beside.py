@@ -3,8 +3,8 @@
 Any verb can carry speech ("beamed", "fired back"); the comma or colon between it and the quotation is the sign.
 """
 
-from twosource.claims.cues import Cue, Reported
-from twosource.claims.grammar import child
+from twosource.claims.cues import Cue, Reported, reporting_verbs
+from twosource.claims.grammar import child, noun_phrase
 from twosource.claims.phrases import find_phrases
 from twosource.claims.quotes import QuotedRun
 from twosource.claims.sources import find_source
@@ -12,6 +12,8 @@ from twosource.records import Sentence
 
 _FINITE = {"VBD", "VBZ", "VBP", "VBN"}  # a small model takes many a past for a participle
 _NO_SPEECH = {"be", "have", "do"}
+_MOST_BETWEEN = 12
+"""How many words of hearer and place may stand between a reporting word and the comma before its quotation."""
 
 
 def find_beside(sentence: Sentence, run: QuotedRun, text: str) -> Reported | None:
@@ -19,13 +21,41 @@ def find_beside(sentence: Sentence, run: QuotedRun, text: str) -> Reported | Non
     inside = [i for i, t in enumerate(sentence.tokens) if run.inner.start <= t.start < run.inner.end]
     if not inside:
         return None
-    before = _verb_before(sentence, run, inside[0], text) if text[run.inner.start : run.inner.start + 1].isupper() else None
-    found = before or _verb_after(sentence, run, inside[-1], text)
+    before = _cue_before(sentence, run, inside[0])
+    if before is None and text[run.inner.start : run.inner.start + 1].isupper():
+        before = _verb_before(sentence, run, inside[0], text)
+    found = before or _verb_after(sentence, run, inside[-1], text) or _cue_after(sentence, run, inside[-1], text)
     if found is None:
         return None
     verb, source = found
     cue = Cue(verb=verb, tokens=(verb,), lemma=sentence.tokens[verb].lemma, implies="says", saying="yes", passive=False, asserted=True)
     return Reported(cue=cue, content=((inside[0], inside[-1]),), source=source)
+
+
+def _cue_before(sentence: Sentence, run: QuotedRun, first: int) -> tuple[int, tuple[int, int]] | None:
+    """ 'told his supporters, "our town ..."', 'shouting "Open the gates!"': a reporting word with the quotation right behind it.
+
+    Only hearer and place may stand between, and then a comma or colon.
+    """
+    tokens = sentence.tokens
+    edge = first - 1
+    while edge >= 0 and tokens[edge].start >= run.outer.start:
+        edge -= 1
+    if edge < 0:
+        return None
+    if tokens[edge].text not in {",", ":"}:
+        return _with_subject(sentence, edge) if _reports(sentence, edge) else None
+    for verb in range(edge - 1, max(-1, edge - _MOST_BETWEEN), -1):
+        if _reports(sentence, verb):
+            return _with_subject(sentence, verb)
+        if tokens[verb].tag in _FINITE - {"VBN"} or tokens[verb].is_punct_only:
+            return None
+    return None
+
+
+def _reports(sentence: Sentence, i: int) -> bool:
+    row = reporting_verbs().get(sentence.tokens[i].lemma)
+    return row is not None and row.saying != "no" and sentence.tokens[i].pos == "VERB"
 
 
 def _verb_before(sentence: Sentence, run: QuotedRun, first: int, text: str) -> tuple[int, tuple[int, int]] | None:
@@ -44,6 +74,7 @@ def _verb_before(sentence: Sentence, run: QuotedRun, first: int, text: str) -> t
 
 
 def _with_subject(sentence: Sentence, verb: int) -> tuple[int, tuple[int, int]] | None:
+    """The verb with its subject, or None where it has none or is passive."""
     if sentence.tokens[verb].lemma in _NO_SPEECH or child(sentence, verb, "nsubjpass", "auxpass") is not None:
         return None
     cue = Cue(verb=verb, tokens=(verb,), lemma=sentence.tokens[verb].lemma, implies="says", saying="yes", passive=False, asserted=True)
@@ -68,6 +99,27 @@ def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tup
         return (verb, (source.first, source.last)) if verb < len(tokens) and _speaks(sentence, verb) else None
     behind = next((p for p in phrases if p.first == at + 1 and p.name), None)
     return (at, (behind.first, behind.last)) if behind is not None and _speaks(sentence, at) else None
+
+
+def _cue_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:
+    """ '"...?" a reporter could be heard asking him', '"...," read one': a reporting word in what follows a comma or mark inside the quotation."""
+    tokens = sentence.tokens
+    if text[run.inner.end - 1 : run.inner.end] not in {",", "?", "!"}:
+        return None
+    at = last + 1
+    while at < len(tokens) and tokens[at].is_punct_only:
+        at += 1
+    if at + 1 < len(tokens) and _reports(sentence, at) and tokens[at + 1].pos in {"PRON", "NUM", "NOUN", "PROPN", "DET"}:
+        run_ = noun_phrase(sentence, at + 1)
+        return at, (at + 1, max(at + 1, run_[-1]))
+    for verb in range(at, min(at + _MOST_BETWEEN, len(tokens))):
+        if tokens[verb].text == ",":
+            return None
+        if _reports(sentence, verb) and verb > at and tokens[at].pos in {"PRON", "NUM", "NOUN", "PROPN", "DET"}:
+            head = next((j for j in range(at, verb) if tokens[j].dep in {"nsubj", "nsubjpass"}), None)
+            named = noun_phrase(sentence, head) if head is not None else ()
+            return (verb, (max(at, named[0]), min(named[-1], verb - 1))) if named else None
+    return None
 
 
 def _behind_apposition(sentence: Sentence, at: int) -> int:

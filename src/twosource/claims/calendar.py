@@ -97,3 +97,24 @@ def shift_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = index // 12, index % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday (1 Monday to 7) of a month, or with -1 its last."""
+    if nth < 0:
+        return weekday_before(date(year, month, monthrange(year, month)[1]), weekday)
+    return weekday_after(date(year, month, 1), weekday) + timedelta(7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches.
+
+    Source: the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).
+    """
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), g = divmod(b, 4), (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    rest = (32 + 2 * e + 2 * i - h - k) % 7
+    month, day = divmod(h + rest - 7 * ((a + 11 * h + 22 * rest) // 451) + 114, 31)
+    return date(year, month, day + 1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from twosource.claims.cues import Cue
 from twosource.claims.grammar import span_of
-from twosource.claims.hops import is_newsroom
+from twosource.claims.mediums import is_newsroom
 from twosource.claims.quotes import QuotedRun, is_speech
 from twosource.claims.scene import Scene
 from twosource.claims.sources import find_source
@@ -27,9 +27,15 @@ def run_on(
             continue
         opened = runs[m - 1].outer if m > 0 and _goes_on(runs[m - 1], run) else None
         for n, attribution in enumerate(out):
-            if not (attribution.saying and attribution.cue and attribution.form != "indirect"):
+            if not (attribution.saying and attribution.cue):
                 continue
-            if opened in attribution.content or _is_behind(scene, attribution, run, by_number):
+            if attribution.form == "indirect" and not _leads_to(scene, attribution, run, by_number):
+                continue
+            if (
+                opened in attribution.content
+                or _is_behind(scene, attribution, run, by_number)
+                or _leads_to(scene, attribution, run, by_number)
+            ):
                 out[n] = replace(attribution, content=(*attribution.content, run.outer))
                 taken.add(run.outer)
                 break
@@ -41,6 +47,14 @@ def _is_behind(scene: Scene, attribution: Attribution, run: QuotedRun, by_number
         return False
     near = run.sentences[0] - max(attribution.sentence, _last_sentence(scene, attribution)) <= 1
     return near and run.sentences[0] > attribution.sentence
+
+
+def _leads_to(scene: Scene, attribution: Attribution, run: QuotedRun, by_number: Mapping[int, Sentence]) -> bool:
+    """ "She said that there was one way out:" and the quotation is a paragraph of its own."""
+    sentence = by_number[attribution.sentence]
+    if run.sentences[0] != sentence.number + 1 or not sentence.tokens or sentence.tokens[-1].text != ":":
+        return False
+    return attribution.content[-1].end >= sentence.tokens[-1].start - 1
 
 
 def _last_sentence(scene: Scene, attribution: Attribution) -> int:
@@ -60,7 +74,11 @@ def find_uncued(
         if out and n > 0 and _goes_on(runs[n - 1], run) and out[-1].content[-1] == runs[n - 1].outer:
             out[-1] = replace(out[-1], content=(*out[-1].content, run.outer))
             continue
-        carried = _opened_by_colon(scene, run, [*cued, *out], by_number) or _carrier(scene, run, [*cued, *out], by_number, settings)
+        opened = _opened_by_colon(scene, run, [*cued, *out], by_number)
+        if opened is not None:
+            out.append(opened)
+            continue
+        carried = _carrier(scene, run, [*cued, *out], by_number, settings)
         out.append(
             Attribution(
                 sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
@@ -77,28 +95,37 @@ def _goes_on(before: QuotedRun, run: QuotedRun) -> bool:
 
 
 def _opened_by_colon(scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence]) -> Attribution | None:
-    """Whoever speaks, or is the subject, in the sentence before that ends in a colon."""
+    """The quotation as the words of whoever speaks, or is the subject, in the sentence before that ends in a colon."""
     behind = by_number.get(run.sentences[0] - 1)
     if behind is None or not behind.tokens or behind.tokens[-1].text != ":":
         return None
-    speaking = [a for a in before if a.sentence == behind.number and a.speaker is not None and a.cue]
+    speaking = [a for a in before if a.sentence == behind.number and a.source and a.cue and a.saying]
     if speaking:
-        return max(speaking, key=lambda a: a.cue[0].start)
-    verb = next((i for i, t in enumerate(behind.tokens) if t.head == i and t.pos in {"VERB", "AUX"}), None)
+        latest = max(speaking, key=lambda a: a.cue[0].start)
+        colon = span_of(behind, (len(behind.tokens) - 1, len(behind.tokens) - 1))
+        return replace(latest, sentence=run.sentences[0], content=(run.outer,), cue=(colon,), form="direct", implies="says")
+    verb = _leading_verb(behind)
     if verb is None:
         return None
     cue = Cue(verb=verb, tokens=(verb,), lemma=behind.tokens[verb].lemma, implies="says", saying="yes", passive=False, asserted=True)
     source = find_source(behind, cue)
-    speaker = None if source is None else next((a for i in range(source[1], source[0] - 1, -1) if (a := scene.actor_at(behind, i))), None)
-    if source is None or speaker is None:
+    if source is None:
         return None
+    speaker = next((a for i in range(source[1], source[0] - 1, -1) if (a := scene.actor_at(behind, i))), None)
     words = span_of(behind, (source[0], source[1]))
-    role: HopRole = "newsroom" if is_newsroom(speaker) else "speaker"
+    role: HopRole = "newsroom" if speaker is not None and is_newsroom(speaker) else "speaker"
     hop = Hop(who=speaker, text=scene.words(words), role=role, stated=True, span=scene.cite(*words))
     return Attribution(
-        sentence=behind.number, content=(run.outer,), cue=(), source=(words,), form="direct", lemma="", implies="says", saying=True,
-        speaker=None if is_newsroom(speaker) else speaker, chain=(hop,),
+        sentence=behind.number, content=(run.outer,), cue=(span_of(behind, (verb, verb)),), source=(words,), form="direct",
+        lemma=cue.lemma, implies="says", saying=True, speaker=None if role == "newsroom" else speaker, chain=(hop,),
     )  # fmt: skip
+
+
+def _leading_verb(sentence: Sentence) -> int | None:
+    """The last verb that a subject stands before, of the sentence that leads to a quotation; else its root."""
+    tokens = sentence.tokens
+    finite = [i for i, t in enumerate(tokens) if t.pos in {"VERB", "AUX"} and t.tag in {"VBD", "VBZ", "VBP"} and t.dep in {"ROOT", "conj"}]
+    return finite[-1] if finite else next((i for i, t in enumerate(tokens) if t.head == i and t.pos in {"VERB", "AUX"}), None)
 
 
 def _carrier(

@@ -1,27 +1,36 @@
 """Who is on stage while an article is read? The actors named so far, and whom the next name, role or pronoun means."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import islice
 from typing import Literal
 
 from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.naming import bodies, body_nouns, country_name
+from twosource.claims.roster import Roster
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
+from twosource.text.spans import merge
 
 _SOON = 4
 """Within how many sentences a lede's description must be named."""
+_NEAR = 200
+"""How many actors of the sentences before a pronoun are looked at."""
+_OF_THE_STATE = {"government", "ministry", "embassy"}
+"""Families of bodies that speak for the country they are named with."""
 
 
 class Cast:
     """The actors of one article while it is read."""
 
     def __init__(self, quoted: tuple[Span, ...]) -> None:
-        self.quoted = quoted
-        self.entities: list[Entity] = []
+        self.quoted = merge(quoted)
+        self.roster = Roster()
         self.countries: dict[str, Entity] = {}
+        self.pair: tuple[tuple[int, int], Entity] | None = None
 
     # -- names ----------------------------------------------------------------------------------------------------
 
@@ -32,7 +41,6 @@ class Cast:
         entity = self._by_name(phrase.name, phrase)
         if entity is None:
             entity = Entity(phrase.name, "person" if phrase.kind == "person" else "body", first=phrase.sentence)
-            self.entities.append(entity)
         self._enrich(entity, phrase)
 
     def settle_short_names(self, phrases: Iterable[Phrase]) -> None:
@@ -45,16 +53,15 @@ class Cast:
                 continue
             if entity is None and not (phrase.kind == "body" and phrase.family and phrase.name.lower() == phrase.family):
                 # "Mr Tarn" and "Mrs Tarn": the second keeps its title, so that two names are two people.
-                taken = any(e.name == phrase.name for e in self.entities)
+                taken = any(e.name == phrase.name for e in self.roster.by_words(name_words(phrase.name)))
                 name = phrase.text if taken and phrase.gender else phrase.name
                 entity = Entity(name, "person" if phrase.kind == "person" else "body", first=phrase.sentence)
-                self.entities.append(entity)
             if entity is not None:
                 self._enrich(entity, phrase)
 
     def _by_name(self, name: str, phrase: Phrase) -> Entity | None:
         words = name_words(name)
-        fits = [e for e in self.entities if name_fits(e, words, phrase)]
+        fits = [e for e in self.roster.by_words(words) if name_fits(e, words, phrase)]
         if len(fits) > 1:
             exact = [e for e in fits if name_words(e.name) == words]
             same = [e for e in fits if phrase.gender and e.gender == phrase.gender]
@@ -73,11 +80,12 @@ class Cast:
         entity.sector = entity.sector or phrase.sector
         entity.country = entity.country or phrase.country
         entity.first = min(entity.first, phrase.sentence)
-        if entity.kind == "body" and entity.body is None and phrase.family == "government":
+        if entity.kind == "body" and entity.body is None and phrase.family in _OF_THE_STATE:
             entity.body = country_name(phrase.country)  # a ministry of a country speaks for it
         if entity.kind == "person" and entity.body is None and phrase.speaks:
             # "the country's minister" finds its country when the article is read in order.
             entity.body = _speaks_for(phrase)
+        self.roster.add(entity)
 
     # -- reading in order -------------------------------------------------------------------------------------------
 
@@ -91,11 +99,13 @@ class Cast:
             # "Ana Kolt, the mayor of Oslo, said": what is said of her in passing does not take her place as the subject.
             entity.subject = max(rank, entity.subject) if entity.spot[0] == sentence.number else rank
             entity.spot = (sentence.number, phrase.first)
+            self.roster.touch(entity)
         return entity
 
     def _is_quoted(self, sentence: Sentence, phrase: Phrase) -> bool:
         at = sentence.tokens[phrase.first].start
-        return any(q.start <= at < q.end for q in self.quoted)
+        n = bisect_right(self.quoted, at, key=lambda q: q.start)
+        return n > 0 and at < self.quoted[n - 1].end
 
     def _find(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...], quoted: bool) -> Entity | None:
         if phrase.kind == "place" or (phrase.kind == "pronoun" and quoted):
@@ -133,8 +143,9 @@ class Cast:
     def _surname(self, phrase: Phrase) -> Entity | None:
         """A word taken for a town that is a surname, or a body's name, which the article gives in full elsewhere."""
         words = name_words(phrase.name or "")
-        fits = [e for e in self.entities if e.kind == "person" and len(name_words(e.name)) > 1 and name_words(e.name)[-1:] == words]
-        fits.extend(e for e in self.entities if e.kind == "body" and e.families and name_words(e.name) == words)
+        known = self.roster.by_words(words)
+        fits = [e for e in known if e.kind == "person" and len(name_words(e.name)) > 1 and name_words(e.name)[-1:] == words]
+        fits.extend(e for e in known if e.kind == "body" and e.families and name_words(e.name) == words)
         named = [e for e in fits if e.spot > (-1, -1)]
         return fits[0] if len(fits) == 1 else max(named, key=lambda e: e.spot) if named else None
 
@@ -142,25 +153,22 @@ class Cast:
         name = phrase.name or ""
         if name not in self.countries:
             self.countries[name] = Entity(name, "country", country=phrase.country, sector="GOV")
-            self.entities.append(self.countries[name])
         entity = self.countries[name]
         if phrase.family:
             entity.families.append((phrase.family, phrase.role or ""))
         entity.aliases.append(phrase.text)
+        self.roster.add(entity)
         return entity
 
     def _group(self, phrase: Phrase) -> Entity:
         named = phrase.body or country_name(phrase.country)
         if phrase.definite and phrase.text.lower().startswith(("the ", "these ", "those ")):
-            again = [
-                e
-                for e in self.entities
-                if e.kind == "group" and e.families == [("group", phrase.family or "")] and e.country in {None, phrase.country}
-            ]
+            again = [e for e in self.roster.groups(phrase.family or "") if e.country in {None, phrase.country}]
             if again:
                 return max(again, key=lambda e: e.spot)
-        self.entities.append(self._new_group(phrase, named))
-        return self.entities[-1]
+        group = self._new_group(phrase, named)
+        self.roster.add(group)
+        return group
 
     def _new_group(self, phrase: Phrase, named: str | None) -> Entity:
         return Entity(
@@ -178,7 +186,7 @@ class Cast:
         """A definite role or description: the latest named actor it fits, else the only one of the article with that body or country."""
         if not phrase.definite:
             return None
-        fits = [e for e in self.entities if e.kind in {"person", "body", "country"} and description_fits(e, phrase)]
+        fits = [e for e in self.roster.by_family(phrase.family) if description_fits(e, phrase)]
         before = [e for e in fits if (-1, -1) < e.spot < (sentence.number, phrase.first)]
         if before:
             return max(before, key=lambda e: e.spot)
@@ -215,7 +223,8 @@ class Cast:
                 body=body,
                 families=[(phrase.family or "", phrase.role or "")],
             )
-        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, spot=(-1, -1))
+        office_of = [(phrase.family or "", phrase.role or "")] if phrase.kind == "role" else []
+        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, families=office_of)
 
     def _body_nearby(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
         """An office without a body belongs to the body named first before it in its sentence ("The UN said Secretary-General ...")."""
@@ -224,7 +233,8 @@ class Cast:
         return next((p.name for p in phrases if p.last < phrase.first and p.kind == "body" and p.name and _is_speaking(sentence, p)), None)
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
-        fits = [e for e in self.entities if (sentence.number - 3, 0) <= e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
+        near = self.roster.named_since(sentence.number - 3)
+        fits = [e for e in islice(near, _NEAR) if e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
         if not fits or (phrase.text == "it" and _is_empty_it(sentence, phrase.first)):
             return None
         within = _relative_head(sentence, phrase.first)
@@ -233,9 +243,9 @@ class Cast:
             return None
         # The nearest sentence first; there a subject before anybody else, and of subjects the latest.
         latest = max(e.spot[0] for e in fits)
-        near = [e for e in fits if e.spot[0] == latest]
-        rank = max(e.subject for e in near)
-        return max((e for e in near if e.subject == rank), key=lambda e: e.spot)
+        last = [e for e in fits if e.spot[0] == latest]
+        rank = max(e.subject for e in last)
+        return max((e for e in last if e.subject == rank), key=lambda e: e.spot)
 
 
 def _speaks_for(phrase: Phrase) -> str | None:

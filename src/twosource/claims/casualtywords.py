@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from twosource.claims.counted import Count
 from twosource.lexicon import load_lexicon
@@ -20,13 +21,17 @@ class CasualtyWord:
 
 @dataclass(frozen=True, slots=True)
 class Casualty:
-    """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of."""
+    """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of.
+
+    `weak`: shot or stabbed (struck), or taken to hospital (care), which says that they were hurt, but not that they lived.
+    """
 
     count: Count
     unit: Unit
     trigger: int
     frame: str
     whole: int | None = None
+    weak: Literal["", "struck", "care"] = ""
 
 
 @cache
@@ -40,7 +45,8 @@ def casualty_word(sentence: Sentence, i: int, *frames: str) -> CasualtyWord | No
     token = sentence.tokens[i]
     pos = "V" if token.tag.startswith("VB") else "N" if token.tag.startswith("NN") else "J"
     lemma = token.lemma
-    if pos == "V" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].dep == "prt":
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if pos == "V" and after is not None and (after.dep == "prt" or after.text.lower() == "away"):
         lemma = f"{lemma} {sentence.tokens[i + 1].text.lower()}"
     for key in ((lemma, pos), (token.text.lower(), "J"), *(((token.lemma, "V"),) if token.tag == "JJ" else ())):
         row = casualty_words().get(key)

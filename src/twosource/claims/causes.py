@@ -5,7 +5,7 @@ from functools import cache
 
 from twosource.claims.casualtywords import Casualty
 from twosource.claims.counted import side_words
-from twosource.claims.grammar import children
+from twosource.claims.grammar import ancestors, children
 from twosource.claims.scene import Scene
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, FieldBasis, Sentence, Token
@@ -94,6 +94,18 @@ def _passive_cause(scene: Scene, sentence: Sentence, trigger: int) -> Cause:
             cause = _of_noun(scene, sentence, noun, agent=tokens[preposition].dep == "agent")
             if cause.by is not None or cause.means is not None:
                 return cause
+    return _of_clause(scene, sentence, trigger)
+
+
+def _of_clause(scene: Scene, sentence: Sentence, trigger: int) -> Cause:
+    """As in "were killed when a car bomb went off", "a shooting left nine dead": the means is the subject of another verb."""
+    tokens = sentence.tokens
+    verbs = [k for k in children(sentence, trigger, "advcl") if any(tokens[m].lemma in {"when", "after"} for m in children(sentence, k))]
+    verbs += [k for k in ancestors(sentence, trigger) if tokens[k].lemma == "leave" and tokens[trigger].tag in {"JJ", "VBN", "VBD"}][:1]
+    for verb in verbs:
+        for noun in children(sentence, verb, "nsubj", "nsubjpass"):
+            if tokens[noun].lemma in means_nouns():
+                return _of_noun(scene, sentence, noun, agent=False)
     return Cause()
 
 

@@ -5,9 +5,6 @@ from twosource.claims.tense import cue_words
 from twosource.records import Sentence
 
 _VERBAL = {"VERB", "AUX"}
-_EVENT_ENDINGS = ("tion", "sion", "ment", "ing", "ings", "tions", "sions", "ments")
-_SETTING_PREPOSITIONS = {"in", "during", "by", "from", "amid", "after", "at"}
-_SAME_TIME = {"when", "as", "while", "where"}
 
 
 def governs(sentence: Sentence, event: int, phrase: int) -> int | None:
@@ -35,7 +32,9 @@ def is_event_noun(sentence: Sentence, j: int) -> bool:
     token = sentence.tokens[j]
     if token.pos != "NOUN":
         return False
-    return token.lemma in cue_words("happened") | cue_words("arranged") or token.text.lower().endswith(_EVENT_ENDINGS)
+    return token.lemma in cue_words("happened") | cue_words("arranged") or token.text.lower().endswith(
+        tuple(sorted(cue_words("event ending")))
+    )
 
 
 def _passes(sentence: Sentence, j: int, phrase: int) -> bool:
@@ -45,7 +44,7 @@ def _passes(sentence: Sentence, j: int, phrase: int) -> bool:
         return True
     if tokens[j].dep in {"nsubj", "nsubjpass"}:
         return True
-    return tokens[j].dep == "pobj" and tokens[tokens[j].head].lemma in _SETTING_PREPOSITIONS
+    return tokens[j].dep == "pobj" and tokens[tokens[j].head].lemma in cue_words("setting preposition")
 
 
 def _across(sentence: Sentence, event: int, verb: int, phrase: int, steps: int) -> int | None:
@@ -72,14 +71,14 @@ def _shares_when(sentence: Sentence, event: int, verb: int, phrase: int) -> bool
     if openers and any(tokens[k].ent in {"DATE", "TIME"} and k != phrase for k in range(max(openers[0] - 2, 0), openers[0])):
         return False  # "unlike Thursday, when they were arrested, it was calm on Friday"
     for low, high in ((event, verb), (verb, event)):
-        if tokens[low].head == high and tokens[low].dep == "advcl" and _opener(sentence, low) in _SAME_TIME:
+        if tokens[low].head == high and tokens[low].dep == "advcl" and _opener(sentence, low) in cue_words("same time"):
             return True
     return bool(openers) and tokens[event].dep in {"relcl", "advcl"} and openers[0] - 1 == phrase
 
 
 def _opener(sentence: Sentence, clause: int) -> str:
     found = children(sentence, clause, "advmod", "mark")
-    return next((sentence.tokens[k].lemma for k in found if sentence.tokens[k].lemma in _SAME_TIME), "")
+    return next((sentence.tokens[k].lemma for k in found if sentence.tokens[k].lemma in cue_words("same time")), "")
 
 
 def _gives_noun(sentence: Sentence, noun: int, verb: int) -> bool:

@@ -1,10 +1,11 @@
 """Who is counted? Numbers of people in a sentence, each with its bounds and the words for those people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from twosource.claims.numbers import Quantity, find_quantities
+from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token
 
@@ -28,7 +29,9 @@ class Count:
     """A number of people. Tokens [first, last] are the whole phrase, `of` is who they are.
 
     `head` is the token by which it hangs in its clause, `noun` the noun for the people; both are the number where it stands alone.
-    `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before.
+    `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before. `single` tells how one
+    person is meant who stands without a number: known ("the guard"), name, pronoun, other ("another guard"). `others`: beside some
+    who were told of before ("three others"). `named`: where a name begins behind an age.
     """
 
     quantity: Quantity
@@ -39,6 +42,9 @@ class Count:
     of: str | None
     of_them: bool = False
     partitive: bool = False
+    single: str = ""
+    others: bool = False
+    named: int | None = None
 
 
 @cache
@@ -84,9 +90,13 @@ def find_counts(sentence: Sentence) -> tuple[Count, ...]:
         if quantity.first > taken or quantity.bound == "a":
             count = _count(sentence, quantity)
             if count is not None:
-                out.append(count)
+                out.append(replace(count, others=_is_of_others(sentence, count)))
                 taken = count.last
     return tuple(sorted(out, key=lambda c: (c.first, c.last)))
+
+
+def _is_of_others(sentence: Sentence, count: Count) -> bool:
+    return any(t.lemma in {"other", "more", "additional"} for t in sentence.tokens[count.quantity.last + 1 : count.last + 2])
 
 
 def _single(sentence: Sentence) -> tuple[Quantity, ...]:
@@ -99,7 +109,7 @@ def _single(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     tokens = sentence.tokens
-    if _measures(tokens, quantity):
+    if is_measure(tokens, quantity):
         return None
     at = quantity.stop + 1
     if at < len(tokens) and tokens[at].text.lower() == "of":
@@ -110,7 +120,7 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     end, head = run
     if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head):
         return None
-    if not _agrees(tokens[head], quantity):
+    if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
     return Count(single, quantity.begin, end, head, head, _with_second(sentence, _of(sentence, at, head), head))
@@ -131,7 +141,7 @@ def _agrees(noun: Token, quantity: Quantity) -> bool:
     return noun.tag != "NN" or noun.lemma in {"people", "personnel", "police", "staff", "crew", "dead", "wounded"}
 
 
-def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether the number is money, an age, a year, a share or part of a word."""
     before = tokens[quantity.begin - 1] if quantity.begin else None
     first, last = tokens[quantity.first], tokens[quantity.last]
@@ -141,10 +151,19 @@ def _measures(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
         return True
+    if _is_age(tokens, quantity):
+        return True
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
         return True
     return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
+
+
+def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """As in "22 year old", "22 years old", "between the ages of 16 and 18"."""
+    after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
+    before = {t.lemma.lower() for t in tokens[max(0, quantity.begin - 3) : quantity.begin]}
+    return after[:2] in (["year", "old"], ["month", "old"], ["day", "old"], ["week", "old"]) or bool(before & {"age", "aged"})
 
 
 def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -187,8 +206,8 @@ def _is_people_name(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
-    """A noun that a hyphen or possessive binds to a later one ("17-year-old boy")."""
-    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'"}
+    """A noun that a hyphen, possessive or "old" binds to a later one ("17-year-old boy", "two-year old girl")."""
+    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'", "old"}
 
 
 def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
@@ -201,9 +220,15 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.pos == "NOUN" and after.lemma not in _person_nouns():
         return None
+    if tokens[quantity.last].ent == "DATE" or (tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first])):
+        return None
     if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
         return None
     return Count(quantity, quantity.begin, quantity.stop, quantity.last, quantity.last, None)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in {"nsubj", "nsubjpass"}
 
 
 def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
@@ -218,12 +243,29 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
     start = at
     while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
         start += 1
+    if start < len(tokens) and tokens[start].text.lower() in word_set("hit") and tokens[start].tag in {"JJ", "VBN"}:  # "four of the dead"
+        return Count(quantity, quantity.begin, start, quantity.last, start, None, partitive=True)
     run = _noun_run(tokens, start)
     if run is None or not is_person(tokens[run[1]]):
         return None
     end, noun = run
     loose = quantity.best is None and start == at  # "dozens of people" are the people
     return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose)
+
+
+def noun_run_at(sentence: Sentence, at: int) -> int | None:
+    """The head of the noun phrase that goes on at token `at`; None where none does."""
+    run = _noun_run(sentence.tokens, at)
+    return None if run is None else run[1]
+
+
+def of_owner(tokens: tuple[Token, ...], count: Count) -> Count:
+    """Of "three men's lives", "a man's body" the men are counted."""
+    at = count.noun - 1
+    if tokens[at].tag != "POS" or count.of is None or at - 1 < count.quantity.stop + 1:
+        return replace(count, of=None) if tokens[count.noun].lemma == "life" else count
+    words = count.of[: max(count.of.rfind("'"), count.of.rfind("\u2019"))]
+    return replace(count, of=words or None)
 
 
 def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from twosource.claims.grammar import child, children
 from twosource.lexicon import load_lexicon
-from twosource.records import Sentence
+from twosource.records import Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,24 @@ def media() -> dict[str, str]:
     return {row.noun: row.kind for row in load_lexicon("media", Medium)}
 
 
+@dataclass(frozen=True, slots=True)
+class IrregularForm:
+    """A row of data/irregular_forms.csv."""
+
+    form: str
+    lemma: str
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {row.form: row.lemma for row in load_lexicon("irregular_forms", IrregularForm)}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a verb, mended where small models take another word for it ("hoped" is of "hope", no hop)."""
+    return _forms().get(token.text.lower(), token.lemma) if token.pos in {"VERB", "AUX"} else token.lemma
+
+
 _CLEAR = {"clear", "explicit", "plain", "known", "public"}
 
 
@@ -97,14 +115,14 @@ def _cue_at(sentence: Sentence, i: int) -> Cue | None:
         if clear is None or (child(sentence, i, "ccomp", "advcl") is None and child(sentence, clear, "ccomp", "advcl") is None):
             return None
         return _cue(sentence, i, (i, clear), "make clear", "says", "yes")
-    row = reporting_verbs().get(token.lemma)
+    row = reporting_verbs().get(lemma_of(token))
     if row is None or (token.pos not in {"VERB", "AUX"} and token.tag not in {"VBD", "VBZ", "VBP"}) or token.dep == "amod":
         return None
     if token.lemma == "say" and i >= 2 and sentence.tokens[i - 1].lemma == "as":
         quoted = next((j for j in range(i - 1, max(-1, i - 5), -1) if sentence.tokens[j].lemma in {"quote", "cite", "report"}), None)
         if quoted is not None:
             return _cue(sentence, quoted, tuple(range(quoted, i + 1)), "quote as saying", row.implies, row.saying)
-    return _cue(sentence, i, (i,), token.lemma, row.implies, row.saying)
+    return _cue(sentence, i, (i,), row.lemma, row.implies, row.saying)
 
 
 def _cue(sentence: Sentence, verb: int, tokens: tuple[int, ...], lemma: str, implies: str, saying: Literal["yes", "no", "quote"]) -> Cue:

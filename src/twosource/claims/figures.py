@@ -5,6 +5,7 @@ deaths are left out. A part ("eight of them children") is a mention of its own t
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from twosource.claims.casualties import find_casualties
 from twosource.claims.casualtywords import Casualty
@@ -16,18 +17,25 @@ from twosource.claims.identity import make_mention_id
 from twosource.claims.parts import find_follow_up, only_whole
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
+from twosource.claims.settling import Settled, settle
 from twosource.claims.status import StatusReading, read_status
 from twosource.claims.tense import cue_words
 from twosource.claims.times import event_days
+from twosource.claims.victims import Victim, Victims, find_victims, scene_persons
+from twosource.claims.voicing import find_voice
 from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Attribution, Days, FieldBasis, Figure, Hop, Mention, Place, Sentence, Span
 
+_A_MONTH = 27
 _COUNTED = {"happened", "alleged"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What is read once for a whole and its parts: cause, day, place, status, and who says it."""
+    """What is read once for a whole and its parts: cause, day, place, status, and who says it.
+
+    `capped`: the number is only the most that can have been hurt, for some of those shot may be the dead of other sentences.
+    """
 
     cause: Cause
     when: tuple[Days, FieldBasis] | None
@@ -35,6 +43,17 @@ class _Read:
     status: StatusReading
     attribution: Attribution | None
     cumulative: bool
+    victim: Victim | None = None
+    capped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence with its casualties, and what was read of those that are claimed, by index."""
+
+    sentence: Sentence
+    casualties: tuple[Casualty, ...]
+    reads: dict[int, _Read]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +68,69 @@ class _Whole:
 
 def find_figures(scene: Scene) -> tuple[Mention, ...]:
     """The figures of the article in the order of its text, parts behind their wholes."""
+    told = [_tell(scene, sentence) for sentence in telling_sentences(scene)]
+    told = _settle(scene, told)
     out: list[Mention] = []
     before: _Whole | None = None
-    for sentence in telling_sentences(scene):
-        casualties = find_casualties(sentence)
-        made, reads = _of_sentence(scene, sentence, casualties)
+    for telling in told:
+        sentence, casualties = telling.sentence, telling.casualties
+        made = _mentions(scene, telling)
         out.extend(made.values())
         if before is not None and not casualties and before.sentence.paragraph == sentence.paragraph:
             out.extend(_follow_up(scene, sentence, before))
         whole = only_whole(casualties)
-        before = _Whole(sentence, casualties[whole], made[whole], reads[whole]) if whole is not None and whole in made else None
+        before = _Whole(sentence, casualties[whole], made[whole], telling.reads[whole]) if whole is not None and whole in made else None
     return tuple(out)
 
 
-def _of_sentence(scene: Scene, sentence: Sentence, casualties: tuple[Casualty, ...]) -> tuple[dict[int, Mention], dict[int, _Read]]:
-    made: dict[int, Mention] = {}
+def _tell(scene: Scene, sentence: Sentence) -> _Telling:
+    """The casualties of a sentence, and what is read of those that are claimed."""
+    casualties = find_casualties(sentence, scene_persons(scene, sentence))
     reads: dict[int, _Read] = {}
     for n, casualty in enumerate(casualties):
         if casualty.whole is None:
             read = _read(scene, sentence, casualty)
-        elif casualty.whole in made:
-            read = replace(reads[casualty.whole], attribution=_attribution(scene, sentence, casualty))
+        elif casualty.whole in reads:
+            read = replace(reads[casualty.whole], attribution=find_voice(scene, sentence, casualty))
         else:
             continue
-        if not _is_claimed(read.status):
-            continue
-        reads[n] = read
-        made[n] = _mention(scene, sentence, casualty, read, made.get(-1 if casualty.whole is None else casualty.whole))
-    return made, reads
+        if _is_claimed(read.status):
+            reads[n] = read
+            if casualty.whole is not None and casualty.count.of_them and casualty.count.of is None:
+                reads[n], reads[casualty.whole] = _part_places(sentence, casualty, read, reads[casualty.whole])
+    return _Telling(sentence, casualties, reads)
+
+
+def _part_places(sentence: Sentence, casualty: Casualty, part: _Read, whole: _Read) -> tuple[_Read, _Read]:
+    """As in "90 people were killed, 40 of them in Oslo": the place behind the part is the part's alone."""
+    end = sentence.tokens[casualty.count.last].end
+    own = tuple(w for w in whole.where if w[1].span[1] >= end)
+    return replace(part, where=own or part.where), replace(whole, where=tuple(w for w in whole.where if w not in own))
+
+
+def _settle(scene: Scene, told: list[_Telling]) -> list[_Telling]:
+    """The same with pronouns resolved, without those who are counted as killed elsewhere."""
+    victims = find_victims(scene, [(t.sentence, [(n, t.casualties[n]) for n in t.reads]) for t in told])
+    settled = settle(victims, [(t.sentence.number, n, t.casualties[n]) for t in told for n in t.reads])
+    return [_settled(t, victims, settled) for t in told]
+
+
+def _settled(telling: _Telling, victims: Victims, settled: Settled) -> _Telling:
+    number = telling.sentence.number
+    gone = {n for n in telling.reads if {(number, n), (number, telling.casualties[n].whole)} & settled.dropped}
+    kept = {n: r for n, r in telling.reads.items() if n not in gone}
+    return replace(
+        telling,
+        reads={n: replace(r, victim=victims.of.get((number, n)), capped=(number, n) in settled.capped) for n, r in kept.items()},
+    )
+
+
+def _mentions(scene: Scene, telling: _Telling) -> dict[int, Mention]:
+    made: dict[int, Mention] = {}
+    for n, read in telling.reads.items():
+        casualty = telling.casualties[n]
+        made[n] = _mention(scene, telling.sentence, casualty, read, made.get(-1 if casualty.whole is None else casualty.whole))
+    return made
 
 
 def _follow_up(scene: Scene, sentence: Sentence, before: _Whole) -> tuple[Mention, ...]:
@@ -101,10 +155,10 @@ def _is_claimed(status: StatusReading) -> bool:
 
 def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
     trigger = casualty.trigger
-    cumulative = _is_cumulative(sentence, casualty)
     event = _event_token(sentence, trigger)
     cause = find_cause(scene, sentence, casualty)
     when, where = event_days(scene, sentence, event), event_places(scene, sentence, event)
+    cumulative = _is_cumulative(sentence, casualty, when[0] if when else None)
     if cause.noun is not None:  # "Friday's raids on the port killed nine": day and place of the raids
         when = when or event_days(scene, sentence, cause.noun)
         where = where or event_places(scene, sentence, cause.noun)
@@ -112,10 +166,17 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
         cause=cause,
         when=None if casualty.frame == "toll" else when,
         where=where,
-        status=read_status(sentence, trigger, scene),
-        attribution=_attribution(scene, sentence, casualty),
+        status=_status(scene, sentence, casualty),
+        attribution=find_voice(scene, sentence, casualty),
         cumulative=cumulative,
     )
+
+
+def _status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
+    """The status of the harm; a negation that belongs to the number ("no fewer than nine") or makes the harm ("did not survive") denies nothing."""
+    status = read_status(sentence, casualty.trigger, scene)
+    own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
+    return replace(status, polarity="affirmed") if own else status
 
 
 def _event_token(sentence: Sentence, trigger: int) -> int:
@@ -127,57 +188,21 @@ def _event_token(sentence: Sentence, trigger: int) -> int:
     return trigger if tokens[above].lemma in cue_words("says") else above
 
 
-def _is_cumulative(sentence: Sentence, casualty: Casualty) -> bool:
-    """A toll, or the perfect of something that has run for long ("has claimed 9,000 lives since", "after 21 months")."""
+def _is_cumulative(sentence: Sentence, casualty: Casualty, when: Days | None) -> bool:
+    """A toll, a count over a month or longer, or the perfect of what has run for long ("has claimed 9,000 lives since")."""
     if casualty.frame == "toll":
         return True
     helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
     words = {t.text.lower() for t in sentence.tokens}
-    return "have" in helpers and bool(words & word_set("running"))
-
-
-# --- whose word ---------------------------------------------------------------------------------------------------
-
-
-def _attribution(scene: Scene, sentence: Sentence, casualty: Casualty) -> Attribution | None:
-    """The attribution over the word that says what befell them; none where indirect speech only presupposes it."""
-    at = casualty.count.quantity.first if casualty.frame == "part" else casualty.trigger
-    token = sentence.tokens[at]
-    over = scene.attribution_over((token.start, token.end))
-    if over is not None and over.form == "indirect" and _is_presupposed(sentence, casualty.trigger, over):
-        return None
-    return over
-
-
-def _is_presupposed(sentence: Sentence, trigger: int, over: Attribution) -> bool:
-    """Whether the harm stands in a relative clause of a definite or bygone thing ("after the war that has killed 9,000")."""
-    tokens = sentence.tokens
-    clause = next((j for j in (trigger, *ancestors(sentence, trigger)) if tokens[j].dep == "relcl"), None)
-    if clause is None or not any(c.start <= tokens[tokens[clause].head].start < c.end for c in over.content):
-        return False
-    noun = tokens[clause].head
-    if any(tokens[j].lemma in cue_words("says") for j in _between(sentence, trigger, clause)):
-        return False
-    if _is_definite(sentence, noun):
+    if "have" in helpers and words & word_set("running"):
         return True
-    above = (j for j in ancestors(sentence, noun) if tokens[j].pos in {"ADP", "SCONJ", "VERB"})
-    return any(tokens[j].lemma in word_set("bygone") for j in above if tokens[j].pos in {"ADP", "SCONJ"})
+    return when is not None and casualty.count.quantity.best != 1 and _is_long(when)
 
 
-def _between(sentence: Sentence, low: int, high: int) -> tuple[int, ...]:
-    """The tokens above `low` up to `high`; none where the two are one."""
-    path: list[int] = []
-    for j in ancestors(sentence, low) if low != high else ():
-        path.append(j)
-        if j == high:
-            break
-    return tuple(path)
-
-
-def _is_definite(sentence: Sentence, noun: int) -> bool:
-    tokens = sentence.tokens
-    determiners = {tokens[k].text.lower() for k in children(sentence, noun, "det", "poss")}
-    return bool(determiners) and not determiners & {"a", "an", "any", "some", "no", "every", "each", "another"}
+def _is_long(when: Days) -> bool:
+    if when.start is None or when.end is None:
+        return True
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days >= _A_MONTH
 
 
 # --- the record ---------------------------------------------------------------------------------------------------
@@ -220,17 +245,23 @@ def _mention(scene: Scene, sentence: Sentence, casualty: Casualty, read: _Read, 
 def _figure(casualty: Casualty, read: _Read, whole: Mention | None) -> Figure:
     quantity = casualty.count.quantity
     return Figure(
-        low=quantity.low,
-        best=quantity.best,
-        high=quantity.high,
+        low=None if read.capped else quantity.low,
+        best=None if read.capped else quantity.best,
+        high=quantity.best if read.capped else quantity.high,
         bound=quantity.bound,
         unit=casualty.unit,
-        of=casualty.count.of,
+        of=_of_whom(casualty, read),
         by=read.cause.by,
         means=read.cause.means,
         cumulative=read.cumulative,
         part_of=whole.mention_id if whole is not None else None,
     )
+
+
+def _of_whom(casualty: Casualty, read: _Read) -> str | None:
+    """The words for who is counted; a pronoun's are those of the person it means."""
+    pronoun = casualty.count.single == "pronoun" and read.victim is not None
+    return read.victim.label if pronoun and read.victim is not None else casualty.count.of
 
 
 def _voice(attribution: Attribution | None) -> tuple[Actor | None, tuple[Hop, ...]]:
@@ -263,7 +294,8 @@ def _fields(
         out["bound"] = number
     out["unit"] = FieldBasis(span=scene.cite(trigger.start, trigger.end))
     if figure.of is not None:
-        out["of"] = _of_basis(scene, sentence, casualty, figure.of)
+        elsewhere = read.victim.label_at if read.victim is not None and casualty.count.single == "pronoun" else None
+        out["of"] = _of_basis(scene, sentence, casualty, figure.of) if elsewhere is None else FieldBasis(span=elsewhere, basis="resolved")
     out |= read.cause.fields
     if read.when is not None:
         out["when"] = read.when[1]
@@ -280,6 +312,9 @@ def _fields(
 
 def _of_basis(scene: Scene, sentence: Sentence, casualty: Casualty, of: str) -> FieldBasis:
     end = sentence.tokens[casualty.count.noun].end
+    if casualty.count.single == "name":
+        first = casualty.count.first if casualty.count.named is None else casualty.count.named
+        return FieldBasis(span=scene.cite(sentence.tokens[first].start, end))
     words = of.split()
     start = scene.text.find(words[0], sentence.tokens[casualty.count.quantity.stop].end, end)
     return FieldBasis(span=scene.cite(start if start >= 0 else sentence.tokens[casualty.count.noun].start, end))

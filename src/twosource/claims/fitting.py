@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from twosource.claims.naming import pronouns
+from twosource.claims.naming import company_words, legal_forms, pronouns, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import ActorKind
 from twosource.text.fold import fold_key
@@ -34,10 +34,13 @@ class Entity:
 
 @lru_cache(maxsize=50_000)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparing: folded, particles and hyphens set aside ("al-Rashid" is "rashid")."""
-    words = fold_key(name).replace("-", " ").replace("'", " ").split()
-    kept = tuple(w for w in words if w not in {"al", "el", "the", "of", "for", "and", "bin", "ibn"})
-    return kept or tuple(words)
+    """The words of a name for comparing: folded; a country in front as its code; particles, hyphens and a firm's legal form set aside ("al-Rashid" is "rashid")."""
+    country, rest = split_country(tuple(name.removeprefix("the ").removeprefix("The ").split()))
+    words = [*([country.lower()] if country else []), *fold_key(" ".join(rest)).replace("-", " ").replace("'", " ").split()]
+    kept = [w for w in words if w not in {"al", "el", "the", "of", "for", "and", "bin", "ibn", "&"}]
+    while len(kept) > 1 and kept[-1] in legal_forms():
+        kept.pop()
+    return tuple(kept or words)
 
 
 def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
@@ -45,7 +48,7 @@ def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
     mine = name_words(entity.name)
     if entity.kind == "country":
         return False
-    if phrase.gender and entity.gender and phrase.gender != entity.gender:
+    if entity.kind == "person" and phrase.gender and entity.gender and phrase.gender != entity.gender:
         return False  # "Mr Kolt" and "Ms Kolt"
     if mine == words:
         return True
@@ -53,13 +56,30 @@ def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
         # A surname, or first name and surname, of the full name; roles of two different countries keep two people apart.
         clash = phrase.country and entity.country and phrase.country != entity.country
         return not clash and (_is_part(words, mine) or _is_part(mine, words)) and phrase.kind == "person"
-    initials = "".join(w[0] for w in fold_key(entity.name).replace("-", " ").split() if w not in {"of", "for", "and", "the"})
-    if len(words) == 1 and len(words[0]) > 1 and words[0].replace(".", "") == initials:
+    if len(words) == 1 and len(words[0]) > 1 and words[0].replace(".", "") == initials_of(entity.name):
+        return True
+    if _is_short_for_firm(entity, mine, words, phrase):
         return True
     # "the Observatory" for "the Valden Observatory for Human Rights": a word of the name that heads a body's name.
     return (
         len(words) < len(mine) and bool(phrase.family) and any(f == phrase.family for f, _ in entity.families) and set(words) <= set(mine)
     )
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's words, small words left out."""
+    return "".join(w[0] for w in fold_key(name).replace("-", " ").split() if w not in {"of", "for", "and", "the"} and w[0].isalnum())
+
+
+def _is_short_for_firm(entity: Entity, mine: tuple[str, ...], words: tuple[str, ...], phrase: Phrase) -> bool:
+    """ "Dorvik" for "Dorvik Motors" or "Dorvik Vale", a firm named before: what is left out says only what business it is, or is one word."""
+    if phrase.family is not None or mine[: len(words)] != words or phrase.kind not in {"person", "body"}:
+        return False
+    rest = mine[len(words) :]
+    named_before = -1 < entity.first <= phrase.sentence
+    firm = bool(rest) and all(w in company_words() for w in rest)
+    two_words = len(mine) == 2 and not entity.families and entity.country is None
+    return named_before and (firm or two_words) and phrase.gender is None
 
 
 def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -108,6 +128,9 @@ def agrees(entity: Entity, phrase: Phrase) -> bool:
         return False
     if row.number == "many":
         return entity.kind == "group" or entity.plural
+    if entity.kind == "unnamed":
+        # An unnamed official, who holds an office of some kind, is he or she; an unnamed firm is it.
+        return not entity.plural and bool(entity.families) == (row.gender is not None)
     if row.gender is None:
         return entity.kind in {"country", "body"}
     return entity.kind == "person" and not entity.plural and entity.gender in {None, row.gender}

@@ -8,11 +8,14 @@ from twosource.claims.naming import (
     Role,
     bodies,
     body_nouns,
+    company_words,
     countries,
     country_name,
     country_of,
     demonyms,
+    gender_of,
     groups,
+    past_words,
     portfolios,
     pronouns,
     role_of,
@@ -54,10 +57,20 @@ def _last_role(tokens: tuple[Token, ...], start: int, last: int) -> int | None:
         if role is None:
             continue
         # A role word inside a longer name ("General Electric", "Justice Party") heads nothing.
-        if i < last and tokens[i + 1].text.lower() in body_nouns() and tokens[i + 1].tag in PROPER and i + 1 == last:
+        if i < last and _is_in_name(tokens, i, last):
             return None
         return i
     return None
+
+
+def _is_in_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    if tokens[i + 1].tag not in PROPER:
+        return False
+    if i + 1 == last and tokens[last].text.lower() in body_nouns():
+        return True
+    if tokens[i].text.isupper() or not tokens[i].text[:1].isupper():
+        return False
+    return all(t.text[:1].isupper() for t in tokens[i : last + 1]) and tokens[last].text.lower() in company_words()
 
 
 def _person_or_name(sentence: Sentence, start: int, last: int) -> Phrase | None:
@@ -129,9 +142,15 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
     plural = tokens[role_at].tag in {"NNS", "NNPS"}
     return Phrase(
         sentence=sentence.number, first=start, last=last, kind="person" if name else "group" if plural else "role", text="",
-        name=name, role=words_of(sentence, words_at, role_at).lower(), family=role.family, speaks=role.speaks == "yes",
-        sector=role.sector, country=country, body=body, plural=plural and name is None, gender=_role_gender(role.noun),
+        name=name, role=words_of(sentence, words_at, role_at).lower(), family=role.family,
+        speaks=role.speaks == "yes" and not _is_past(tokens, start, role_at),
+        sector=role.sector, country=country, body=body, plural=plural and name is None, gender=_role_gender(role.noun) or (gender_of(name) if name else None),
     )  # fmt: skip
+
+
+def _is_past(tokens: tuple[Token, ...], start: int, role_at: int) -> bool:
+    """ "former finance minister": whoever does not hold the office any more speaks for himself."""
+    return any(t.text.lower() in past_words() for t in tokens[start:role_at])
 
 
 def _role_first(tokens: tuple[Token, ...], i: int) -> int:
@@ -253,7 +272,7 @@ def _common(sentence: Sentence, start: int, last: int) -> Phrase | None:
     noun = body_nouns().get(word) or (body_nouns().get(tokens[last].lemma) if tokens[last].tag == "NN" else None)
     if noun is None:
         return None
-    if noun.family == "government" and country and word not in {"ministry", "embassy", "consulate", "treasury", "municipality"}:
+    if noun.family == "government" and country:
         return Phrase(
             sentence=sentence.number,
             first=start,

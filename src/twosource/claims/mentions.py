@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from twosource.claims.appositions import join_phrases
 from twosource.claims.cast import Cast
+from twosource.claims.deciding import decide_kinds
 from twosource.claims.fitting import Entity
 from twosource.claims.phrases import find_phrases
 from twosource.claims.runs import Phrase
@@ -25,7 +26,7 @@ def find_actors(document: Document, sentences: Iterable[Sentence]) -> dict[tuple
     """
     read = tuple(sentences)
     table = Cast(_quoted_spans(document))
-    phrased = [(s, join_phrases(s, find_phrases(s))) for s in read]
+    phrased = decide_kinds((s, join_phrases(s, find_phrases(s))) for s in read)
     for _, phrases in phrased:
         for phrase in sorted(phrases, key=lambda p: -len(p.name or "")):
             table.gather(phrase)

@@ -7,14 +7,18 @@ from twosource.claims.naming import (
     bodies,
     body_nouns,
     capitals,
+    company_words,
     countries,
-    country_name,
+    country_of,
     demonyms,
+    first_names,
+    gender_of,
     honorifics,
+    legal_forms,
     locatives,
     place_nouns,
 )
-from twosource.claims.runs import Phrase, words_of
+from twosource.claims.runs import PROPER, Phrase, words_of
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
@@ -26,12 +30,16 @@ def read_name(sentence: Sentence, start: int, name_first: int, last: int) -> Phr
     tokens = sentence.tokens
     gender = _title_gender(tokens[name_first].text)
     first = name_first + 1 if tokens[name_first].text.lower() in honorifics() and name_first < last else name_first
+    named_at = _name_behind(tokens, first, last)
+    if named_at > first:
+        return _with_what_stands_before(sentence, start, first, named_at, last)
     name = words_of(sentence, first, last)
     key = fold_key(name)
     opens = name_first == last == 0 and tokens[0].tag == "NN"
     base = Phrase(sentence=sentence.number, first=start, last=last, kind="person", text="", name=name, gender=gender, doubtful=opens)
     if first > name_first:
         return base
+    base = replace(base, gender=gender_of(name))
     acronym = key in demonyms() and (name or "").replace(".", "").isupper()  # "the US" stands for the country, "US" before a noun too
     if key in countries() or key in capitals() or acronym:
         return _country_or_place(sentence, base, last, key)
@@ -42,6 +50,34 @@ def read_name(sentence: Sentence, start: int, name_first: int, last: int) -> Phr
             else None
         )
     return _body_or_person(sentence, base, first, last, key)
+
+
+def _name_behind(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Where a person's name begins behind a firm or country that nothing parts from it: "the head of Dorvik Corp. Ana Kolt"."""
+    for k in range(first + 2, last):
+        if tokens[k - 1].text.lower() in legal_forms() and tokens[k].tag in PROPER and _is_full_name(tokens, k, last):
+            return k
+    if tokens[first].ent == "PERSON" or tokens[first].text.lower() in first_names():
+        return first  # "Jordan", "Chad", "Israel" open names as well
+    for size in (3, 2, 1):
+        if first + size < last and country_of(" ".join(t.text for t in tokens[first : first + size])) is not None:
+            return first + size if _is_full_name(tokens, first + size, last) else first
+    return first
+
+
+def _is_full_name(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    run = tokens[first : last + 1]
+    known = tokens[first].text.lower() in first_names() or all(t.ent == "PERSON" for t in run)
+    return last > first and known and not any(t.text.lower() in body_nouns() or t.text.lower() in company_words() for t in run)
+
+
+def _with_what_stands_before(sentence: Sentence, start: int, first: int, named_at: int, last: int) -> Phrase | None:
+    found = read_name(sentence, start, named_at, last)
+    if found is None:
+        return None
+    before = words_of(sentence, first, named_at - 1)
+    country = country_of(before)
+    return replace(found, country=country.iso3) if country is not None else replace(found, body=before)
 
 
 def _title_gender(word: str) -> Literal["m", "f"] | None:
@@ -64,7 +100,7 @@ def _country_or_place(sentence: Sentence, base: Phrase, last: int, key: str) -> 
 def _body_or_person(sentence: Sentence, base: Phrase, first: int, last: int, key: str) -> Phrase | None:
     known = bodies().get(key)
     if known is not None:
-        return replace(base, kind="body", name=known.name, country=known.code, sector=known.code)
+        return replace(base, kind="body", name=known.name, country=known.code, sector=known.code, family=known.family, gender=None)
     return _body_by_noun(sentence.tokens, base, first, last) or _by_label(sentence.tokens, base, first, last)
 
 
@@ -72,12 +108,15 @@ def _body_by_noun(tokens: tuple[Token, ...], base: Phrase, first: int, last: int
     """A name with a kind of body in it: "Valden Workers Party", "Observatory for Human Rights"."""
     run = tokens[first : last + 1]
     nouns = [t for t in run if t.text.lower() in body_nouns()]
+    if not nouns and last > first and run[-1].text.lower() in company_words():
+        return replace(base, kind="body", family="company", sector="BUS")
     if not nouns or not (last > first or run[-1].text.lower() in body_nouns()):
         return None
     noun = body_nouns()[nouns[0].text.lower()]
     country = next((row.iso3 for t in run if (row := demonyms().get(fold_key(t.text)))), None)
-    if noun.family == "government" and country and last - first == 1:
-        return replace(base, kind="country", name=country_name(country), country=country, sector="GOV")
+    whole = country_of(" ".join(t.text for t in run[:-1])) if nouns[0] is run[-1] else None
+    if noun.family == "government" and whole is not None:
+        return replace(base, kind="country", name=whole.name, country=whole.iso3, sector="GOV")
     return replace(base, kind="body", family=noun.family, sector=noun.sector, country=country)
 
 
@@ -92,8 +131,8 @@ def _by_label(tokens: tuple[Token, ...], base: Phrase, first: int, last: int) ->
         return replace(base, kind="body", family=kind.family, sector=kind.sector)
     if labels & _NO_ACTOR or run[-1].text.lower() in honorifics():
         return None
-    if "PERSON" in labels:
-        return base
+    if "PERSON" in labels or base.gender is not None:
+        return base  # a first name tells a person, whatever the label says
     if labels & {"GPE", "LOC", "FAC"} and all(t.ent for t in run):
         return replace(base, kind="place", doubtful=first == last)
     if "NORP" in labels and "ORG" not in labels and first == last and run[-1].tag in {"NNPS", "NNS"}:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+from unicodedata import combining, normalize
 
 from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
@@ -21,11 +22,12 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:
-    """A row of data/bodies.csv."""
+    """A row of data/bodies.csv. `family` is that of the nouns that may stand for it."""
 
     name: str
     code: str
     aliases: tuple[str, ...]
+    family: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,24 @@ class SurnameParticle:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstName:
+    """A row of data/first_names.csv."""
+
+    name: str
+    gender: Literal["m", "f"]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWord:
+    """A row of data/company_words.csv."""
+
+    word: str
+    legal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
-    """A row of a list of plain words: data/portfolios.csv, data/locatives.csv."""
+    """A row of a list of plain words: data/portfolios.csv, data/locatives.csv, data/past_words.csv."""
 
     word: str
 
@@ -103,6 +121,39 @@ def surname_particles() -> dict[str, SurnameParticle]:
 def portfolios() -> frozenset[str]:
     """Words that narrow an office."""
     return frozenset(row.word for row in load_lexicon("portfolios", Word))
+
+
+@cache
+def first_names() -> dict[str, Literal["m", "f"]]:
+    """The gender that a first name tells, by the name folded and without diacritics."""
+    return {row.name: row.gender for row in load_lexicon("first_names", FirstName)}
+
+
+def gender_of(name: str) -> Literal["m", "f"] | None:
+    """What the first word of a full name tells of whoever bears it; None for a single word, or one that the table does not have."""
+    words = fold_key(name).replace("-", " ").split()
+    if len(words) < 2:
+        return None
+    bare = "".join(c for c in normalize("NFKD", words[0]) if not combining(c))
+    return first_names().get(bare)
+
+
+@cache
+def company_words() -> frozenset[str]:
+    """Words that close or stand in the names of firms."""
+    return frozenset(row.word for row in load_lexicon("company_words", CompanyWord))
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Forms of business that the name of a firm may leave out: "Corp.", "plc"."""
+    return frozenset(row.word for row in load_lexicon("company_words", CompanyWord) if row.legal == "yes")
+
+
+@cache
+def past_words() -> frozenset[str]:
+    """Words before an office that its bearer does not hold any more, or not yet."""
+    return frozenset(row.word for row in load_lexicon("past_words", Word))
 
 
 @cache
@@ -181,6 +232,27 @@ def country_of(word: str) -> Country | None:
     """The country a name, capital or adjective belongs to, or None."""
     key = fold_key(word).removeprefix("the ")
     return countries().get(key) or demonyms().get(key) or capitals().get(key)
+
+
+def split_country(words: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The code of the country that opens a longer name, by its own name or adjective, and the words behind it: "U.S. Air Force"."""
+    for size in (3, 2, 1):
+        if size < len(words):
+            key = fold_key(" ".join(words[:size]))
+            row = demonyms().get(key) or countries().get(key)
+            if row is not None:
+                return row.iso3, words[size:]
+    return None, words
+
+
+@cache
+def _adjectives_by_code() -> dict[str, str]:
+    return {row.iso3: row.demonyms[0] for row in load_lexicon("countries", Country) if row.demonyms}
+
+
+def adjective_of(iso3: str) -> str | None:
+    """The adjective of the country with this code ("Norwegian"), or None for a code that is no country's."""
+    return _adjectives_by_code().get(iso3)
 
 
 @cache

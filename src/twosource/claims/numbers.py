@@ -96,8 +96,10 @@ def _number_at(tokens: tuple[Token, ...], i: int) -> Quantity | None:
     entry = number_words().get(word)
     if entry is not None and entry.kind == "vague":
         return _vague(tokens, i, entry)
-    if word in {"a", "an"}:
+    if word in {"a", "an", "half"}:
         return _after_article(tokens, i)
+    if entry is not None and entry.kind == "both":
+        return Quantity(i, i, i, i, entry.value, entry.value, entry.value)
     if _DECIMAL.fullmatch(word):
         return _decimal(tokens, i)
     if not _DIGITS.fullmatch(word) and (entry is None or entry.kind not in {"unit", "ten"}):
@@ -130,6 +132,8 @@ def _after_article(tokens: tuple[Token, ...], i: int) -> Quantity | None:
     """As in "a dozen", "a hundred and five", "a few", "a couple of"."""
     if i + 1 >= len(tokens):
         return None
+    if "half" in {tokens[i].text.lower(), tokens[i + 1].text.lower()}:
+        return _half(tokens, i)
     entry = number_words().get(tokens[i + 1].text.lower())
     if entry is None or entry.kind not in {"times", "few", "couple"}:
         return None
@@ -138,6 +142,16 @@ def _after_article(tokens: tuple[Token, ...], i: int) -> Quantity | None:
         return Quantity(i, i, last, last, value, value, value)
     last = i + 2 if entry.kind == "couple" and i + 2 < len(tokens) and tokens[i + 2].text == "of" else i + 1
     return Quantity(i, i, last, last, entry.value, None, None, f"a {entry.word}")
+
+
+def _half(tokens: tuple[Token, ...], i: int) -> Quantity | None:
+    """As in "half a dozen", "a half-dozen"."""
+    last = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].text.lower() not in {"a", "half", "-"}), None)
+    entry = number_words().get(tokens[last].text.lower()) if last is not None else None
+    if last is None or entry is None or entry.kind != "times":
+        return None
+    value = entry.value // 2
+    return Quantity(i, i, last, last, value, value, value)
 
 
 def _digits(text: str) -> int:
@@ -181,10 +195,22 @@ def _join_range(tokens: tuple[Token, ...], a: Quantity, b: Quantity) -> Quantity
         return Quantity(a.first - 1, a.first, b.last, b.last, a.low, None, b.low, "between")
     if joint == "-" and tokens[a.last].end == tokens[a.last + 1].start:
         return Quantity(a.first, a.first, b.last, b.last, a.low, None, b.low, "to")
-    if joint == "to" and before != "from":
+    if joint == "to" and before == "from":
+        return _from(tokens, a, b)
+    if joint == "to":
         return Quantity(a.first, a.first, b.last, b.last, a.low, None, b.low, "to")
     if joint == "or":
         return Quantity(a.first, a.first, b.last, b.last, a.low, None, b.low, "or")
+    return None
+
+
+def _from(tokens: tuple[Token, ...], a: Quantity, b: Quantity) -> Quantity | None:
+    """As in "from 40 to 50 miners"; what "rose from 40 to 50" went from one number to the other."""
+    earlier = tokens[a.first - 2] if a.first > 1 else None
+    if earlier is None or earlier.is_punct_only or earlier.text.lower() == "anywhere":
+        begin = a.first - (2 if earlier is not None and not earlier.is_punct_only else 1)
+        words = " ".join(t.text.lower() for t in tokens[begin : a.first])
+        return Quantity(begin, a.first, b.last, b.last, a.low, None, b.low, words)
     return None
 
 

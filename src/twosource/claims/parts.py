@@ -17,6 +17,8 @@ def find_part(sentence: Sentence, count: Count, found: Sequence[Casualty]) -> Ca
     if whole is None or count.first <= found[whole].count.last:
         return None
     who = who_they_are(sentence, count) if count.of_them else count
+    if who is None and _is_placed(sentence, count):
+        who = count
     if who is None or not (count.of_them or _is_included(sentence, count, found, whole)):
         return None
     if not _can_hold(found[whole], count):
@@ -24,15 +26,31 @@ def find_part(sentence: Sentence, count: Count, found: Sequence[Casualty]) -> Ca
     return Casualty(who, found[whole].unit, found[whole].trigger, "part", whole)
 
 
+def _is_placed(sentence: Sentence, count: Count) -> bool:
+    """As in "90 people, 40 of them in Oslo"."""
+    after = sentence.tokens[count.last + 1 : count.last + 3]
+    return len(after) == 2 and after[0].text.lower() in {"in", "at", "near"} and after[1].tag in {"NNP", "DT"}
+
+
 def find_follow_up(sentence: Sentence, whole: Casualty) -> Casualty | None:
     """As in "Eight of them were children." right behind a sentence with but one count: its part, with the noun as trigger."""
-    count = next((c for c in find_counts(sentence) if c.of_them and _opens(sentence, c)), None)
+    count = next((c for c in find_counts(sentence) if _is_of_before(sentence, c, whole) and _opens(sentence, c)), None)
     if count is None or not _can_hold(whole, count):
         return None
     who = who_they_are(sentence, count)
     closed = who is not None and all(t.is_punct_only for t in sentence.tokens[who.last + 1 :])
     be = count.last + 1 < len(sentence.tokens) and sentence.tokens[count.last + 1].lemma == "be"
     return Casualty(who, whole.unit, who.noun, "part", 0) if who is not None and closed and be else None
+
+
+def _is_of_before(sentence: Sentence, count: Count, whole: Casualty) -> bool:
+    """As in "four of them were miners", "four were miners", "four of the dead were miners"."""
+    after = sentence.tokens[count.last + 1] if count.last + 1 < len(sentence.tokens) else None
+    if count.of_them:
+        return True
+    if count.partitive:
+        return sentence.tokens[count.noun].lemma in word_set(f"the {whole.unit}")
+    return count.noun == count.quantity.last and after is not None and after.lemma == "be"
 
 
 def _opens(sentence: Sentence, count: Count) -> bool:

@@ -10,7 +10,7 @@ from twosource.claims.mentions import find_actors
 from twosource.claims.positions import find_positions
 from twosource.claims.scene import Scene
 from twosource.claims.statements import find_statements
-from twosource.claims.times import find_times
+from twosource.claims.times import read_times
 from twosource.records import Document, Mention, Report, Sentence
 from twosource.settings import ClaimsSettings
 
@@ -18,7 +18,7 @@ from twosource.settings import ClaimsSettings
 def make_scene(document: Document, sentences: tuple[Sentence, ...], reports: Mapping[str, Report], settings: ClaimsSettings) -> Scene:
     """The article with its actors, its attributions and its expressions of time: what the readers of claims work on."""
     scene = Scene(document=document, sentences=sentences, reports=reports, who=find_actors(document, sentences))
-    scene = replace(scene, times={s.number: find_times(s, scene.text, scene.anchor(s)) for s in sentences})
+    scene = replace(scene, times=read_times(scene))
     return replace(scene, attributions=find_attributions(scene, settings))
 
 

@@ -6,12 +6,14 @@ cue that ends its sentence is the commonest place for a small model to go wrong,
 
 from dataclasses import replace
 
+from twosource.claims.attitudes import find_attitudes
 from twosource.claims.complements import find_complement
 from twosource.claims.cues import Cue, Reported, find_cues
+from twosource.claims.expected import find_as_told, find_expected
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.phrases import find_phrases
 from twosource.claims.sources import CLOSERS, find_source
-from twosource.claims.topics import find_nominal, find_topics
+from twosource.claims.topics import find_nominal, find_topics, topic_verbs
 from twosource.records import Sentence, Span
 
 
@@ -24,6 +26,8 @@ def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported,
     found = [r for r in found if not any(_holds(t, r) for t in topics)]
     found.extend(t for t in topics if all(r.cue.verb != t.cue.verb for r in found))
     found.extend(find_nominal(sentence))
+    found.extend(e for e in find_expected(sentence) if all(r.cue.verb != e.cue.verb for r in found))
+    found.extend(a for a in find_attitudes(sentence) if all(r.cue.verb != a.cue.verb for r in found))
     return tuple(sorted(found, key=lambda r: r.cue.verb))
 
 
@@ -38,6 +42,9 @@ def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported 
     if cue.saying == "quote":
         return _beside_quotation(sentence, cue, source, quoted)
     participle = sentence.tokens[cue.verb].tag == "VBG" and child(sentence, cue.verb, "aux") is None
+    as_told = find_as_told(sentence, cue, source)
+    if as_told is not None:
+        return Reported(cue=cue, content=(as_told,), source=source)
     trailing = None if participle else _before_cue(sentence, cue, source, quoted)
     if trailing is not None and source is not None and (rest := _after_medial(sentence, cue, source)) is not None:
         return Reported(cue=cue, content=(trailing, rest), source=source)
@@ -79,13 +86,19 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
     """Content that stands before source and cue: "CONTENT, the ministry said." The comma or closing mark is the sign."""
     edge = cue.verb if source is None or source[0] > cue.verb else source[0]
     i = edge - 1
+    joined = False
     while i >= 0 and sentence.tokens[i].pos in {"ADV", "AUX", "CCONJ"} and sentence.tokens[i].text != "'":
+        joined = joined or sentence.tokens[i].pos == "CCONJ"
         i -= 1
     if i < 1 or sentence.tokens[i].text not in CLOSERS | {",", "--", "?", "!"}:
         return None
     if cue.verb in quoted:
         return None
+    if sentence.tokens[0].tag in {"VBN", "VBG"}:
+        return None  # "Asked whether he would go, Voss said no"
     has_quote_mark = any(sentence.tokens[j].text in CLOSERS for j in range(max(0, i - 1), i + 1))
+    if not has_quote_mark and (joined or _has_object(sentence, cue)):
+        return None
     if not has_quote_mark and not _is_parenthetical(sentence, cue) and (not _is_finite(sentence, 0, i) or _opens_matrix(sentence, cue, i)):
         return None
     last = i
@@ -93,6 +106,16 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
         last -= 1
     first = _skip_connective(sentence)
     return (first, last) if last > first else None
+
+
+def _has_object(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue has what it tells behind it: "When the count began, the clerk announced four votes"."""
+    if cue.saying == "no" and (sentence.tokens[cue.verb].dep == "relcl" or child(sentence, cue.verb, "xcomp") is not None):
+        return True
+    thing = child(sentence, cue.verb, "dobj")
+    row = topic_verbs().get(cue.lemma)
+    # What "told" has behind it is who heard it.
+    return thing is not None and thing > cue.verb and row is not None and "object" in row.via
 
 
 def _is_parenthetical(sentence: Sentence, cue: Cue) -> bool:
@@ -221,7 +244,8 @@ def _beside_quotation(sentence: Sentence, cue: Cue, source: tuple[int, int] | No
     if not below or all(any(a in _other_cues(sentence, cue) for a in ancestors(sentence, i)) for i in below):
         return None
     first, last = below[0], below[-1]
-    whole = _is_finite(sentence, first, last)
+    # A mark inside the closing one, and a command ("Open the gates," he barked): a whole saying too.
+    whole = _is_finite(sentence, first, last) or (last - first > 1 and sentence.tokens[last].text in {",", "?", "!"})
     if cue.saying == "quote" and not whole and cue.verb < first and source[1] < cue.verb and not _is_finite(sentence, cue.verb + 1, first):
         first = cue.verb + 1  # what is called a farce belongs to what is said
     return Reported(cue=cue if whole else replace(cue, saying="no"), content=((first, last),), source=source, clausal=whole)

@@ -1,5 +1,6 @@
 """What does one article offer to the readers of claims? Its sentences, who is who in it, who says what, and on which day it stands."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +32,17 @@ class Scene:
     def text(self) -> str:
         """The article's raw text."""
         return self.document.article.text
+
+    def sentence_numbered(self, number: int) -> Sentence | None:
+        """The sentence of that number, or None where the article has none. Logarithmic: sentences stand in order."""
+        at = bisect_left(self.sentences, number, key=lambda s: s.number)
+        return self.sentences[at] if at < len(self.sentences) and self.sentences[at].number == number else None
+
+    def sentences_between(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that share a character with [start, end), in order. Logarithmic but for those found."""
+        first = bisect_right(self.sentences, start, key=lambda s: s.end)
+        last = bisect_left(self.sentences, end, key=lambda s: s.start)
+        return self.sentences[first:last]
 
     def actor_at(self, sentence: Sentence, token: int) -> Actor | None:
         """Who the noun phrase headed by this token means, or None where it is nobody."""

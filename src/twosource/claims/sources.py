@@ -1,6 +1,6 @@
 """Who stands behind a reporting word? Its source as a run of tokens: subject, agent, inverted subject, or the noun a clause hangs on."""
 
-from twosource.claims.cues import Cue, reporting_verbs
+from twosource.claims.cues import Cue, Reported, reporting_verbs
 from twosource.claims.grammar import child, children, noun_phrase
 from twosource.claims.phrases import find_phrases
 from twosource.records import Sentence
@@ -13,7 +13,7 @@ _ADVERBIAL = {"advmod", "npadvmod", "aux", "auxpass", "neg"}
 def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """The tokens [first, last] that name who speaks, or None where nobody is stated."""
     token = sentence.tokens[cue.verb]
-    if token.dep == "acl" and token.tag == "VBN" and cue.lemma != "quote as saying":
+    if token.dep == "acl" and token.tag == "VBN" and cue.lemma != "quote as saying" and not _is_past(sentence, cue.verb):
         return None
     apposed = _apposed(sentence, cue.verb)
     if apposed is not None:
@@ -29,6 +29,18 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     if subject is None:
         return None
     return source_run(sentence, subject, cue)
+
+
+def relative_of(sentence: Sentence, reported: Reported) -> tuple[int, int] | None:
+    """The relative pronoun that stands for the source right at its cue: "the mayor, who said ..."."""
+    own = child(sentence, reported.cue.verb, "nsubj")
+    relative = own is not None and sentence.tokens[own].tag in {"WP", "WDT"} and sentence.tokens[reported.cue.verb].dep == "relcl"
+    return (own, own) if own is not None and relative else None
+
+
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """ "A poll found last week that ...": a past form that a small model takes for a participle, since a clause depends on it."""
+    return child(sentence, verb, "ccomp") is not None and child(sentence, verb, "agent") is None
 
 
 def _nearer(sentence: Sentence, verb: int, subject: int | None) -> int | None:
@@ -76,7 +88,7 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         own = next((s for k in children(sentence, verb, "aux") if (s := child(sentence, k, "nsubj")) is not None), None)
     if own is not None:
         token = sentence.tokens[own]
-        if token.tag in {"WP", "WDT"} and sentence.tokens[verb].dep == "relcl":
+        if token.tag in {"WP", "WDT"} and token.lemma == "which" and sentence.tokens[verb].dep == "relcl":
             return sentence.tokens[verb].head
         if _is_subject_place(sentence, own, verb):
             return own
@@ -86,9 +98,25 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         return _subject(sentence, shared, passive=False)
     if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
         return _subject(sentence, token.head, passive=False) if token.head != verb else None
+    if token.dep == "pcomp" and token.tag == "VBG" and sentence.tokens[token.head].dep == "prep":
+        above = sentence.tokens[token.head].head  # "after saying so, she left": the subject of what was done then
+        return _subject(sentence, above, passive=False) if sentence.tokens[above].pos in {"VERB", "AUX"} else None
     if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
         return token.head
+    if token.dep == "pcomp" or (token.dep == "advcl" and child(sentence, verb, "aux", "mark") is not None and token.tag in {"VBN", "VB"}):
+        return _subject_of_main(sentence, verb)
     return _just_before(sentence, verb)
+
+
+def _subject_of_main(sentence: Sentence, verb: int) -> int | None:
+    """ "after saying that ...", "Having said that ...", "to say that ...": whoever does the verb above."""
+    above = sentence.tokens[verb].head
+    if sentence.tokens[above].dep == "prep":
+        above = sentence.tokens[above].head
+    if sentence.tokens[above].pos not in {"VERB", "AUX"} or above == verb:
+        return _just_before(sentence, verb)
+    own = child(sentence, above, "nsubj", "nsubjpass")
+    return own if own is not None and sentence.tokens[own].tag not in {"WP", "WDT"} else _just_before(sentence, verb)
 
 
 def shared_cue(sentence: Sentence, verb: int) -> int | None:
@@ -125,7 +153,12 @@ def _just_before(sentence: Sentence, verb: int) -> int | None:
     i = verb - 1
     while i >= 0 and (sentence.tokens[i].dep in _ADVERBIAL or sentence.tokens[i].pos in {"ADV", "AUX"}):
         i -= 1
-    if i < 0 or sentence.tokens[i].pos not in {"NOUN", "PROPN", "PRON"} or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1):
+    counted = i >= 0 and sentence.tokens[i].pos == "NUM" and sentence.tokens[i].ent == "CARDINAL"  # "four in ten said"
+    if (
+        i < 0
+        or not (counted or sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON"})
+        or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1)
+    ):
         return None
     return i
 

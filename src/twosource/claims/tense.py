@@ -10,14 +10,11 @@ from twosource.records import Sentence, Token
 
 Side = Literal["past", "ahead"]
 _VERBAL = {"VERB", "AUX"}
-_PRESENT_BE = {"is", "are", "am", "'s", "'re"}
-_PAST_BE = {"was", "were"}
-_HAVE = {"have", "has", "had", "'ve", "'d"}
 
 
 @dataclass(frozen=True, slots=True)
 class TimeCue:
-    """A lemma that tells past from future, or that gives an event noun its day."""
+    """A word that tells past from future, or that gives an event noun its day or place."""
 
     word: str
     kind: str
@@ -25,7 +22,7 @@ class TimeCue:
 
 @cache
 def cue_words(kind: str) -> frozenset[str]:
-    """The lemmas of one kind in data/time_cues.csv."""
+    """The lemmas or forms of one kind in data/time_cues.csv."""
     return frozenset(row.word for row in load_lexicon("time_cues", TimeCue) if row.kind == kind)
 
 
@@ -57,15 +54,25 @@ def _verdict(sentence: Sentence, j: int, below: int | None) -> str:
 
 
 def _word_verdict(sentence: Sentence, j: int, below: int | None) -> str:
-    """As in "ahead of", "due to", "ready to"; "until", "before" and "effective" leave both sides open."""
+    """As in "ahead of", "due to", "as soon as"; "until", "by" and "before" leave both sides open, unless the verb looks ahead."""
     tokens = sentence.tokens
     lemma = tokens[j].lemma
+    governor = tokens[j].head
+    if lemma in cue_words("as ahead") and any(tokens[k].lemma == "as" for k in children(sentence, j, "advmod")):
+        return "ahead"
+    if lemma in cue_words("new end") and tokens[governor].lemma in cue_words("puts off"):
+        return "ahead"
     if lemma in cue_words("open") and (tokens[j].pos != "ADP" or below is None or not children(sentence, below, "prep")):
-        return "open"
+        return "ahead" if governor != j and tokens[j].pos != "ADJ" and side_of(sentence, governor) == "ahead" else "open"
     if lemma in cue_words("ahead") or (lemma in cue_words("ahead below") and below is not None):
-        helpers = {tokens[k].text.lower() for k in children(sentence, tokens[j].head, "aux")}
-        return "open" if "had" in helpers else "ahead"
+        return "open" if _once(sentence, governor) else "ahead"
     return "go on"
+
+
+def _once(sentence: Sentence, j: int) -> bool:
+    """Whether a plan was one only before: "had been due", "was originally scheduled"."""
+    words = {sentence.tokens[k].text.lower() for k in children(sentence, j, "aux", "advmod", "mark")}
+    return "had" in words or bool(words & cue_words("once planned"))
 
 
 def _noun_verdict(sentence: Sentence, j: int, below: int) -> str:
@@ -90,7 +97,7 @@ def _arranged_object(sentence: Sentence, j: int) -> str:
     governor = tokens[j].head
     if tokens[j].dep == "dobj" and tokens[governor].lemma in cue_words("holds"):
         return "go on"
-    if tokens[j].dep == "pobj" and tokens[governor].lemma in {"in", "during", "at", "after", "of", "from"}:
+    if tokens[j].dep == "pobj" and tokens[governor].lemma in cue_words("within"):
         return "go on"
     if tokens[governor].lemma == "about":
         return "past" if any(tokens[k].tag == "PRP$" for k in children(sentence, j, "poss")) else "open"
@@ -113,13 +120,12 @@ def _verb_verdict(sentence: Sentence, j: int, below: int | None) -> str:
     adverbial = below is not None and tokens[below].dep in {"npadvmod", "prep", "nmod", "advmod", "tmod"}
     direct = below is None or (adverbial and not _through_noun(sentence, below))
     if verb.lemma in cue_words("ahead"):
-        before = {tokens[k].text.lower() for k in children(sentence, j, "advmod", "mark")}
-        return "open" if "had" in words or before & {"previously", "originally", "as", "earlier"} else "ahead"
+        return "open" if _once(sentence, j) else "ahead"
     if verb.lemma in cue_words("ahead below") and not direct:
         return "ahead"
     if any(a.tag == "MD" for a in auxiliaries):
-        return "open" if words & {"could", "might"} else "ahead"
-    if words & _HAVE:
+        return "open" if words & cue_words("open modal") else "ahead"
+    if words & cue_words("form of have"):
         return "past"
     return _plain_tense(sentence, j, verb, words)
 
@@ -130,18 +136,18 @@ def _through_noun(sentence: Sentence, below: int) -> bool:
 
 
 def _plain_tense(sentence: Sentence, j: int, verb: Token, words: set[str]) -> str:
-    if verb.tag == "VBD" or words & _PAST_BE or "did" in words:
+    if verb.tag == "VBD" or words & cue_words("form of was") or "did" in words:
         return "past"
     if verb.tag in {"VBN", "VBG"} and "to" in words:
         return _infinitive(sentence, j)
     if verb.tag == "VBN":
-        return "ahead" if words & _PRESENT_BE else "past"
+        return "ahead" if words & cue_words("form of is") else "past"
     if verb.tag == "VBP" and verb.lemma in cue_words("one form"):
         return "open"
     if verb.tag in {"VBP", "VBZ"}:
         return "past" if verb.lemma in cue_words("says") else "ahead"
     if verb.tag == "VBG":
-        return "ahead" if words & _PRESENT_BE else "go on"
+        return "ahead" if words & cue_words("form of is") else "go on"
     return _infinitive(sentence, j)
 
 
@@ -151,6 +157,12 @@ def _infinitive(sentence: Sentence, j: int) -> str:
     governor = tokens[tokens[j].head]
     if tokens[j].head == j:
         return "open"
-    if tokens[j].dep == "acl" or governor.text.lower() in _PRESENT_BE or governor.lemma in cue_words("ahead") | cue_words("ahead below"):
+    if governor.lemma in cue_words("ahead") and (_once(sentence, tokens[j].head) or _once(sentence, governor.head)):
+        return "open"
+    if (
+        tokens[j].dep == "acl"
+        or governor.text.lower() in cue_words("form of is")
+        or governor.lemma in cue_words("ahead") | cue_words("ahead below")
+    ):
         return "ahead"
     return "open" if tokens[j].dep == "advcl" else "go on"

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from twosource.claims import calendar
 from twosource.claims.tense import Side, side_of, verb_above
-from twosource.claims.timesetting import Reader, Reading, Setting, clip, side_at, sure
+from twosource.claims.timesetting import Reader, Reading, Setting, clip, side_at, sure, word_before
 from twosource.claims.timewords import Hit, month_number, time_words, weekday_number
 
 _NEAR_DAYS = 45
 _FAR_DAYS = 330
+_AHEAD_MONTHS = 4
 
 
 # --- days that are written out ------------------------------------------------------------------------------------
@@ -42,21 +43,41 @@ def _date(hit: Hit, setting: Setting, token: int) -> Reading | None:
         return read_absolute(f"{hit.parts['year']}-{month:02}-{day:02}")
     if setting.anchor is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
+    if "ofyear" in hit.parts:
+        return read_day(calendar.make_date(setting.anchor.year + year_step(hit), month, day), setting, True)
     weekday = weekday_number(hit.parts["weekday"].rstrip(".")) if "weekday" in hit.parts else None
-    found, sure = _yearless(setting.anchor, month, day, side_of(setting.sentence, token))
+    found, sure = yearless(setting, hit, token, month, day)
     if found is None:
         return None
     if weekday is not None and found.isoweekday() != weekday:
         found, sure = _with_weekday(setting.anchor, month, day, weekday) or found, True
         sure = found.isoweekday() == weekday
-    return Reading("DATE", found.isoformat(), (found, found) if sure and not setting.elsewhen else None)
+    return read_day(found, setting, sure)
 
 
-def _yearless(anchor: date, month: int, day: int, side: Side | None) -> tuple[date | None, bool]:
-    """The day meant by a date without a year, and whether that is sure."""
+def read_day(day: date | None, setting: Setting, sure: bool) -> Reading | None:
+    """A day, shown where it is sure and no other year is spoken of; None where there is no such day."""
+    if day is None:
+        return None
+    return Reading("DATE", day.isoformat(), (day, day) if sure and not setting.elsewhen else None)
+
+
+def year_step(hit: Hit) -> int:
+    """How many years from the report's own "last year", "this year" or "next year" behind a date is."""
+    return {"last": -1, "next": 1}.get(hit.parts["ofyear"], 0)
+
+
+def yearless(setting: Setting, hit: Hit, token: int, month: int, day: int) -> tuple[date | None, bool]:
+    """The day meant by a date without a year, and whether that is sure; the setting has an anchor."""
+    anchor = setting.anchor
+    assert anchor is not None
     before, after = calendar.date_before(anchor, month, day), calendar.date_after(anchor, month, day)
     if before is None or after is None:
         return None, False
+    which = hit.parts.get("which", "")
+    side: Side | None = "past" if which in {"last", "this past"} else side_of(setting.sentence, token)
+    if side == "past" and not which and (anchor - before).days > _FAR_DAYS and (after - anchor).days <= _NEAR_DAYS:
+        return after, False  # nobody leaves out the year of a day that is nearly a year back
     if side is not None:
         found = before if side == "past" else after
         return found, abs((found - anchor).days) <= _FAR_DAYS
@@ -67,6 +88,20 @@ def _yearless(anchor: date, month: int, day: int, side: Side | None) -> tuple[da
 def _with_weekday(anchor: date, month: int, day: int, weekday: int) -> date | None:
     found = (calendar.make_date(year, month, day) for year in (anchor.year, anchor.year - 1, anchor.year + 1))
     return next((d for d in found if d is not None and d.isoweekday() == weekday), None)
+
+
+def _moreday(hit: Hit, setting: Setting, token: int) -> Reading | None:
+    """The second day of "May 4 and 5"; a number of things is none ("May 4 and 5 boys")."""
+    t = setting.sentence.tokens[token]
+    return None if t.dep == "nummod" and setting.sentence.tokens[t.head].start > t.start else _date(hit, setting, token)
+
+
+def _weekof(hit: Hit, setting: Setting, token: int) -> Reading | None:
+    day = _date(hit, setting, token)
+    if day is None or day.value[0] == "X":
+        return day
+    value = calendar.week_value(date.fromisoformat(day.value))
+    return Reading("DATE", value, calendar.days_of(value) if day.interval else None, day.absolute)
 
 
 def _dates(hit: Hit, setting: Setting, token: int) -> Reading | None:
@@ -89,35 +124,27 @@ def _month(hit: Hit, setting: Setting, token: int) -> Reading | None:
     if anchor is None:
         return Reading("DATE", f"XXXX-{month:02}")
     which, side = hit.parts.get("which", ""), side_at(hit, setting, token)
-    if which.startswith("last") or which == "this past":
-        year = anchor.year if month < anchor.month else anchor.year - 1
-    elif which in {"next", "this coming"} or (side == "ahead" and which != "this"):
-        year = anchor.year if month > anchor.month - (which == "") else anchor.year + 1
-    else:
-        year = anchor.year if month <= anchor.month or which == "this" else anchor.year - 1
-    value = calendar.month_value(year, month)
+    value = calendar.month_value(_month_year(hit, setting, month, side), month)
     days = calendar.days_of(value)
-    sure = days is not None and not setting.elsewhen and (bool(which) or side is not None)
+    sure = days is not None and not setting.elsewhen and (bool(which) or side is not None or "ofyear" in hit.parts)
     return Reading("DATE", value, clip(days, setting, side) if days and sure else None)
 
 
-def _year(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    year = hit.parts["year"]
-    days = calendar.days_of(year)
-    return Reading("DATE", year, None if "fiscal" in hit.parts else days, True)
-
-
-def _decade(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    value = hit.parts["year"][:3]
-    return Reading("DATE", value, calendar.days_of(value), True)
-
-
-def _shortdecade(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    return Reading("DATE", "19" + hit.parts["year"][0])
-
-
-def _century(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    return Reading("DATE", str(int(hit.parts["num"]) - 1))
+def _month_year(hit: Hit, setting: Setting, month: int, side: Side | None) -> int:
+    anchor, which = setting.anchor, hit.parts.get("which", "")
+    assert anchor is not None
+    if "ofyear" in hit.parts:
+        return anchor.year + year_step(hit)
+    if which == "this":
+        return anchor.year
+    if which in {"last", "this past"}:
+        return anchor.year - (month >= anchor.month)
+    if which or side == "ahead":
+        return anchor.year + (month < anchor.month + bool(which))
+    ahead = (month - anchor.month) % 12
+    if side is None and 0 < ahead <= _AHEAD_MONTHS:
+        return anchor.year + (month < anchor.month)
+    return anchor.year - (month > anchor.month)
 
 
 # --- weekdays and days around the anchor --------------------------------------------------------------------------
@@ -127,6 +154,8 @@ def _weekday(hit: Hit, setting: Setting, token: int) -> Reading | None:
     number = weekday_number(hit.parts["weekday"])
     assert number is not None
     part = _part(hit)
+    if hit.parts.get("part", "").endswith("s"):
+        return Reading("SET", f"XXXX-WXX-{number}{part}")
     anchor = setting.anchor
     if anchor is None:
         return Reading("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}")
@@ -137,6 +166,7 @@ def _weekday(hit: Hit, setting: Setting, token: int) -> Reading | None:
 
 def _resolve_weekday(which: str, number: int, anchor: date, side: Side | None) -> tuple[date, bool]:
     """The day, and whether it is sure. "Last" and "next" are so only over a Sunday: "next Saturday", said on a Wednesday, may be either."""
+    which = which.removeprefix("the ")
     if which in {"last", "previous", "past", "this past"}:
         day = calendar.weekday_before(anchor - timedelta(1), number)
         return day, which == "this past" or day.isocalendar()[:2] != anchor.isocalendar()[:2]
@@ -182,20 +212,29 @@ def _partday(hit: Hit, setting: Setting, token: int) -> Reading | None:
     return Reading("TIME", day.isoformat() + part, sure((day, day), setting, hit))
 
 
+def _ofday(hit: Hit, setting: Setting, token: int) -> Reading | None:
+    """As in "in the morning": of the day spoken of before in the sentence, else of the report's; never sure."""
+    if word_before(setting, hit) not in time_words("within") or setting.sentence.tokens[token].dep == "compound":
+        return None
+    day = next(
+        (e.value[:10] for e in setting.earlier if len(e.value) >= 10), setting.anchor.isoformat() if setting.anchor else "XXXX-XX-XX"
+    )
+    return Reading("TIME", day + _part(hit))
+
+
 DAYS: dict[str, Reader] = {
     "beyond": _beyond,
-    "century": _century,
     "date": _date,
     "dates": _dates,
     "day": _day,
-    "decade": _decade,
     "iso": _iso,
     "month": _month,
+    "moreday": _moreday,
+    "ofday": _ofday,
     "partday": _partday,
-    "shortdecade": _shortdecade,
     "slash": _slash,
     "weekday": _weekday,
     "weekdays": _weekdays,
-    "year": _year,
+    "weekof": _weekof,
 }
-"""The readers by rule of data/time_words.csv."""
+"""The readers by rule of timepatterns."""

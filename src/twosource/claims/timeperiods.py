@@ -3,19 +3,18 @@
 from datetime import date, timedelta
 
 from twosource.claims import calendar
-from twosource.claims.tense import side_of
-from twosource.claims.timedays import read_absolute
+from twosource.claims.timedays import year_step
 from twosource.claims.timesetting import Reader, Reading, Setting, clip, side_at
 from twosource.claims.timewords import Hit, time_words
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "this past": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "current": 0}
+_STEPS = {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
 
 
 def _unit(hit: Hit, setting: Setting, token: int) -> Reading | None:
     which, unit = hit.parts["which"], unit_code(hit.parts["unit"])
-    if unit.startswith("T") or hit.parts["unit"].endswith("s"):
+    if unit.startswith("T"):
         return Reading("DURATION", f"P{unit}") if which != "this" else None
-    if setting.anchor is None or which in {"previous", "following"}:
+    if setting.anchor is None:
         return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX-XX-XX"))
     value = step_from(setting.anchor, unit, _STEPS[which])
     if value is None:
@@ -58,10 +57,13 @@ def _set(hit: Hit, setting: Setting, token: int) -> Reading | None:
 
 
 def _whole(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    """As in "earlier in the week": counted as "earlier this week" for the value, but no day, since another week may be spoken of."""
-    if setting.anchor is None:
-        return None
-    value = step_from(setting.anchor, unit_code(hit.parts["unit"]), 0)
+    """As in "earlier in the week", "the end of the year": the running one for the value, but no day, since another may be spoken of."""
+    return running(setting, unit_code(hit.parts["unit"]))
+
+
+def running(setting: Setting, unit: str) -> Reading | None:
+    """The week, month or year that runs on the report's day, as a value without a day."""
+    value = step_from(setting.anchor, unit, 0) if setting.anchor is not None else None
     return Reading("DATE", value) if value else None
 
 
@@ -69,7 +71,7 @@ def _weekend(hit: Hit, setting: Setting, token: int) -> Reading | None:
     if setting.anchor is None:
         return Reading("DATE", "XXXX-WXX-WE")
     which = hit.parts["which"]
-    past = which in {"last", "this past"} or (which in {"the", "this"} and side_at(hit, setting, token) == "past")
+    past = which in {"last", "this past"} or (which in {"the", "this"} and side_at(hit, setting, token) != "ahead")
     saturday = calendar.weekday_before(setting.anchor, 6) if past else calendar.weekday_after(setting.anchor, 6)
     return Reading("DATE", calendar.week_value(saturday) + "-WE")
 
@@ -80,9 +82,20 @@ def _season(hit: Hit, setting: Setting, token: int) -> Reading | None:
         return Reading("DATE", f"{hit.parts['year']}-{season}", calendar.season_days(int(hit.parts["year"]), season), True)
     if setting.anchor is None:
         return Reading("DATE", f"XXXX-{season}")
+    if "ofyear" in hit.parts:
+        return Reading("DATE", f"{setting.anchor.year + year_step(hit)}-{season}")
     step = -1 if which.startswith("last") and not _season_over(setting.anchor, season) else 0
-    step = 1 if which == "next" and _season_over(setting.anchor, season) else step
+    side = side_at(hit, setting, token)
+    if not which and side == "past" and _season_ahead(setting.anchor, season):
+        step = -1
+    if _season_over(setting.anchor, season) and (which == "next" or (not which and side == "ahead")):
+        step = 1
     return Reading("DATE", f"{setting.anchor.year + step}-{season}")
+
+
+def _season_ahead(anchor: date, season: str) -> bool:
+    days = calendar.season_days(anchor.year, season)
+    return days is not None and anchor < days[0]
 
 
 def _season_over(anchor: date, season: str) -> bool:
@@ -90,32 +103,12 @@ def _season_over(anchor: date, season: str) -> bool:
     return days is not None and days[1] < anchor
 
 
-def _quarter(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(hit.parts["ord"]) or int(hit.parts["ord"][0])
-    if "year" in hit.parts:
-        return read_absolute(f"{hit.parts['year']}-Q{number}")
-    if setting.anchor is None:
-        return Reading("DATE", f"XXXX-Q{number}")
-    year = setting.anchor.year - (hit.parts.get("which") == "last")
-    if "which" not in hit.parts and side_of(setting.sentence, token) == "past" and 3 * number - 2 > setting.anchor.month:
-        year -= 1
-    return Reading("DATE", f"{year}-Q{number}")
-
-
-def _half(hit: Hit, setting: Setting, token: int) -> Reading | None:
-    number = 1 if hit.parts["ord"] == "first" else 2
-    if "year" in hit.parts:
-        return read_absolute(f"{hit.parts['year']}-H{number}")
-    return Reading("DATE", f"{setting.anchor.year if setting.anchor else 'XXXX'}-H{number}")
-
-
 PERIODS: dict[str, Reader] = {
-    "half": _half,
-    "quarter": _quarter,
+    "bounded": _whole,
     "season": _season,
     "set": _set,
     "unit": _unit,
     "weekend": _weekend,
     "whole": _whole,
 }
-"""The readers by rule of data/time_words.csv."""
+"""The readers by rule of timepatterns."""

@@ -10,20 +10,38 @@ from datetime import date, timedelta
 from twosource.claims.clauses import governs
 from twosource.claims.scene import Scene
 from twosource.claims.tense import verb_above
+from twosource.claims.timeguards import is_time
+from twosource.claims.timejoins import join_clock, widen
+from twosource.claims.timepatterns import find_hits
 from twosource.claims.timereading import read_hit
-from twosource.claims.timesetting import Reading, Setting
-from twosource.claims.timewords import Hit, find_hits, time_words
-from twosource.records import Days, FieldBasis, Sentence, Span, Time
+from twosource.claims.timesetting import Earlier, Reading, Setting
+from twosource.claims.timewords import Hit, time_words
+from twosource.records import DayBasis, Days, FieldBasis, Sentence, Span, Time
 from twosource.text.quotemarks import find_quotations
 
-_YEAR_CONTEXT = {"DATE", "TIME", "EVENT"}
+_SENTENCES_BACK = 8
 
 
-def find_times(sentence: Sentence, text: str, anchor: Days | None) -> tuple[Time, ...]:
+def read_times(scene: Scene) -> dict[int, tuple[Time, ...]]:
+    """The expressions of time of each sentence of a scene, by its number.
+
+    "The next day" counts from an expression in the sentences before, of the same report.
+    """
+    out: dict[int, tuple[Time, ...]] = {}
+    before: list[tuple[str | None, tuple[Time, ...]]] = []
+    for sentence in scene.sentences:
+        earlier = tuple(times if report == sentence.report_id else () for report, times in before[: -_SENTENCES_BACK - 1 : -1])
+        times = find_times(sentence, scene.text, scene.anchor(sentence), earlier)
+        out[sentence.number] = times
+        before.append((sentence.report_id, times))
+    return out
+
+
+def find_times(sentence: Sentence, text: str, anchor: Days | None, before: tuple[tuple[Time, ...], ...] = ()) -> tuple[Time, ...]:
     """The expressions of time of the sentence, in order, none overlapping; offsets in `text`, the article's.
 
     `anchor` is the day that "Friday" counts from. Without one, or where it is no single day, relative expressions keep an open
-    value ("XXXX-WXX-5") and have no days.
+    value ("XXXX-WXX-5") and have no days. `before` are those of the sentences before, the nearest first.
     """
     hits = find_hits(text, sentence.start, sentence.end)
     setting = _setting(sentence, text, anchor, hits)
@@ -33,14 +51,29 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None) -> tuple[Time
         if hit.start < taken:
             continue
         token = token_over(sentence, hit.start, hit.end)
-        if token is None or not _is_time(sentence, token, hit, text):
+        if token is None or not is_time(sentence, token, hit):
             continue
-        reading = read_hit(hit, setting, token)
+        reading = read_hit(hit, replace(setting, earlier=_earlier((tuple(out), *before), text)), token)
         if reading is None:
             continue
-        out.append(Time(start=hit.start, end=hit.end, type=reading.type, value=reading.value, days=_days(reading, hit, setting, anchor)))
+        time = Time(start=hit.start, end=hit.end, type=reading.type, value=reading.value, days=_days(reading, hit, setting, anchor))
+        joined = join_clock(out[-1], time, text) if out else None
+        out[-1 if joined else len(out) :] = [joined or time]
         taken = hit.end
-    return tuple(out)
+    return tuple(widen(time, text, out[i - 1].end if i else sentence.start) for i, time in enumerate(out))
+
+
+def _earlier(sentences: tuple[tuple[Time, ...], ...], text: str) -> tuple[Earlier, ...]:
+    """The calendar expressions that another may count from, the nearest first; none that was itself counted back ("a year ago")."""
+    times = [(t, back) for back, times in enumerate(sentences) for t in reversed(times)]
+    dated = [(t, back) for t, back in times if t.type in {"DATE", "TIME"} and t.value[:4].isdigit()]
+    return tuple(
+        Earlier(t.value, t.days, back) for t, back in dated if not time_words("counted back").keys() & _words(text[t.start : t.end])
+    )
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().replace("-", " ").split())
 
 
 def event_days(scene: Scene, sentence: Sentence, token: int) -> tuple[Days, FieldBasis] | None:
@@ -50,7 +83,7 @@ def event_days(scene: Scene, sentence: Sentence, token: int) -> tuple[Days, Fiel
     """
     times = scene.times.get(sentence.number)
     if times is None:
-        times = find_times(sentence, scene.text, scene.anchor(sentence))
+        times = read_times(scene)[sentence.number]
     found: list[tuple[int, Time]] = []
     for time in (_bounded(sentence, t, scene.anchor(sentence)) for t in times):
         if time.days is None or time.type not in {"DATE", "TIME", "SET"}:
@@ -89,78 +122,6 @@ def token_over(sentence: Sentence, start: int, end: int) -> int | None:
     return heads[-1] if heads else (inside[-1] if inside else None)
 
 
-def _is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    """Whether the words are used for a time: no modal "may", no "march" of feet, no Mr Friday, no number that looks like a year."""
-    check = _GUARDS.get(hit.rule)
-    return check is None or check(sentence, i, hit, text)
-
-
-def _month_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    word = hit.parts["month"].rstrip(".")
-    at = _token_of(sentence, text, hit, word)
-    if at is None or not sentence.tokens[at].text[0].isupper():
-        return False
-    if hit.rule != "month" or "year" in hit.parts:
-        return True
-    token = sentence.tokens[at]
-    before = sentence.tokens[at - 1].text.lower() if at else ""
-    if token.ent in {"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT"} and before not in time_words("before"):
-        return False
-    if word not in time_words("month") or word in time_words("also a word"):
-        return token.tag == "NNP" and ("which" in hit.parts or "edge" in hit.parts or before in time_words("before"))
-    return True
-
-
-def _weekday_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    at = _token_of(sentence, text, hit, hit.parts.get("weekday") or hit.parts["many"])
-    if at is None or not sentence.tokens[at].text[0].isupper():
-        return False
-    # "Bloody Sunday", "the Sunday Times", "Joe Friday".
-    token = sentence.tokens[at]
-    named = [t for t in sentence.tokens if t.head == at and t.dep in {"compound", "amod"} and t.text[0].isupper()]
-    before = [t for t in named if sentence.start < t.start < hit.start]
-    governor = sentence.tokens[token.head]
-    titled = token.dep == "compound" and governor.text[0].isupper() and governor.start >= hit.end and governor.ent not in {"DATE", "TIME"}
-    return not before and not (titled and governor.pos == "PROPN" and token.ent != "DATE") and token.ent != "PERSON"
-
-
-def _year_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    if "edge" in hit.parts or "fiscal" in hit.parts:
-        return True
-    token = sentence.tokens[i]
-    if token.dep == "nummod" and sentence.tokens[token.head].pos in {"NOUN", "ADJ"} and sentence.tokens[token.head].start > token.start:
-        return token.ent in _YEAR_CONTEXT and sentence.tokens[token.head].ent not in _YEAR_CONTEXT
-    before = sentence.tokens[i - 1].text.lower() if i else ""
-    return token.ent in _YEAR_CONTEXT or (before in time_words("before") and token.ent not in {"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
-
-
-def _season_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    return sentence.tokens[i].pos in {"NOUN", "PROPN"} and bool({"which", "year", "edge"} & hit.parts.keys())
-
-
-def _day_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    """Not the newspaper "Today"."""
-    token = sentence.tokens[i]
-    return token.text[0].islower() or token.start == sentence.start or token.ent in {"DATE", "TIME", ""}
-
-
-def _ref_is_time(sentence: Sentence, i: int, hit: Hit, text: str) -> bool:
-    before = sentence.tokens[i - 1].text.lower() if i else ""
-    after = sentence.tokens[i + 1].text.lower() if i + 1 < len(sentence.tokens) else ""
-    return not (before in {"as", "so", "too", "how"} or after in {"that", "as", "after"}) and sentence.tokens[i].pos != "INTJ"
-
-
-def _token_of(sentence: Sentence, text: str, hit: Hit, word: str) -> int | None:
-    inside = (i for i, t in enumerate(sentence.tokens) if hit.start <= t.start < hit.end)
-    return next((i for i in inside if sentence.tokens[i].text.lower().rstrip(".") == word), None)
-
-
-_GUARDS = {
-    "month": _month_is_time, "date": _month_is_time, "dates": _month_is_time, "weekday": _weekday_is_time, "weekdays": _weekday_is_time,
-    "year": _year_is_time, "season": _season_is_time, "day": _day_is_time, "ref": _ref_is_time,
-}  # fmt: skip
-
-
 def _setting(sentence: Sentence, text: str, anchor: Days | None, hits: tuple[Hit, ...]) -> Setting:
     day = date.fromisoformat(anchor.start) if anchor is not None and anchor.start is not None and anchor.start == anchor.end else None
     other = [h for h in hits if h.rule in {"date", "month", "year"} and day is not None and int(h.parts.get("year", day.year)) != day.year]
@@ -183,7 +144,9 @@ def _days(reading: Reading, hit: Hit, setting: Setting, anchor: Days | None) -> 
     if reading.interval is None:
         return None
     start, end = reading.interval
-    basis = "stated" if reading.absolute or anchor is None else anchor.basis
+    basis: DayBasis = "stated" if reading.absolute or anchor is None else anchor.basis
+    if reading.counted is not None and reading.counted.days is not None:
+        basis = reading.counted.days.basis if reading.counted.back == 0 else "sentence before"
     return Days(
         start=start.isoformat() if start else None,
         end=end.isoformat() if end else None,

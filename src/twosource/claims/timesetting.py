@@ -7,30 +7,48 @@ from typing import Literal
 
 from twosource.claims.tense import Side, side_of
 from twosource.claims.timewords import Hit
-from twosource.records import Sentence, Span
+from twosource.records import Days, Sentence, Span
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Interval = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An expression before the one that is read, which "the next day" may count from; `back`: sentences before (0: the same)."""
+
+    value: str
+    days: Days | None
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """TIMEX3 type and value; the days where they are sure; `absolute` where no anchor was needed."""
+    """TIMEX3 type and value, and the days where they are sure.
+
+    `absolute` where no anchor was needed; `counted` the expression it was counted from, where it was.
+    """
 
     type: TimeType
     value: str
     interval: Interval | None = None
     absolute: bool = False
+    counted: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What expressions are read against. `quotations`: their spans. `elsewhen`: the verbs with another year than the anchor's."""
+    """What expressions are read against.
+
+    `quotations`: their spans. `elsewhen`: the verbs with another year than the anchor's. `earlier`: the calendar expressions before
+    this one, the nearest first.
+    """
 
     sentence: Sentence
     anchor: date | None
     quotations: tuple[Span, ...] = ()
     elsewhen: tuple[int, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
     def quoted(self, hit: Hit) -> bool:
         """Whether somebody else's words hold the expression; their "today" is not the report's."""
@@ -40,6 +58,16 @@ class Setting:
 def sure(interval: tuple[date, date] | None, setting: Setting, hit: Hit) -> Interval | None:
     """The days, unless somebody else's words hold the expression."""
     return None if interval is None or setting.quoted(hit) else interval
+
+
+def word_before(setting: Setting, hit: Hit) -> str:
+    """The word before the expression, lower case, or ""."""
+    return next((t.text.lower() for t in reversed(setting.sentence.tokens) if t.end <= hit.start), "")
+
+
+def word_after(setting: Setting, hit: Hit) -> str:
+    """The word or mark behind the expression, lower case, or ""."""
+    return next((t.text.lower() for t in setting.sentence.tokens if t.start >= hit.end), "")
 
 
 def clip(interval: tuple[date, date], setting: Setting, side: Side | None) -> Interval:

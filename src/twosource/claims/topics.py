@@ -7,13 +7,13 @@ with a that-clause and an owner says as much as its verb would.
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.claims.cues import Cue, Reported, reporting_nouns
+from twosource.claims.cues import Cue, Reported, lemma_of, reporting_nouns
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.sources import find_source
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
-_ABOUT = {"of", "about", "for", "on", "against", "to"}
+_ABOUT = {"of", "about", "for", "on", "against", "to", "over", "toward", "towards", "at", "in", "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ def find_topics(sentence: Sentence, taken: frozenset[int]) -> list[Reported]:
     """What verbs of speech and opinion have for their object, but for the verbs in `taken`, whose content is known."""
     out: list[Reported] = []
     for i, token in enumerate(sentence.tokens):
-        row = topic_verbs().get(token.lemma)
+        row = topic_verbs().get(lemma_of(token))
         if row is None or i in taken or token.pos not in {"VERB", "AUX"} or token.dep == "amod":
             continue
         passive = bool(children(sentence, i, "auxpass", "nsubjpass"))
         content = _agentive(sentence, i) if passive else _topic(sentence, i, row.via)
-        cue = Cue(verb=i, tokens=(i,), lemma=token.lemma, implies=row.implies, saying="no", passive=passive, asserted=True)
+        cue = Cue(verb=i, tokens=(i,), lemma=row.lemma, implies=row.implies, saying="no", passive=passive, asserted=True)
         source = find_source(sentence, cue) if content is not None else None
         if content is not None and source is not None and not _meet(content, source):
             out.append(Reported(cue=cue, content=(content,), source=source, clausal=False))
@@ -58,6 +58,10 @@ def _agentive(sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] | None:
     """The object with the prepositions behind it ("criticised the mayor for his silence"), or what stands behind a preposition."""
+    if "predicate" in via and (predicate := _predicate(sentence, i)) is not None:
+        return predicate
+    if "as" in via and (seen := _seen_as(sentence, i)) is not None:
+        return seen
     head = child(sentence, i, "dobj") if "object" in via else None
     if head is not None:
         if head < i or (sentence.tokens[head].pos == "PRON" and not children(sentence, head)):
@@ -66,11 +70,47 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
         behind = [k for k in children(sentence, i, "prep") if k > head and sentence.tokens[k].lemma in {"for", "as", "of", "over"}]
         last = max([below[-1], *(subtree(sentence, k)[-1] for k in behind)])
         return _trimmed(sentence, below[0], last)
-    prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in via), None)
+    prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in set(via) - {"as"}), None)
     inner = child(sentence, prep, "pobj", "pcomp") if prep is not None else None
     if prep is None or inner is None or (sentence.tokens[inner].pos == "PRON" and not children(sentence, inner)):
         return None
-    return _trimmed(sentence, prep + 1, subtree(sentence, inner)[-1])
+    last = subtree(sentence, inner)[-1]
+    asked = _asked_of(sentence, i, inner, last)
+    if asked is None and sentence.tokens[prep].lemma == "on" and "for" in via:
+        return None  # "called on the mayor": a visit, where nothing is asked of him
+    return _trimmed(sentence, prep + 1, asked if asked is not None else last)
+
+
+def _asked_of(sentence: Sentence, i: int, inner: int, last: int) -> int | None:
+    """ "called for the gates to be opened", "called on the mayor to resign": where the infinitive ends that goes with the noun."""
+    tokens = sentence.tokens
+    for k in (*children(sentence, i, "xcomp", "advcl", "ccomp"), *children(sentence, inner, "acl", "relcl", "xcomp")):
+        if tokens[k].tag == "VB" and k > inner and any(tokens[a].tag == "TO" for a in children(sentence, k, "aux")):
+            return max(last, subtree(sentence, k)[-1])
+    return None
+
+
+def _seen_as(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "saw the plan as a threat": the thing and what it is seen as."""
+    tokens = sentence.tokens
+    thing = child(sentence, i, "dobj")
+    if thing is None or thing < i:
+        return None
+    preps = (*children(sentence, i, "prep"), *children(sentence, thing, "prep"))
+    seen = next((k for k in preps if k > thing and tokens[k].lemma == "as"), None)
+    return None if seen is None else _trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, seen)[-1])
+
+
+def _predicate(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "called the plan a disgrace", "deemed him unfit": the thing and what it is called."""
+    tokens = sentence.tokens
+    called = next((k for k in children(sentence, i, "oprd", "ccomp", "xcomp") if k > i and tokens[k].pos in {"NOUN", "PROPN", "ADJ"}), None)
+    if called is None:
+        return None
+    thing = child(sentence, i, "dobj") or child(sentence, called, "nsubj")
+    if thing is None or not i < thing < called:
+        return None
+    return _trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, called)[-1])
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -129,7 +169,7 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
     by = next((k for k in children(sentence, i, "prep") if sentence.tokens[k].lemma == "by"), None)
     head = child(sentence, i, "poss") or (child(sentence, by, "pobj") if by is not None else None)
     if head is not None and sentence.tokens[head].tag == "PRP$":
-        return _subject_above(sentence, i)  # "repeated his warning": his who repeats it
+        return _repeater(sentence, i) or (head, head)
     if head is not None:
         run = noun_phrase(sentence, head)
         last = run[-1] - 1 if sentence.tokens[run[-1]].tag == "POS" else run[-1]
@@ -140,6 +180,12 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
     if token.dep != "dobj" or row is None or "noun" not in row.via or children(sentence, token.head, "neg"):
         return None
     return _subject_above(sentence, i)
+
+
+def _repeater(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "repeated his warning": his who repeats it."""
+    row = topic_verbs().get(sentence.tokens[sentence.tokens[i].head].lemma)
+    return _subject_above(sentence, i) if sentence.tokens[i].dep == "dobj" and row is not None and "noun" in row.via else None
 
 
 def _subject_above(sentence: Sentence, i: int) -> tuple[int, int] | None:

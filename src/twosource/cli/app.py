@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from twosource.cli import claims, copies, demo, diff, doctor, page, read, show, status
+from twosource.cli import board, changes, check, claims, copies, demo, diff, doctor, figures, fix, forget, page, read, show, status, stories
 from twosource.cli.terminal import say
 from twosource.errors import NothingReadableError, TwosourceError
 
@@ -24,8 +24,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (read, copies, claims, diff, show, status, page, demo, doctor):
+for module in (read, copies, claims, figures, stories, board, changes, check, diff, show, status, page, forget, demo, doctor):
     app.command(module.NAME)(module.run)
+app.add_typer(fix.app, name=fix.NAME)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath
-from twosource.errors import WrongUseError
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, read_day
 
 if TYPE_CHECKING:
     from twosource.records import Actor, Claim
@@ -40,7 +39,7 @@ def run(
     from twosource.store.queries import read_claims, read_outlets
 
     if since is not None:
-        since = _read_day(since)
+        since = read_day("--since", since)
 
     def wanted(claim: "Claim") -> bool:
         return (
@@ -64,16 +63,6 @@ def run(
             put_claims(chosen, shown.names)
         else:
             put("No claim fits." if shown.names.claims else "There is no claim in the store.")
-
-
-def _read_day(day: str) -> str:
-    """The day as it stands in records: 20121228 and 2012-W52-5 are days too."""
-    from datetime import date
-
-    try:
-        return date.fromisoformat(day.strip()).isoformat()
-    except ValueError:
-        raise WrongUseError(f"--since {day}: write a day as 2012-12-28") from None
 
 
 def _takes_part(claim: "Claim", name: str) -> bool:

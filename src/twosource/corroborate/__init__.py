@@ -12,6 +12,7 @@ from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import find_conflicts
 from twosource.corroborate.copies import align_links
+from twosource.corroborate.corrections import find_corrected, numbers_of, put_right, with_parents, with_roots
 from twosource.corroborate.edits import find_edits
 from twosource.corroborate.gists import find_neighbours, gist_of
 from twosource.corroborate.matching import match
@@ -19,13 +20,15 @@ from twosource.corroborate.outlines import NEAR, Surroundings, make_outline
 from twosource.corroborate.roots import find_standing
 from twosource.corroborate.stories import find_stories
 from twosource.corroborate.wordings import find_wordings
-from twosource.records import Corroborated, Document, Lineage, Mention
+from twosource.records import Correction, Corroborated, Document, Lineage, Mention
 from twosource.settings import Settings
 
 __all__ = ["corroborate", "find_edits"]
 
 
-def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Sequence[Mention], settings: Settings) -> Corroborated:
+def corroborate(
+    documents: Sequence[Document], lineage: Lineage, mentions: Sequence[Mention], settings: Settings, corrections: Sequence[Correction] = ()
+) -> Corroborated:
     """Actors, claims with roots and intervals, and links with their edits. The same for any order of the input.
 
     Actors come in order of id, claims of claim_id, links as in the lineage.
@@ -35,6 +38,8 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
     edits = {(k.a, k.b, k.report_id): find_edits(texts[k.a].article.text, texts[k.b].article.text, pairs) for k, pairs in aligned}
 
     share = settings.corroborate.content_share
+    found = find_corrected(corrections, mentions)
+    mentions = with_roots(mentions, found)
     cast = find_cast(mentions)
     settled = [with_cast(m, cast) for m in mentions]
     wordings = find_wordings(documents, lineage, settled, aligned)
@@ -43,7 +48,8 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
     sizes = {d.article.article_id: len(d.article.text) for d in documents}
     edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
     links = with_attributions(edited, wordings, cast)
-    matched = sorted(match([make_outline(w, cast, Surroundings(near, sizes)) for w in wordings], share), key=claim_id_of)
+    outlines = [make_outline(w, cast, Surroundings(near, sizes)) for w in wordings]
+    matched = sorted(put_right(match(outlines, share), found), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}
     stories = find_stories(gists, lineage)
@@ -61,4 +67,5 @@ def corroborate(documents: Sequence[Document], lineage: Lineage, mentions: Seque
         )
         for n, claim in enumerate(matched)
     ]  # fmt: skip
-    return Corroborated(actors=cast.actors, claims=tuple(claims), links=links, stories=stories)
+    claims = [replace(c, corrections=numbers_of(c.member_ids, found)) for c in claims]
+    return Corroborated(actors=cast.actors, claims=tuple(claims), links=with_parents(links, corrections), stories=stories)

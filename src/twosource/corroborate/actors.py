@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 
+from twosource.corroborate.bodynames import body_key
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words
 from twosource.lexicon import load_lexicon
@@ -44,8 +45,8 @@ class Seen:
 
     @property
     def key(self) -> str:
-        """The name, folded."""
-        return name_key(self.actor.name)
+        """The name, folded as its kind asks."""
+        return body_key(self.actor.name) if self.actor.kind in _BODY_KINDS else name_key(self.actor.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _is_of_the_state(actor: Actor) -> bool:
 
 
 def _alias_keys(actor: Actor) -> set[str]:
-    return {name_key(n) for n in (actor.name, *actor.aliases) if is_acronym(n)}
+    return {body_key(n) for n in (actor.name, *actor.aliases) if is_acronym(n)}
 
 
 def _compatible_people(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -139,7 +140,7 @@ def find_cast(mentions: Iterable[Mention]) -> Cast:
     for actor, members in zip(actors, components, strict=True):
         party = parties[actor.actor_id]
         if party is not None:
-            named = {name_key(s.actor.body) for s in members if s.actor.body} | {name_key(party.name)}
+            named = {body_key(s.actor.body) for s in members if s.actor.body} | {body_key(party.name)}
             bodies[party.actor_id] = bodies.get(party.actor_id, frozenset()) | named
     states = {a.country: a for a in reversed(everybody) if a.kind == "country" and a.country}
     return Cast(everybody, who, parties, bodies, states)
@@ -203,8 +204,8 @@ def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
     bodies = {s.key for s in seen if s.actor.kind in _BODY_KINDS}
     for i, s in enumerate(seen):
         # A name that another article surely uses of a body is a body's, whatever one sentence made it look like.
-        if s.actor.kind in _BODY_KINDS or (s.actor.kind == "person" and s.key in bodies):
-            by_key["body", s.key, None].append(i)
+        if s.actor.kind in _BODY_KINDS or (s.actor.kind == "person" and body_key(s.actor.name) in bodies):
+            by_key["body", body_key(s.actor.name), None].append(i)
         elif s.actor.kind == "group":
             by_key["group", s.key, s.actor.country].append(i)
         elif s.actor.kind == "person" and len(s.words) > 1:
@@ -229,8 +230,8 @@ def _join_acronyms(seen: Sequence[Seen], groups: Groups) -> None:
     for i, s in enumerate(seen):
         if s.actor.kind in _BODY_KINDS:
             for alias in s.actor.aliases:
-                if is_acronym(alias) and name_key(alias) != s.key:
-                    full[name_key(alias)].append(i)
+                if is_acronym(alias) and body_key(alias) != s.key:
+                    full[body_key(alias)].append(i)
     for i, s in enumerate(seen):
         owners = full.get(s.key, []) if s.actor.kind in _BODY_KINDS and is_acronym(s.actor.name) else []
         if owners and len({groups.find(j) for j in owners}) == 1:
@@ -243,7 +244,7 @@ def _join_short_bodies(seen: Sequence[Seen], groups: Groups) -> None:
     for i, s in enumerate(seen):
         if s.actor.kind in _BODY_KINDS:
             for report in s.reports:
-                for key in {name_key(alias) for alias in s.actor.aliases} - {s.key}:
+                for key in {body_key(alias) for alias in s.actor.aliases} - {s.key}:
                     full[report, key].append(i)
     for i, s in enumerate(seen):
         if s.actor.kind in _BODY_KINDS:
@@ -325,17 +326,17 @@ def _bodies_by_name(actors: Sequence[Actor], components: Sequence[Sequence[Seen]
     by_name: dict[str, Actor] = {}
     for actor in sorted(actors, key=lambda a: a.actor_id):
         if actor.kind in _BODY_KINDS:
-            by_name.setdefault(name_key(actor.name), actor)
+            by_name.setdefault(body_key(actor.name), actor)
     for actor in sorted(actors, key=lambda a: a.actor_id):
         if actor.kind in _BODY_KINDS:
             for key in sorted(_alias_keys(actor)):
                 by_name.setdefault(key, actor)
     extra = []
     for actor, _ in sorted(zip(actors, components, strict=True), key=lambda pair: pair[0].actor_id):
-        if actor.body and name_key(actor.body) not in by_name:
+        if actor.body and body_key(actor.body) not in by_name:
             draft = Actor(actor_id="", name=actor.body, kind="body", country=actor.country)
             body = replace(draft, actor_id=_make_actor_id(draft))
-            by_name[name_key(actor.body)] = body
+            by_name[body_key(actor.body)] = body
             extra.append(body)
     return by_name, extra
 
@@ -343,7 +344,7 @@ def _bodies_by_name(actors: Sequence[Actor], components: Sequence[Sequence[Seen]
 def _find_party(actor: Actor, by_name: Mapping[str, Actor]) -> Actor | None:
     at = actor
     for _ in range(_MAX_BODY_STEPS):
-        above = by_name.get(name_key(at.body)) if at.body else None
+        above = by_name.get(body_key(at.body)) if at.body else None
         if above is None or above.actor_id == at.actor_id:
             break
         at = above

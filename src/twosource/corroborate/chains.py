@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.corroborate.actors import Cast
-from twosource.corroborate.newsrooms import is_published, newsroom_named, newsroom_of
+from twosource.corroborate.newsrooms import is_nameless_newsroom, is_published, newsroom_named, newsroom_of
 from twosource.corroborate.wordings import Wording
 from twosource.corroborate.words import name_key
 from twosource.lexicon import load_lexicon
@@ -71,6 +71,8 @@ class _Chain:
                     return self._origin(newsroom, hop)
             elif is_published(hop):
                 return self._published(hop, parties)
+            elif is_nameless_newsroom(hop):
+                return self._nameless(hop)
             elif hop.role != "medium" and not self._passed_over(number, hop, doers, parties):
                 return self._told_by(hop)
         return self._report_end()
@@ -110,6 +112,10 @@ class _Chain:
     def _origin(self, newsroom: str, hop: Hop) -> End:
         why = Reason(text=f"“{hop.text}” names the newsroom {newsroom} as where it comes from{_inferred(hop)}", span=hop.span)
         return End(kind="newsroom", key=name_key(newsroom), name=newsroom, origin=name_key(newsroom), reasons=(why,))
+
+    def _nameless(self, hop: Hop) -> End:
+        why = Reason(text=f"“{hop.text}” is an outlet that nobody names{_inferred(hop)}", span=hop.span)
+        return self._unnamed(hop.text, why)
 
     def _published(self, hop: Hop, parties: Sequence[Actor]) -> End:
         party = self._cast.party(hop.who) or next(iter(parties), None)

@@ -63,8 +63,12 @@ def _frequencies() -> dict[str, float]:
 @cache
 def _rarity(word: str) -> float:
     if word[0].isdigit():
-        return _NUMBER * (_COMMONEST - _RAREST) ** _STEEPNESS
-    return max(0.0, _COMMONEST - _frequencies().get(word, _RAREST)) ** _STEEPNESS
+        return _NUMBER * _steep(_COMMONEST - _RAREST)
+    return _steep(max(0.0, _COMMONEST - _frequencies().get(word, _RAREST)))
+
+
+def _steep(rarity: float) -> float:
+    return float(rarity**_STEEPNESS)
 
 
 def gist_of(document: Document) -> Gist:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from twosource.claims.cues import media
+from twosource.claims.mediums import publishing_forms
+from twosource.claims.naming import country_of
 from twosource.clean.creditline import find_wire, find_wire_named
 from twosource.clean.outlets import find_outlet, find_outlet_named
 from twosource.corroborate.words import word_keys
@@ -40,7 +42,7 @@ def newsroom_named(hop: Hop) -> str | None:
         return standard_name(who.name)
     if hop.role not in ("newsroom", "medium"):
         return None
-    if hop.role == "newsroom" and who is not None and who.kind != "unnamed":
+    if who is not None and who.kind != "unnamed":
         return standard_name(who.name)
     listed = find_wire(hop.text, credit=hop.role == "newsroom") or find_outlet(hop.text)
     if listed is not None:
@@ -51,15 +53,33 @@ def newsroom_named(hop: Hop) -> str | None:
 def _name_beside_noun(hop: Hop) -> str | None:
     if not any(media().get(word) == "newsroom" for word in word_keys(hop.text)):
         return None
-    if hop.who is not None and hop.who.kind != "unnamed":
-        return standard_name(hop.who.name)
+    if _is_of_a_state(hop):
+        return _state_newsroom(hop)
     names = [m.group().removeprefix("The ").strip() for m in _NAME.finditer(hop.text)]
-    longest = max(names, key=len, default=None)
+    longest = max((n for n in names if country_of(n) is None), key=len, default=None)
     return standard_name(longest) if longest else None
+
+
+def _is_of_a_state(hop: Hop) -> bool:
+    return any(word.startswith("state") for word in word_keys(hop.text))
+
+
+def _state_newsroom(hop: Hop) -> str | None:
+    """ "Norwegian state television", "Norway's state TV": one outlet, named by its state; None where no state is named."""
+    named = (country_of(m.group().removeprefix("The ").removesuffix("'s").removesuffix("’s").strip()) for m in _NAME.finditer(hop.text))
+    country = next((c for c in named if c is not None), None)
+    kind = next((word for word in word_keys(hop.text) if media().get(word) == "newsroom"), "media")
+    return f"{country.name} state {'television' if kind == 'tv' else kind}" if country is not None else None
+
+
+def is_nameless_newsroom(hop: Hop) -> bool:
+    """Whether the hop is an outlet that nobody can name ("state television", "a local newspaper")."""
+    nouns = any(media().get(word) == "newsroom" for word in word_keys(hop.text))
+    return hop.role in ("newsroom", "medium") and nouns and newsroom_named(hop) is None
 
 
 def is_published(hop: Hop) -> bool:
     """Whether the hop is something its party published for all: a document, or a medium such as "in a statement"."""
     if hop.role == "document":
         return True
-    return hop.role == "medium" and any(media().get(word) == "document" for word in word_keys(hop.text))
+    return hop.role == "medium" and any(media().get(word) == "document" or word in publishing_forms() for word in word_keys(hop.text))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from twosource.claims.eventwords import load_event_names
-from twosource.claims.wordsets import word_set
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.wordings import Wording, content_of, type_of
 from twosource.corroborate.words import content_words, name_key, numbers_in, plain, shared_content, stem, word_keys

@@ -7,14 +7,16 @@ its neighbourhood. The neighbourhoods follow from the articles alone: the same i
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from twosource.records import Actor, Document, Mention, Report
+from twosource.records import Actor, Correction, Document, Mention, Report
 from twosource.text.fold import fold_key
 
 _WORD = re.compile(r"\w{3,}")
 
 
-def find_keys(document: Document, mentions: Iterable[Mention], reports: Mapping[str, Report]) -> tuple[str, ...]:
-    """What ties this article to others, sorted: its reports, and the words of the names it gives to outlets, wires, actors and places."""
+def find_keys(
+    document: Document, mentions: Iterable[Mention], reports: Mapping[str, Report], corrections: Iterable[Correction] = ()
+) -> tuple[str, ...]:
+    """What ties this article to others, sorted: reports, words of the names of outlets, wires, actors and places, corrections."""
     names: list[str] = [document.article.outlet or "", *(credit.wire for credit in document.layout.credits)]
     for report in reports.values():
         names += [report.wire or "", report.outlet or ""]
@@ -23,7 +25,8 @@ def find_keys(document: Document, mentions: Iterable[Mention], reports: Mapping[
             names += _names_of(actor)
         names += [place.name for place in mention.where]
         names += [mention.medium or ""]
-    return tuple(sorted({key for name in names for key in _keys_of(name)} | {f"report {report_id}" for report_id in reports}))
+    put_right = {f"correction {c.number}" for c in corrections if any(a.article_id == document.article.article_id for a in c.anchors)}
+    return tuple(sorted({key for name in names for key in _keys_of(name)} | {f"report {report_id}" for report_id in reports} | put_right))
 
 
 def _actors_of(mention: Mention) -> Iterator[Actor]:

@@ -1,11 +1,27 @@
 """What is in the store? Every question that is put to it; each answer comes in a fixed order."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from twosource.board.asof import ReportDays, find_report_days
 from twosource.errors import WrongUseError
-from twosource.records import Actor, Article, Claim, Document, Layout, Lineage, Link, Mention, Parse, Passage, Report, Skipped
+from twosource.records import (
+    Actor,
+    Article,
+    Claim,
+    Correction,
+    Days,
+    Document,
+    Layout,
+    Lineage,
+    Link,
+    Mention,
+    Parse,
+    Passage,
+    Report,
+    Skipped,
+)
 from twosource.store.database import Store
 from twosource.store.packing import unpack, unpack_parse
 
@@ -48,15 +64,41 @@ def read_among(store: Store, sql: str, ids: Sequence[str | int]) -> Iterator[tup
 
 
 def read_documents(store: Store, ids: Sequence[str] | None = None) -> tuple[Document, ...]:
-    """The articles with their layouts, all or those named, by article_id. Those that wait for `clean` are left out."""
+    """The articles with their layouts, all or those named, by article_id, as corrected. Those that wait for `clean` are left out."""
     sql = "SELECT article_id, body, layout FROM articles WHERE layout IS NOT NULL"
     rows = store.rows(sql) if ids is None else read_among(store, f"{sql} AND article_id IN (...)", ids)
-    found = {row[0]: Document(article=unpack(row[1], Article), layout=unpack(row[2], Layout)) for row in rows}
+    put_right = _article_corrections(store)
+    found = {row[0]: Document(article=put_right(unpack(row[1], Article)), layout=unpack(row[2], Layout)) for row in rows}
     return tuple(found[article_id] for article_id in sorted(found))
 
 
 def read_articles(store: Store, ids: Sequence[str]) -> tuple[Article, ...]:
-    """The named articles that are there, by article_id."""
+    """The named articles that are there, by article_id, as corrected."""
+    return tuple(map(_article_corrections(store), read_as_offered(store, ids)))
+
+
+def _article_corrections(store: Store) -> Callable[[Article], Article]:
+    """What gives an article the outlet and the day that a user set."""
+    rows = [c for c in read_corrections(store) if c.kind in ("outlet", "date")]
+    outlets = {c.anchors[0].article_id: c.value for c in rows if c.kind == "outlet"}
+    days = {c.anchors[0].article_id: Days(start=c.value, end=c.value, basis="stated") for c in rows if c.kind == "date"}
+
+    def put_right(article: Article) -> Article:
+        if article.article_id not in outlets and article.article_id not in days:
+            return article
+        outlet = outlets.get(article.article_id, article.outlet)
+        return replace(article, outlet=outlet, published=days.get(article.article_id, article.published))
+
+    return put_right
+
+
+def read_corrections(store: Store) -> tuple[Correction, ...]:
+    """What users put right, in the order they did."""
+    return tuple(unpack(row[0], Correction) for row in store.rows("SELECT body FROM corrections ORDER BY number"))
+
+
+def read_as_offered(store: Store, ids: Sequence[str]) -> tuple[Article, ...]:
+    """The named articles that are there, by article_id, as their files gave them."""
     rows = read_among(store, "SELECT article_id, body FROM articles WHERE article_id IN (...)", ids)
     found = {row[0]: unpack(row[1], Article) for row in rows}
     return tuple(found[article_id] for article_id in sorted(found))
@@ -68,6 +110,12 @@ def read_lineage(store: Store) -> Lineage:
     reports = [unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id")]
     links = [unpack(row[0], Link) for row in store.rows("SELECT body FROM links ORDER BY a, b, report_id")]
     return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
+
+
+def read_report_days(store: Store) -> ReportDays:
+    """The days of the reports and articles of the pile."""
+    reports = (unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id"))
+    return find_report_days(reports, read_documents(store))
 
 
 def read_parses(store: Store, keys: Iterable[str]) -> dict[str, Parse]:
@@ -117,7 +165,8 @@ def read_stories(store: Store) -> dict[str, str]:
 
 def read_outlets(store: Store) -> dict[str, str | None]:
     """The outlet of each article, None where nobody names it."""
-    return dict(store.rows("SELECT article_id, body ->> 'outlet' FROM articles ORDER BY article_id"))
+    found = dict(store.rows("SELECT article_id, body ->> 'outlet' FROM articles ORDER BY article_id"))
+    return found | {c.anchors[0].article_id: c.value for c in read_corrections(store) if c.kind == "outlet"}
 
 
 def read_neighbourhoods(store: Store) -> dict[str, str]:

@@ -128,3 +128,9 @@ CREATE TABLE facts (
     name  TEXT PRIMARY KEY,
     value ANY NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What users put right, apart from what was read.
+CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY,
+    body   TEXT NOT NULL -- records.Correction, JSON
+) STRICT;

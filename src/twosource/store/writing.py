@@ -6,12 +6,12 @@ from importlib.metadata import version
 
 from twosource.errors import StoreLockedError
 from twosource.intake import Intake, rank_article
-from twosource.records import Article, Corroborated, Layout, Mention, Parse, ReadSummary, Skipped
+from twosource.records import Article, Correction, Corroborated, Layout, Mention, Parse, ReadSummary, Skipped
 from twosource.settings import Settings
 from twosource.store.database import Store
 from twosource.store.drafts import Draft
 from twosource.store.packing import pack, pack_tokens
-from twosource.store.queries import STAGES, read_articles, read_fact, read_generation, read_neighbourhoods, read_status
+from twosource.store.queries import STAGES, read_as_offered, read_fact, read_generation, read_neighbourhoods, read_status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,8 @@ def set_fact(store: Store, name: str, value: int | str) -> None:
     store.write("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
 
-def _count(store: Store, name: str, more: int) -> None:
+def change_count(store: Store, name: str, more: int) -> None:
+    """Add to a counter."""
     set_fact(store, name, (read_fact(store, name) or 0) + more)
 
 
@@ -55,16 +56,16 @@ def add_offered(store: Store, intake: Intake) -> ReadSummary:
     with store.transaction():
         offered = {article.article_id for article in intake.articles}
         forgotten = offered & {row[0] for row in store.rows("SELECT article_id FROM forgotten")}
-        stored = {article.article_id: article for article in read_articles(store, sorted(offered))}
+        stored = {article.article_id: article for article in read_as_offered(store, sorted(offered))}
         for article in intake.articles:
             if article.article_id not in forgotten and _is_better(article, stored.get(article.article_id)):
                 _put_article(store, article)
         new = len(offered) - len(forgotten) - len(stored)
         skipped = sum(_is_new_skip(store, item) for item in intake.skipped)
-        _count(store, "offered", intake.offered)
+        change_count(store, "offered", intake.offered)
         known = intake.duplicates + len(stored)
-        _count(store, "known", known + len(forgotten) + len(intake.skipped) - skipped)
-        _count(store, "generation", 1)
+        change_count(store, "known", known + len(forgotten) + len(intake.skipped) - skipped)
+        change_count(store, "generation", 1)
         status = read_status(store)
     return ReadSummary(
         offered=intake.offered, articles=status.articles, new=new, known=known, forgotten=len(forgotten),
@@ -82,10 +83,11 @@ def _put_article(store: Store, article: Article) -> None:
         "ON CONFLICT DO UPDATE SET path = ?2, language = ?3, body = ?4, layout = NULL",
         (article.article_id, article.path, article.language, pack(article)),
     )
-    _make_wait(store, STAGES, [article.article_id])
+    make_wait(store, STAGES, [article.article_id])
 
 
-def _make_wait(store: Store, stages: Sequence[str], article_ids: Iterable[str]) -> None:
+def make_wait(store: Store, stages: Sequence[str], article_ids: Iterable[str]) -> None:
+    """Let these articles go through these stages again."""
     rows: list[tuple[object, ...]] = [(stage, article_id) for article_id in article_ids for stage in stages]
     store.write_many("INSERT OR IGNORE INTO waiting VALUES (?, ?)", rows)
 
@@ -103,9 +105,29 @@ def start_over_if_changed(store: Store, settings: Settings) -> None:
         return
     with store.transaction():
         if read_fact(store, "fingerprint") is not None:
-            _make_wait(store, STAGES, [row[0] for row in store.rows("SELECT article_id FROM articles ORDER BY article_id")])
+            make_wait(store, STAGES, [row[0] for row in store.rows("SELECT article_id FROM articles ORDER BY article_id")])
             store.write("DELETE FROM standings")
         set_fact(store, "fingerprint", fingerprint)
+
+
+def put_correction(store: Store, correction: Correction) -> None:
+    """Keep a correction, and let the articles it is about go through what it bears on again."""
+    with store.transaction():
+        store.write("INSERT INTO corrections VALUES (?, ?)", (correction.number, pack(correction)))
+        _wait_for(store, correction)
+
+
+def drop_correction(store: Store, correction: Correction) -> None:
+    """Undo a correction."""
+    with store.transaction():
+        store.write("DELETE FROM corrections WHERE number = ?", (correction.number,))
+        _wait_for(store, correction)
+
+
+def _wait_for(store: Store, correction: Correction) -> None:
+    stages = STAGES if correction.kind in ("outlet", "date") else STAGES[-1:]
+    make_wait(store, stages, {anchor.article_id for anchor in correction.anchors})
+    change_count(store, "generation", 1)
 
 
 def write_layouts(store: Store, layouts: Iterable[Layout]) -> None:
@@ -140,8 +162,8 @@ def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
         done = STAGES.index(rebuilt.until) + 1
         marks = ",".join(f"'{stage}'" for stage in STAGES[:done])
         store.write(f"DELETE FROM waiting WHERE stage IN ({marks})")
-        _make_wait(store, STAGES[done:], {*(rebuilt.draft.touched if rebuilt.draft else ()), *rebuilt.mentions})
-        _count(store, "generation", 1)
+        make_wait(store, STAGES[done:], {*(rebuilt.draft.touched if rebuilt.draft else ()), *rebuilt.mentions})
+        change_count(store, "generation", 1)
 
 
 def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], keys: Mapping[str, tuple[str, ...]]) -> None:

@@ -80,7 +80,7 @@ _Met = tuple[Places, Places, Pairs, Places]
 
 @dataclass(frozen=True, slots=True)
 class _Lonely:
-    """The holders of a line, into how many sets they fall that have more in common, whether it tells names or numbers, and its place."""
+    """The holders of a line, into how many sets they fall that have more in common, whether it mostly tells something, and its place."""
 
     line: int
     holders: Sequence[int]
@@ -147,7 +147,7 @@ class _Search:
             line=int(rows.line[start]),
             holders=rows.article[start:stop].tolist(),
             sets=len(np.unique(group[start:stop])),
-            telling=bool(rows.telling[start:stop].all()),
+            telling=2 * int((rows.telling[start:stop] > 0).sum()) >= stop - start,
             mostly_at_edge=int(((rows.marks[start:stop] & AT_EDGE) > 0).sum()) >= _MOSTLY_AT_EDGE * (stop - start),
         )
 

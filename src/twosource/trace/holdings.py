@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.trace.arrays import Flags, Keys, Places, changes, join, running_sum
+from twosource.trace.arrays import Flags, Keys, Places, changes, join, running_sum, spread
+from twosource.trace.rarity import RAREST, weigh_words
 from twosource.trace.strands import Bearings, Strand
 
 ROW = np.dtype([("line", "<u8"), ("words", "<i4"), ("telling", "<i4"), ("paragraph", "<i4"), ("marks", "u1")])
@@ -26,6 +27,8 @@ article's beginning or end."""
 _SMALL_PART = 0.5
 _EDGE = 2
 _TELLING_WORDS = 2
+# In tenths of a bit: about thirty words of running text.
+_TELLING_WEIGHT = 2_000
 _TypeOfRows = NDArray[Any]
 
 
@@ -92,7 +95,10 @@ def _digest(strand: Strand) -> bytes:
 
 
 def find_telling(strands: Sequence[Strand]) -> Flags:
-    """For every stretch of all strands, one behind the other, whether it has two names or numbers: that is nobody's stock phrase."""
+    """For every stretch of all strands, one behind the other, whether it is nobody's stock phrase.
+
+    It is none if it has two names or numbers, or so many rare words that nobody writes them again by chance.
+    """
     sizes = join([s.imprint.sizes for s in strands], np.int64)
     marked = join([s.imprint.marks for s in strands], np.uint8) > 0
     ends = np.cumsum(sizes)
@@ -100,6 +106,11 @@ def find_telling(strands: Sequence[Strand]) -> Flags:
     marked[ends - sizes] = False
     total = running_sum(marked)
     out: Flags = total[ends] - total[ends - sizes] >= _TELLING_WORDS
+    plain = np.flatnonzero(~out & (sizes * RAREST >= _TELLING_WEIGHT))
+    words = join([s.imprint.words for s in strands], np.uint32)[spread((ends - sizes)[plain], sizes[plain])]
+    weight = running_sum(weigh_words(words))
+    stops = np.cumsum(sizes[plain])
+    out[plain] = weight[stops] - weight[stops - sizes[plain]] >= _TELLING_WEIGHT
     return out
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from twosource.trace.arrays import Flags, Keys, Places, changes, spread
+from twosource.trace.rarity import RAREST
 from twosource.trace.sketches import MOST_WEIGHT, bound_telling, bound_weight, sketch_stretches
 from twosource.trace.stretches import Stretches
 
@@ -14,10 +15,12 @@ _SHARE_OF_SHORTER = 0.75
 _LEAST_WORDS = 6
 _LEAST_COMMON = 250
 # A copy keeps the names and numbers of a stretch; one made on the same pattern ("shares in X rose 3 percent to 12") has its own.
-# Of up to three one may have been changed; the only one where nearly all else, and much, is the same.
+# Of up to three one may have been changed if nearly all else is the same: a pattern filled in anew has other plain words in it, too
+# ("Officials in X put the bill for the harbour at 12"). The only one where much is the same.
 _SHARE_OF_TELLING = 0.75
 _FEW_TELLING = 3
 _NEARLY_ALL = 0.85
+_ALL_ELSE = 0.9
 _MUCH = 1_000
 # A word's place in a number: the pair, its 30 bits, its weight, and which of its like it is.
 _PAIR, _WORD, _WEIGHT = np.uint64(49), np.uint64(19), np.uint64(12)
@@ -41,7 +44,7 @@ def _may_be_alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
     longer, shorter = np.maximum(x.weight[a], y.weight[b]), np.minimum(x.weight[a], y.weight[b])
     weight = bound_weight(of_x, of_y, a, b)
     both = bound_telling(of_x, of_y, a, b)
-    telling = _enough_telling(of_x.telling[a], of_y.telling[b], both, _nearly_all(weight, longer))
+    telling = _enough_telling(of_x.telling[a], of_y.telling[b], both, weight, longer)
     out: Flags = (_enough_weight(weight, longer, shorter) & telling) | (shorter > MOST_WEIGHT)
     return out
 
@@ -54,7 +57,7 @@ def _alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
     longer, shorter = np.maximum(x.weight[a], y.weight[b]), np.minimum(x.weight[a], y.weight[b])
     out: Flags = _enough_weight(weight, longer, shorter) & (words >= _LEAST_WORDS)
     kept = np.flatnonzero(out)
-    out[kept] = _same_telling(x, y, a[kept], b[kept], _nearly_all(weight, longer)[kept])
+    out[kept] = _same_telling(x, y, a[kept], b[kept], weight[kept], longer[kept])
     return out
 
 
@@ -63,15 +66,13 @@ def _enough_weight(weight: Places, longer: Places, shorter: Places) -> Flags:
     return out
 
 
-def _nearly_all(weight: Places, longer: Places) -> Flags:
-    out: Flags = (weight >= _NEARLY_ALL * longer) & (weight >= _MUCH)
-    return out
-
-
-def _enough_telling(of_a: Places, of_b: Places, of_both: Places, nearly_all: Flags) -> Flags:
+def _enough_telling(of_a: Places, of_b: Places, of_both: Places, weight: Places, longer: Places) -> Flags:
+    """Whether the names and numbers show one text; `weight` is of all shared words, `longer` of the longer stretch."""
     fewer = np.minimum(of_a, of_b)
-    wanted = np.where(fewer <= _FEW_TELLING, np.maximum(fewer - 1, 1), _SHARE_OF_TELLING * fewer)
-    out: Flags = (fewer == 0) | (of_both >= wanted) | ((fewer == 1) & nearly_all)
+    all_else = weight >= _ALL_ELSE * (longer - RAREST * (np.maximum(of_a, of_b) - of_both))
+    few = (of_both == fewer) | ((of_both == fewer - 1) & (fewer > 1) & all_else)
+    only = (fewer == 1) & (weight >= _NEARLY_ALL * longer) & (weight >= _MUCH)
+    out: Flags = np.where(fewer <= _FEW_TELLING, few | only, of_both >= _SHARE_OF_TELLING * fewer)
     return out
 
 
@@ -94,11 +95,11 @@ def _in_both(keys_a: Keys, keys_b: Keys) -> Keys:
     return twice
 
 
-def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places, nearly_all: Flags) -> Flags:
+def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places, weight: Places, longer: Places) -> Flags:
     keys_a, keys_b = _telling_words(x, a), _telling_words(y, b)
     sides = (keys_a, keys_b, _in_both(keys_a, keys_b))
     of_a, of_b, of_both = (np.bincount((k >> np.uint64(32)).astype(np.int64), minlength=len(a)) for k in sides)
-    return _enough_telling(of_a, of_b, of_both, nearly_all)
+    return _enough_telling(of_a, of_b, of_both, weight, longer)
 
 
 def _telling_words(stretches: Stretches, chosen: Places) -> Keys:

@@ -1,0 +1,52 @@
+"""twosource changes: what the days since a date brought to the record."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, read_day
+
+if TYPE_CHECKING:
+    from twosource.board import Change
+    from twosource.page.names import Names
+
+NAME = "changes"
+
+
+def run(
+    since: Annotated[str, typer.Option(metavar="DATE", help="What reports of this day and later ones brought: 2012-12-28.")],
+    store: StorePath = DEFAULT_STORE,
+    json: AsJson = False,
+) -> None:
+    """Show what each day changed: new claims and roots, corrections, conflicts, positions, locks, plans."""
+    from twosource.board import find_changes
+    from twosource.cli.showing import Shown
+    from twosource.cli.terminal import put, put_raw
+    from twosource.exchange import changes_document, encode
+    from twosource.store import open_store, queries
+
+    day = read_day("--since", since)
+    with open_store(store, create=False) as opened:
+        days = queries.read_report_days(opened)
+        changes = find_changes(queries.read_claims(opened), queries.read_actors(opened), days, day)
+        if json:
+            put_raw(encode(changes_document(changes, day, days.newest)))
+        elif changes:
+            _put_changes(changes, Shown.of(opened).names)
+        else:
+            put(f"No report of {day} or later changed anything.")
+
+
+def _put_changes(changes: "tuple[Change, ...]", names: "Names") -> None:
+    from twosource.cli.showing import put_heading
+    from twosource.cli.terminal import make_table, put_table, shorten
+    from twosource.page.wording import day_words
+
+    for day in sorted({change.day or "" for change in changes}):
+        put_heading(day_words(day) if day else "No day")
+        table = make_table("", "what changed", "in which words", wide="in which words")
+        for change in changes:
+            if (change.day or "") == day:
+                labels = " ".join(names.claim_label(claim_id) or claim_id for claim_id in change.claim_ids)
+                table.add_row(labels, f"{change.row}: {change.what}", shorten(change.said.text if change.said else change.text, 150))
+        put_table(table)

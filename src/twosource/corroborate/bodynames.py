@@ -1,0 +1,22 @@
+"""Under which form are two names of a body one? Country, spelling, order of words and legal form set aside."""
+
+from functools import lru_cache
+
+from twosource.claims.naming import legal_forms, split_country
+from twosource.corroborate.wordruns import one_spelling
+from twosource.corroborate.words import name_words
+
+_LINKS = frozenset({"and", "for", "of", "on", "the"})
+_KEPT = 1 << 16
+
+
+@lru_cache(maxsize=_KEPT)
+def body_key(name: str) -> str:
+    """The form of a body's name under which two ways to write it are one: "Dorvik Corp." is "Dorvik", "US Labor Department" the
+    "U.S. Department of Labour". The country comes first as its code, the other words in order of the alphabet.
+    """  # fmt: skip
+    country, rest = split_country(tuple(w for n, w in enumerate(name.split()) if n > 0 or w.lower() != "the"))
+    words = [w for w in name_words(" ".join(rest)) if w not in _LINKS]
+    while len(words) > 1 and words[-1] in legal_forms():
+        words.pop()
+    return " ".join([*([country.lower()] if country else []), *sorted(one_spelling(w) for w in words)])
