@@ -11,7 +11,7 @@ from typing import Any
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
 from twosource.claims.figures import find_figures
 from twosource.claims.mentions import find_actors
-from twosource.claims.times import find_times
+from twosource.claims.times import read_times
 from twosource.records import Figure, Mention
 
 LIMIT = 300
@@ -29,8 +29,8 @@ def predict(text: str, published: str | None) -> Answer:
 def read_figures(text: str, published: str | None) -> tuple[Mention, ...]:
     """The figures of a text, read with its actors and its expressions of time."""
     scene = read_scene(text, published)
-    times = {s.number: find_times(s, scene.text, scene.anchor(s)) for s in scene.sentences}
-    return find_figures(replace(scene, who=find_actors(scene.document, scene.sentences), times=times))
+    scene = replace(scene, who=find_actors(scene.document, scene.sentences))
+    return find_figures(replace(scene, times=read_times(scene)))
 
 
 def answer(mentions: Sequence[Mention]) -> Answer:

@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -41,9 +41,13 @@ class ParseSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsSettings:
-    """How far reading looks. `carry_sentences`: over how many sentences a speaker carries on without being named again."""
+    """How far reading looks. `carry_sentences`: over how many sentences a speaker carries on without being named again.
+
+    `codebook`: whose numbers stand for words that give none ("dozens", "several"); plain leaves the best number open.
+    """
 
     carry_sentences: Number = 6
+    codebook: Literal["plain", "acled", "ucdp"] = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,7 +144,10 @@ TOTALS: list[Row] = [
     ("Nine more miners were killed.", ["killed 9; of miners"]),
     ("Nine miners were killed last year.", ["killed 9; of miners; total; on 2025-01-01"]),
     ("Nine miners were killed on Friday.", ["killed 9; of miners; on 2026-02-27"]),
-    ("Nationwide, 90 people were killed on Friday, 40 of them in Oslo.", ["killed 90; on 2026-02-27", "killed 40; part of 1; on 2026-02-27; at Oslo"]),
+    (
+        "Nationwide, 90 people were killed on Friday, 40 of them in Oslo.",
+        ["killed 90; on 2026-02-27", "killed 40; part of 1; on 2026-02-27; at Oslo"],
+    ),
 ]
 CAUSES: list[Row] = [
     ("Nine miners were killed in an explosion.", ["killed 9; of miners; means explosion"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims import mood
+from twosource.claims.eventwords import in_group
 from twosource.claims.governing import find_governor, find_row
 from twosource.claims.grammar import ancestors, child, children
 from twosource.claims.wordsets import word_set
@@ -79,6 +80,8 @@ def find_subjects(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, ...]
     if token.dep == "conj" and mood.is_verb(sentence, token.head):
         return find_subjects(sentence, token.head, depth + 1)
     if token.dep in {"relcl", "acl"} and token.tag in {"VBG", "VBN"} and not mood.has_to(sentence, i):
+        if in_group(sentence, token.head, "document"):
+            return _owners_of_plan(sentence, token.head, depth)  # "issued a declaration demanding ..."
         return with_conjuncts(sentence, token.head)
     if token.dep == "relcl":
         return (token.head,)
@@ -123,8 +126,8 @@ def _through_preposition(sentence: Sentence, i: int, depth: int) -> tuple[int, .
     tokens = sentence.tokens
     prep = tokens[i].head
     head = tokens[prep].head
-    if tokens[head].dep == "prep":
-        head = tokens[head].head
+    if tokens[head].dep in {"prep", "advmod"} and not mood.is_verb(sentence, head):
+        head = tokens[head].head  # "instead of", "short of"
     if not mood.is_verb(sentence, head):
         row = find_row(sentence, tokens[head].head, tokens[prep].text.lower()) if tokens[head].dep == "dobj" else None
         if row is not None and row.pos == "V":

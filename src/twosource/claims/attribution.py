@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from twosource.claims.beside import find_beside
-from twosource.claims.carrying import find_uncued, run_on
+from twosource.claims.carrying import find_uncued, run_on, whole_turns
 from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, find_issuer
@@ -43,6 +43,7 @@ def find_attributions(scene: Scene, settings: ClaimsSettings) -> tuple[Attributi
             attribution, used = made
             out.append(attribution)
             taken.update(used)
+    out = whole_turns(scene, out)
     _add_beside(scene, runs, out, taken, by_number)
     out = run_on(scene, runs, out, taken, by_number)
     out.extend(find_uncued(scene, runs, tuple(out), taken, by_number, settings))

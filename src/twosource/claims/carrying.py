@@ -15,6 +15,7 @@ from twosource.claims.scene import Scene
 from twosource.claims.sources import find_source
 from twosource.records import Attribution, Hop, HopRole, Sentence, Span
 from twosource.settings import ClaimsSettings
+from twosource.text.spans import trim
 
 
 def run_on(
@@ -39,6 +40,22 @@ def run_on(
                 out[n] = replace(attribution, content=(*attribution.content, run.outer))
                 taken.add(run.outer)
                 break
+    return out
+
+
+def whole_turns(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
+    """ "KOLT: The dam is safe. Nobody need leave.": in a transcript a turn goes on to the end of its paragraph."""
+    ends = {s.paragraph: s for s in scene.sentences}
+    opens = {s.paragraph: s for s in reversed(scene.sentences)}
+    paragraph_of = {s.number: s.paragraph for s in scene.sentences}
+    out: list[Attribution] = []
+    for attribution in attributions:
+        paragraph = paragraph_of[attribution.sentence]
+        last = ends[paragraph]
+        if attribution.lemma == ":" and attribution.saying and opens[paragraph].number == attribution.sentence != last.number:
+            whole = trim(scene.text, attribution.content[0].start, last.end)
+            attribution = replace(attribution, content=(whole,))
+        out.append(attribution)
     return out
 
 

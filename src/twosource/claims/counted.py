@@ -220,7 +220,9 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.pos == "NOUN" and after.lemma not in _person_nouns():
         return None
-    if tokens[quantity.last].ent == "DATE" or (tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first])):
+    before = tokens[quantity.begin - 1] if quantity.begin else None
+    day = before is not None and before.tag == "NNP" and before.ent == tokens[quantity.last].ent == "DATE"  # "October 27"
+    if day or (tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first])):
         return None
     if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
         return None

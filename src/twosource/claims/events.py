@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.claims import mood
-from twosource.claims.agents import find_agents, preposition_objects, with_conjuncts
-from twosource.claims.eventwords import EventName, EventVerb
-from twosource.claims.frames import find_event_name, find_frame, light_verb_of, slot_heads
+from twosource.claims.agents import find_agents, find_subjects, is_passive, preposition_objects
+from twosource.claims.eventwords import EventName, EventVerb, load_content_modes
+from twosource.claims.frames import find_content, find_frame, recipients_of
 from twosource.claims.governing import find_governor
 from twosource.claims.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
+from twosource.claims.nounframes import find_event_name, light_verb_of, noun_slot, rows_of_noun
+from twosource.claims.people import side_of_place
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
 from twosource.claims.sides import SPOKEN, actor_of, resolve_heads
@@ -27,7 +29,10 @@ from twosource.text.spans import contains
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """An event before it is a mention: token indices in its sentence. `told`: the verb only makes it known; its subject says it."""
+    """An event before it is a mention: token indices in its sentence. `told`: the verb only makes it known; its subject says it.
+
+    `alone`: a noun with its sides, whose verb says something of it.
+    """
 
     trigger: int
     verb: int
@@ -37,17 +42,29 @@ class _Found:
     recipients: tuple[int, ...]
     strict: bool
     told: bool = False
+    alone: bool = False
 
 
 def find_events(scene: Scene) -> tuple[Mention, ...]:
     """The event mentions of the article, in order of the text."""
     out: list[Mention] = []
     for sentence in telling_sentences(scene):
-        for found in _events_of(scene, sentence):
-            mention = _mention_of(scene, sentence, found)
-            if mention is not None:
-                out.append(mention)
+        out.extend(_mentions_of(scene, sentence))
     return tuple(sorted(out, key=lambda m: (m.start, m.end, m.mention_id)))
+
+
+def _mentions_of(scene: Scene, sentence: Sentence) -> list[Mention]:
+    """The events of a sentence; one that its verb and its noun both tell ("declared a ceasefire") is one, with the fuller sides."""
+    out: dict[tuple[int, str], Mention] = {}
+    for found in _events_of(scene, sentence):
+        mention = _mention_of(scene, sentence, found)
+        if mention is None:
+            continue
+        key = (found.verb, found.type)
+        before = out.get(key)
+        if before is None or (mention.event and mention.event.recipients and before.event and not before.event.recipients):
+            out[key] = mention
+    return list(out.values())
 
 
 def _events_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
@@ -57,37 +74,71 @@ def _events_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
             if frame is not None:
                 yield _from_verb(scene, sentence, i, frame)
             continue
-        name = find_event_name(sentence, i)
-        light = light_verb_of(sentence, i, name) if name is not None else None
-        if name is not None and light is not None:
-            yield _from_noun(scene, sentence, i, name, *light)
+        for name in rows_of_noun(sentence, i):
+            light = light_verb_of(sentence, i, name)
+            if light is not None:
+                yield _from_noun(scene, sentence, i, name, *light)
+                break
+        else:
+            yield from _standing_alone(scene, sentence, i)
+
+
+_TELLS_OF = {"after", "following", "since", "during", "despite", "amid", "over", "for", "in", "by", "before", "of"}
+
+
+def _standing_alone(scene: Scene, sentence: Sentence, noun: int) -> Iterator[_Found]:
+    """A noun that names an event with both its sides ("Uganda's attack on Rwanda"), whatever is said of it."""
+    token = sentence.tokens[noun]
+    if token.dep == "pobj" and sentence.tokens[token.head].text.lower() not in _TELLS_OF:
+        return
+    if token.dep not in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+        return
+    for name in rows_of_noun(sentence, noun):
+        agents = noun_slot(scene, sentence, noun, name.actors)
+        recipients = noun_slot(scene, sentence, noun, name.recipient) if agents else ()
+        if agents and (recipients or len(agents) > 1):
+            yield _Found(
+                trigger=noun, verb=noun, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=True, alone=True
+            )
+            return
 
 
 def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> _Found:
     agents = tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
-    recipients = next((r for slot in frame.recipient if resolve_heads(scene, sentence, r := slot_heads(sentence, i, slot), frame.type)), ())
     return _Found(
-        trigger=i, verb=i, type=frame.type, mode=frame.mode, agents=agents, recipients=recipients, strict=frame.strict == "yes"
+        trigger=i, verb=i, type=frame.type, mode=frame.mode or _mode_of_content(scene, sentence, i, frame.type), agents=agents,
+        recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes",
     )  # fmt: skip
+
+
+def _mode_of_content(scene: Scene, sentence: Sentence, i: int, type_: str) -> str | None:
+    """The mode that a request, refusal or threat has from what it is about."""
+    modes = load_content_modes()
+    if not any(t == type_ for t, _ in modes):
+        return None
+    content = find_content(scene, sentence, i)
+    return modes.get((type_, content.key)) or modes.get((type_, content.key.split("/")[0])) if content is not None else None
 
 
 def _doers(scene: Scene, sentence: Sentence, noun: int) -> tuple[int, ...]:
     """The noun itself, or whose attack it is where the noun names one ("government raids killed ...")."""
-    name = find_event_name(sentence, noun)
-    return _slot_of_noun(scene, sentence, noun, name.actors) if name is not None else (noun,)
+    name = find_event_name(sentence, noun) if scene.actor_at(sentence, noun) is None else None
+    return noun_slot(scene, sentence, noun, name.actors) if name is not None else (noun,)
 
 
 def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, verb: int, role: str) -> _Found:
     agents: tuple[int, ...] = ()
-    if role == "told":
-        agents = _slot_of_noun(scene, sentence, noun, name.actors)
+    if role == "agent" and sentence.tokens[noun].dep == "pobj" and is_passive(sentence, verb):
+        agents = find_subjects(sentence, verb)  # "were engaged in fighting"
+    elif role == "told":
+        agents = noun_slot(scene, sentence, noun, name.actors)
     elif role == "agent":
         agents = find_agents(sentence, verb)
     elif role == "passive":
         agents = find_agents(sentence, verb) if any(sentence.tokens[j].dep == "agent" for j in children(sentence, verb)) else ()
     if role != "agent" or (name.type == "CONSULT" and not resolve_heads(scene, sentence, agents, name.type)):
-        agents = (*agents, *(a for a in _slot_of_noun(scene, sentence, noun, name.actors) if a not in agents))
-    recipients = _slot_of_noun(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
+        agents = (*agents, *(a for a in noun_slot(scene, sentence, noun, name.actors) if a not in agents))
+    recipients = noun_slot(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
     if role == "agent" and name.type == "CONSULT" and not recipients:
         recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
     if role == "told" and recipients and not agents:
@@ -97,33 +148,34 @@ def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, ver
     )  # fmt: skip
 
 
-def _slot_of_noun(scene: Scene, sentence: Sentence, noun: int, slots: Sequence[str]) -> tuple[int, ...]:
-    for slot in slots:
-        if slot == "modifier":
-            found = tuple(j for j in children(sentence, noun, "amod", "compound", "nmod") if scene.actor_at(sentence, j) is not None)
-        elif slot == "poss":
-            found = tuple(k for j in children(sentence, noun, "poss") for k in with_conjuncts(sentence, j))
-        else:
-            found = preposition_objects(sentence, noun, slot)
-        if found:
-            return found
-    return ()
-
-
 def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | None:
     actors = resolve_heads(scene, sentence, found.agents, found.type)
     ids = {a.actor_id for a in actors}
-    recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type) if a.actor_id not in ids)
+    recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type, other_end=True) if a.actor_id not in ids)
+    recipients = recipients or _home_of(scene, sentence, found, actors)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
     if not (actors or tellers) or not _complete(found, actors, recipients):
         return None
     reading = read_status(sentence, found.trigger, scene)
     if reading.unreal or (reading.status != "happened" and not recipients and _is_governed(sentence, found)):
         return None
+    if found.alone and reading.status in {"planned", "possible", "conditional"}:
+        return None  # what may or will come of it is said of another verb
+    if mood.in_condition(sentence, found.trigger):
+        return None  # "if Syria attacks" claims nothing
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
         return None
     return _make(scene, sentence, found, reading, Event(type=found.type, mode=found.mode, actors=actors, recipients=recipients))
+
+
+def _home_of(scene: Scene, sentence: Sentence, found: _Found, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """What one country's side does by force in another country, with nobody named at the other end, is done to that country."""
+    if found.type not in {"ASSAULT", "COERCE"}:
+        return ()
+    there = side_of_place(scene, sentence, found.trigger)
+    abroad = there is not None and actors and all(a.country not in {None, there[0].country} for a in actors)
+    return (there[0],) if there is not None and abroad else ()
 
 
 def _complete(found: _Found, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
@@ -172,6 +224,8 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
         read = [h for h in heads if actor_of(scene, sentence, h, first_person=True) is not None]
         if read and getattr(event, name):
             fields[name] = FieldBasis(span=scene.cite(*_phrases_span(sentence, read)))
+    if event.recipients and "recipients" not in fields and (there := side_of_place(scene, sentence, found.trigger)) is not None:
+        fields["recipients"] = FieldBasis(span=scene.cite(*there[1]))
     when = _day_of(scene, sentence, found)
     anchor = scene.anchor(sentence)
     if when is not None and reading.status == "planned" and anchor is not None and (when[0].end or "9999") < (anchor.start or ""):

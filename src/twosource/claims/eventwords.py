@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import Literal, Protocol
 
 from twosource.lexicon import load_lexicon
+from twosource.records import Sentence, Token
 
 
 class Frame(Protocol):
@@ -61,6 +62,25 @@ class LightVerb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """A row of data/event_types.csv."""
+
+    type: str
+    family: Literal["friendly", "verbal", "hostile"]
+    meaning: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentMode:
+    """A row of data/content_modes.csv."""
+
+    type: str
+    content: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventNoun:
     """A row of data/event_nouns.csv."""
 
@@ -78,9 +98,42 @@ def load_event_verbs() -> dict[str, tuple[EventVerb, ...]]:
 
 
 @cache
-def load_event_names() -> dict[str, EventName]:
+def load_event_names() -> dict[str, tuple[EventName, ...]]:
     """Rows by noun."""
-    return {row.noun: row for row in load_lexicon("event_names", EventName)}
+    out: dict[str, tuple[EventName, ...]] = {}
+    for row in load_lexicon("event_names", EventName):
+        out[row.noun] = (*out.get(row.noun, ()), row)
+    return out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbForm:
+    """A row of data/verb_forms.csv."""
+
+    form: str
+    lemma: str
+
+
+@cache
+def _verb_forms() -> dict[str, str]:
+    return {row.form: row.lemma for row in load_lexicon("verb_forms", VerbForm)}
+
+
+def lemma_of(token: Token) -> str:
+    """The verb's dictionary form, mended where the parser gets it wrong."""
+    return _verb_forms().get(token.text.lower(), token.lemma)
+
+
+@cache
+def load_event_types() -> dict[str, EventType]:
+    """PLOVER's types by name."""
+    return {row.type: row for row in load_lexicon("event_types", EventType)}
+
+
+@cache
+def load_content_modes() -> dict[tuple[str, str], str]:
+    """The mode of an event by its type and what it is about: (type, type or type/mode of the content)."""
+    return {(row.type, row.content): row.mode for row in load_lexicon("content_modes", ContentMode)}
 
 
 @cache
@@ -94,3 +147,12 @@ def load_groups() -> dict[str, frozenset[str]]:
     """The words of each group."""
     rows = load_lexicon("event_nouns", EventNoun)
     return {group: frozenset(r.word for r in rows if r.group == group) for group in sorted({r.group for r in rows})}
+
+
+def in_group(sentence: Sentence, i: int, group: str) -> bool:
+    """Whether the word at i, alone or with the word before it, is of the group."""
+    words = load_groups()[group]
+    tokens = sentence.tokens
+    if tokens[i].lemma in words or tokens[i].text.lower() in words:
+        return True
+    return i > 0 and f"{tokens[i - 1].text.lower()} {tokens[i].lemma}" in words

@@ -39,7 +39,7 @@ def find_as_told(sentence: Sentence, cue: Cue, source: tuple[int, int] | None) -
     if source is None or source[0] == 0 or source[0] > cue.verb or tokens[source[0] - 1].text.lower() != "as":
         return None
     at = source[0] - 1
-    if child(sentence, cue.verb, "dobj", "ccomp", "xcomp") is not None:
+    if child(sentence, cue.verb, "dobj", "ccomp", "xcomp", "prt") is not None or cue.passive:
         return None
     if at <= 1 or all(t.is_punct_only or t.pos in {"CCONJ", "ADV", "INTJ"} for t in tokens[:at]):
         comma = next((j for j in range(cue.tokens[-1] + 1, len(tokens)) if tokens[j].text == ","), None)

@@ -10,6 +10,7 @@ from datetime import date
 from twosource.claims.casualties import find_casualties
 from twosource.claims.casualtywords import Casualty
 from twosource.claims.causes import Cause, find_cause
+from twosource.claims.codebook import apply_codebook
 from twosource.claims.events import governing_speaker
 from twosource.claims.grammar import ancestors, children
 from twosource.claims.headings import telling_sentences
@@ -80,7 +81,7 @@ def find_figures(scene: Scene) -> tuple[Mention, ...]:
             out.extend(_follow_up(scene, sentence, before))
         whole = only_whole(casualties)
         before = _Whole(sentence, casualties[whole], made[whole], telling.reads[whole]) if whole is not None and whole in made else None
-    return tuple(out)
+    return tuple(apply_codebook(m, scene.codebook) for m in out)
 
 
 def _tell(scene: Scene, sentence: Sentence) -> _Telling:
@@ -173,7 +174,7 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
 
 
 def _status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
-    """The status of the harm; a negation that belongs to the number ("no fewer than nine") or makes the harm ("did not survive") denies nothing."""
+    """The status of the harm; a "no" in the number ("no fewer than nine") or the harm ("did not survive") denies nothing."""
     status = read_status(sentence, casualty.trigger, scene)
     own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
     return replace(status, polarity="affirmed") if own else status

@@ -1,45 +1,87 @@
-"""Which event does a verb or noun name, and what has to stand beside it? The rows of the event lexicons and how they fit a clause."""
+"""Which event does a verb name, and what has to stand beside it? The rows of the event lexicons and how they fit a clause.
+
+What is promised, threatened, asked for or refused is an event too: its type tells a promise from a threat.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_objects, owners_of, preposition_objects
-from twosource.claims.eventwords import EventName, EventVerb, Frame, load_event_names, load_event_verbs, load_groups, load_light_verbs
+from twosource.claims.eventwords import EventVerb, Frame, in_group, load_event_types, load_event_verbs, load_groups
 from twosource.claims.grammar import child, children
+from twosource.claims.nounframes import find_light_event, noun_slot, rows_of_noun, verb_names
+from twosource.claims.people import inner_noun, plain_people
 from twosource.claims.scene import Scene
+from twosource.claims.sides import resolve_heads
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
 _ARMED = {"MIL", "REB", "COP", "UAF", "CRM"}
 
 
-def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """The names a verb may have in the lexicons, longest first: with particle, with what completes it, alone.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a verb promises, threatens, asks for or refuses: the key of its event in content_modes, its family, whom it concerns."""
 
-    A verb with a particle is another verb ("turn down", "call off"): it never answers to its name alone.
-    """
-    tokens = sentence.tokens
-    lemma = tokens[i].lemma
-    particle = child(sentence, i, "prt")
-    if particle is not None:
-        return (f"{lemma} {tokens[particle].text.lower()}",)
-    names = [f"{lemma} {tokens[j].text.lower()}" for j in children(sentence, i, "advmod", "acomp", "oprd") if j == i + 1]
-    return (*names, lemma)
+    key: str
+    family: str
+    recipients: tuple[int, ...] = ()
 
 
-def find_frame(scene: Scene, sentence: Sentence, i: int) -> EventVerb | None:
-    """The event that verb i names with what stands beside it, or None."""
-    rows = load_event_verbs()
+def find_frame(scene: Scene, sentence: Sentence, i: int, depth: int = 0) -> EventVerb | None:
+    """The event that verb i names with what stands beside it, or None. `depth`: inside how many other contents it stands."""
     for name in verb_names(sentence, i):
-        for row in rows.get(name, ()):
-            if fits(scene, sentence, i, row):
+        for row in (*scene.own_verbs.get(name, ()), *load_event_verbs().get(name, ())):
+            if fits(scene, sentence, i, row, depth):
                 return row
     return None
 
 
-def fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
+def fits(scene: Scene, sentence: Sentence, i: int, row: Frame, depth: int = 0) -> bool:
     """Whether what the row asks for stands beside verb i."""
-    return _needs_met(sentence, i, row) and _object_fits(scene, sentence, i, row) and _content_fits(sentence, i, row)
+    return _needs_met(scene, sentence, i, row) and _object_fits(scene, sentence, i, row) and _content_fits(scene, sentence, i, row, depth)
+
+
+def find_content(scene: Scene, sentence: Sentence, i: int, depth: int = 0) -> Content | None:
+    """The event that verb i promises, threatens, asks for or refuses, or None. An event inside two others is not looked for."""
+    if depth > 1:
+        return None
+    j = complement_of(sentence, i)
+    if j is not None:
+        return _content_of_clause(scene, sentence, j, depth)
+    nouns = find_objects(sentence, i) if child(sentence, i, "dobj", "nsubjpass") is not None else ()
+    for noun in (*nouns, *preposition_objects(sentence, i, "for", "with", "to", "of", "on")):
+        for name in rows_of_noun(sentence, noun):
+            return _content(name.type, name.mode, noun_slot(scene, sentence, noun, name.recipient))
+    return None
+
+
+def _content_of_clause(scene: Scene, sentence: Sentence, j: int, depth: int) -> Content | None:
+    frame = find_frame(scene, sentence, j, depth + 1)
+    if frame is not None:
+        return _content(frame.type, frame.mode, recipients_of(scene, sentence, j, frame, depth + 1))
+    light = find_light_event(sentence, j)
+    if light is not None:
+        noun, name = light
+        return _content(name.type, name.mode, noun_slot(scene, sentence, noun, name.recipient))
+    groups = load_groups()
+    family = next((g for g in ("hostile", "friendly") if sentence.tokens[j].lemma in groups[g]), "")
+    key = "change" if sentence.tokens[j].lemma in groups["change"] else ""
+    return Content(key=key, family=family) if key or family else None
+
+
+def _content(type_: str, mode: str | None, recipients: tuple[int, ...]) -> Content:
+    return Content(key=f"{type_}/{mode}" if mode else type_, family=load_event_types()[type_].family, recipients=recipients)
+
+
+def recipients_of(scene: Scene, sentence: Sentence, i: int, frame: EventVerb, depth: int = 0) -> tuple[int, ...]:
+    """The heads of the noun phrases at the other end of verb i's event: the first slot of its row that names somebody."""
+    for slot in frame.recipient:
+        heads = slot_heads(scene, sentence, i, slot, depth)
+        if heads and resolve_heads(scene, sentence, heads, frame.type, other_end=True):
+            return heads
+    return ()
 
 
 def complement_of(sentence: Sentence, i: int) -> int | None:
@@ -50,21 +92,24 @@ def complement_of(sentence: Sentence, i: int) -> int | None:
     return None
 
 
-def _needs_met(sentence: Sentence, i: int, row: Frame) -> bool:
-    return not row.needs or any(_has(sentence, i, slot) for slot in row.needs)
+def _needs_met(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
+    return not row.needs or any(_has(scene, sentence, i, slot) for slot in row.needs)
 
 
-def _has(sentence: Sentence, i: int, slot: str) -> bool:
+def _has(scene: Scene, sentence: Sentence, i: int, slot: str) -> bool:
     checks: dict[str, Callable[[], bool]] = {
         "none": lambda: True,
         "dobj": lambda: bool(find_objects(sentence, i)),
         "inf": lambda: _complement_is(sentence, i, "inf"),
         "forinf": lambda: _complement_is(sentence, i, "forinf"),
-        "other": lambda: _complement_is(sentence, i, "inf") and bool(slot_heads(sentence, i, "inner")),
+        "other": lambda: _complement_is(sentence, i, "inf") and bool(_inner(sentence, i)),
         "ing": lambda: _complement_is(sentence, i, "ing"),
         "that": lambda: _complement_is(sentence, i, "that"),
         "wish": lambda: _complement_is(sentence, i, "that") and _is_wish(sentence, i),
         "will": lambda: _complement_is(sentence, i, "that") and (_is_wish(sentence, i) or _is_ahead(sentence, i)),
+        "must": lambda: _complement_is(sentence, i, "that") and _is_must(sentence, i),
+        "ownwill": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=False),
+        "ownwont": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=True),
         "dative": lambda: child(sentence, i, "dative") is not None,
     }
     check = checks.get(slot)
@@ -84,6 +129,21 @@ def _is_ahead(sentence: Sentence, i: int) -> bool:
     """Whether the that-clause tells what will be done."""
     j = complement_of(sentence, i)
     return j is not None and sentence.tokens[j].pos != "AUX" and mood.modal_status(sentence, j) in {"planned", "would"}
+
+
+def _is_must(sentence: Sentence, i: int) -> bool:
+    """Whether the that-clause says what somebody must do."""
+    j = complement_of(sentence, i)
+    return j is not None and any(sentence.tokens[k].text.lower() == "must" for k in children(sentence, j, "aux"))
+
+
+def _is_own(scene: Scene, sentence: Sentence, i: int, *, denied: bool) -> bool:
+    """Whether the that-clause tells what the speaker's own side will do, or, if denied, will not do."""
+    j = complement_of(sentence, i)
+    if j is None or mood.is_negated(sentence, j) != denied or mood.is_negated(sentence, i) or child(sentence, j, "nsubjpass") is not None:
+        return False
+    own = {a.actor_id for a in resolve_heads(scene, sentence, find_agents(sentence, i), "CONSULT")}
+    return any(a.actor_id in own for a in resolve_heads(scene, sentence, find_agents(sentence, j), "CONSULT"))
 
 
 def _has_preposition(sentence: Sentence, i: int, word: str) -> bool:
@@ -110,10 +170,10 @@ def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = Fals
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = find_objects(sentence, i)
+    objects = tuple(inner_noun(sentence, o) for o in find_objects(sentence, i))
     if not objects or not row.object:
         return True
-    if any(sentence.tokens[o].text.lower().endswith(("self", "selves")) for o in objects):
+    if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
         return False
     if "nothing" in row.object:
         return child(sentence, i, "dobj") is None
@@ -147,108 +207,51 @@ def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
 
 def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
     if group in {"actor", "state"}:
-        actor = scene.actor_at(sentence, i)
+        actor = scene.actor_at(sentence, i) or (plain_people(scene, sentence, i) if group == "actor" else None)
         return actor is not None and (group == "actor" or actor.kind == "country")
     if group == "place":
         return sentence.tokens[i].ent in PLACES
     return in_group(sentence, i, group)
 
 
-def in_group(sentence: Sentence, i: int, group: str) -> bool:
-    """Whether the word at i, alone or with the word before it, is of the group."""
-    words = load_groups()[group]
-    tokens = sentence.tokens
-    pair = f"{tokens[i - 1].text.lower()} {tokens[i].lemma}" if i else ""
-    return tokens[i].lemma in words or pair in words
-
-
-def _content_fits(sentence: Sentence, i: int, row: Frame) -> bool:
+def _content_fits(scene: Scene, sentence: Sentence, i: int, row: Frame, depth: int) -> bool:
+    if not row.content:
+        return True
     j = complement_of(sentence, i)
-    if j is None:
+    lemma = sentence.tokens[j].lemma if j is not None else None
+    groups = load_groups()
+    if any(g.startswith("!") and lemma in groups[g[1:]] for g in row.content):
+        return False
+    families = {g for g in row.content if g.removeprefix("!") in {"friendly", "hostile"}}
+    if not families:
         return True
-    lemma = sentence.tokens[j].lemma
-    return not any(lemma in load_groups()[g[1:]] for g in row.content if g.startswith("!"))
+    content = find_content(scene, sentence, i, depth)
+    family = content.family if content is not None else ""
+    return f"!{family}" not in families and (family in families or all(g.startswith("!") for g in families))
 
 
-def find_event_name(sentence: Sentence, i: int) -> EventName | None:
-    """The event that noun i names, or None."""
-    token = sentence.tokens[i]
-    row = load_event_names().get(token.lemma) or load_event_names().get(token.text.lower())
-    if row is None or token.pos not in {"NOUN", "PROPN"}:
-        return None
-    before = {sentence.tokens[j].text.lower() for j in children(sentence, i, "compound", "amod", "nmod")}
-    if before & set(row.others) or (row.modifiers and not before & set(row.modifiers)):
-        return None
-    return row if not row.needs or _has_complement(sentence, i, row.needs) else None
-
-
-def _has_complement(sentence: Sentence, noun: int, needs: tuple[str, ...]) -> bool:
-    """Whether the noun says what is asked for: behind a preposition, or in a clause ("a call for talks", not "a phone call")."""
-    if "clause" in needs and any(mood.is_verb(sentence, j) for j in children(sentence, noun, "acl", "ccomp", "relcl")):
-        return True
-    places = (noun, sentence.tokens[noun].head)
-    return any(sentence.tokens[j].text.lower() in needs for place in places for j in children(sentence, place, "prep"))
-
-
-def light_verb_of(sentence: Sentence, noun: int, row: EventName) -> tuple[int, str] | None:
-    """The verb that only tells that the noun's event takes place, and what its subject is: agent, event, passive (the noun is), told."""
-    tokens = sentence.tokens
-    token = tokens[noun]
-    light = load_light_verbs()
-    head = token.head
-    if token.dep in {"dobj", "nsubjpass", "nsubj"} and mood.is_verb(sentence, head):
-        role = "event" if token.dep == "nsubj" else "agent"
-        names = verb_names(sentence, head) + _with_noun(sentence, head)
-        if token.dep != "nsubj" and any((name, row.type, "told") in light for name in names):
-            return head, "told"
-        if any((name, row.type, role) in light for name in names):
-            return head, "passive" if token.dep == "nsubjpass" else role
-        return None
-    if token.dep == "pobj" and tokens[head].dep == "prep":
-        verb = tokens[head].head
-        word = tokens[head].text.lower()
-        if tokens[verb].dep == "dobj":
-            verb, word = tokens[verb].head, f"{tokens[verb].text.lower()} {word}"
-        if mood.is_verb(sentence, verb) and (f"{tokens[verb].lemma} {word}", row.type, "agent") in light:
-            return verb, "agent"
-    if token.dep == "conj" and not mood.is_verb(sentence, head):
-        return light_verb_of(sentence, head, row)
-    return None
-
-
-def _with_noun(sentence: Sentence, verb: int) -> tuple[str, ...]:
-    lemma = sentence.tokens[verb].lemma
-    return tuple(f"{lemma} {sentence.tokens[j].text.lower()}" for j in children(sentence, verb, "dobj"))
-
-
-def slot_heads(sentence: Sentence, i: int, slot: str) -> tuple[int, ...]:
+def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int = 0) -> tuple[int, ...]:
     """The heads of the noun phrases in a slot of verb i."""
     if slot == "dobj":
         return find_objects(sentence, i)
     if slot == "owner":
-        owned = (owners_of(sentence, n) or children(sentence, n, "amod", "compound") for n in find_objects(sentence, i))
+        owned = (owners_of(sentence, n) or children(sentence, n, "amod", "compound", "nmod") for n in find_objects(sentence, i))
         return next((found for found in owned if found), ())
     if slot == "inner":
-        asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
-        j = complement_of(sentence, i) if asked else None
-        subject = child(sentence, j, "nsubj") if j is not None else None  # "called for him to be freed" asks nothing of him
-        return (subject,) if subject is not None else ()
-    if slot == "talkedto":
-        return _talked_to(sentence, i)
+        return _inner(sentence, i)
+    if slot == "content":
+        content = find_content(scene, sentence, i, depth)
+        # "refused to condemn them" turns nothing of theirs down: what is only said concerns them in another way.
+        return content.recipients if content is not None and content.family != "verbal" else ()
     if slot == "dative":
-        return children(sentence, i, "dative")
+        things = children(sentence, i, "dobj")
+        return children(sentence, i, "dative") or things[:-1]
     return preposition_objects(sentence, i, slot)
 
 
-def _talked_to(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """Whom the refused verb would have met or talked to: "refused to meet the envoy", "ruled out talking to them"."""
-    j = complement_of(sentence, i)
-    if j is None:
-        return ()
-    rows = [r for name in verb_names(sentence, j) for r in load_event_verbs().get(name, ()) if r.type == "CONSULT"]
-    for row in rows:
-        for slot in row.recipient:
-            found = slot_heads(sentence, j, slot)
-            if found:
-                return found
-    return ()
+def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Who is asked to do it: the subject of the clause that is asked for."""
+    asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
+    j = complement_of(sentence, i) if asked else None
+    subject = child(sentence, j, "nsubj") if j is not None else None  # "called for him to be freed" asks nothing of him
+    return (subject,) if subject is not None else ()

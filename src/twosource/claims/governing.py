@@ -191,10 +191,11 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     if own is not None and own.polarity == "denied":
         return Governor(head=tokens[prep].head, via="ing", row=own)
     head = tokens[prep].head
-    if tokens[head].pos == "ADP" and tokens[head].dep == "prep" and word == "of":
-        # "instead of attacking"
+    if tokens[head].dep in {"prep", "advmod", "acomp"} and word == "of":
+        # "instead of attacking", "stopped short of attacking"
         row = load_embedding_words().get((tokens[head].text.lower(), "P", "of"))
-        return Governor(head=tokens[head].head, via="of", row=row) if row else None
+        if row is not None or tokens[head].pos == "ADP":
+            return Governor(head=tokens[head].head, via="of", row=row) if row else None
     row = find_row(sentence, head, word)
     if row is None:
         row = _row_of_object(sentence, head, word)

@@ -204,10 +204,17 @@ def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str
         words, role = hit
         if role != "none":
             top = _top_of(sentence, at, at + len(words) - 1)
+            if top is not None and at <= tokens[top].head < at + len(words):
+                top = tokens[top].head  # "provided that ...": the clause hangs on the word that opens it
             if top is not None:
                 out.append((tokens[top].head, subtree(sentence, top), role))
         at += len(words)
     return tuple(out)
+
+
+def in_condition(sentence: Sentence, i: int) -> bool:
+    """Whether token i stands inside a condition."""
+    return any(i in indices for _, indices, role in find_conditions(sentence) if role == "condition")
 
 
 def _top_of(sentence: Sentence, first: int, last: int) -> int | None:

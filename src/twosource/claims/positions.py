@@ -11,11 +11,12 @@ from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_subjects
 from twosource.claims.contents import contents_of
 from twosource.claims.events import attribution_beyond, clause_span
-from twosource.claims.frames import fits, slot_heads, verb_names
+from twosource.claims.frames import fits, slot_heads
 from twosource.claims.grammar import children, noun_phrase, span_of
 from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
+from twosource.claims.nounframes import verb_names
 from twosource.claims.ownwords import declines, find_asking, is_main, is_thing, obliges, says_must
 from twosource.claims.requirements import find_requirements
 from twosource.claims.scene import Scene
@@ -132,7 +133,7 @@ def _opens_question(sentence: Sentence, i: int) -> bool:
 
 def _addressee(scene: Scene, sentence: Sentence, i: int, slots: tuple[str, ...]) -> tuple[int | None, Actor | None]:
     for slot in slots:
-        for head in slot_heads(sentence, i, slot):
+        for head in slot_heads(scene, sentence, i, slot):
             actor = actor_of(scene, sentence, head, first_person=True)
             if actor is not None:
                 return head, actor
@@ -152,7 +153,7 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
             # What shall happen to a thing: the demand is the whole clause ("the fighting must stop"); of a bare need there is none.
             contents = (clause_span(sentence, i),) if says_must(sentence, i) else ()
     elif _row_of(scene, sentence, i) is None and (frame := find_asking(scene, sentence, i, subjects)) is not None:
-        heads = next((h for slot in frame.recipient if (h := slot_heads(sentence, i, slot))), ())
+        heads = next((h for slot in frame.recipient if (h := slot_heads(scene, sentence, i, slot))), ())
         stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
     elif declines(scene, sentence, i, subjects, speaker):
         stance, contents = "refuses", contents_of(sentence, i, whole=True)

@@ -17,7 +17,7 @@ from twosource.settings import ClaimsSettings
 
 def make_scene(document: Document, sentences: tuple[Sentence, ...], reports: Mapping[str, Report], settings: ClaimsSettings) -> Scene:
     """The article with its actors, its attributions and its expressions of time: what the readers of claims work on."""
-    scene = Scene(document=document, sentences=sentences, reports=reports, who=find_actors(document, sentences))
+    scene = Scene(document=document, sentences=sentences, reports=reports, who=find_actors(document, sentences), codebook=settings.codebook)
     scene = replace(scene, times=read_times(scene))
     return replace(scene, attributions=find_attributions(scene, settings))
 

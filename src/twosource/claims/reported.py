@@ -11,6 +11,7 @@ from twosource.claims.complements import find_complement
 from twosource.claims.cues import Cue, Reported, find_cues
 from twosource.claims.expected import find_as_told, find_expected
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
+from twosource.claims.labels import find_labelled
 from twosource.claims.phrases import find_phrases
 from twosource.claims.sources import CLOSERS, find_source
 from twosource.claims.topics import find_nominal, find_topics, topic_verbs
@@ -21,7 +22,7 @@ def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported,
     """The attributions of a sentence in the order of their cues. `quoted` are the tokens that stand in quotation marks."""
     found = [r for cue in find_cues(sentence) if (r := _read_cue(sentence, cue, quoted)) is not None]
     found.extend(_according(sentence))
-    found.extend(_labelled(sentence))
+    found.extend(find_labelled(sentence))
     topics = find_topics(sentence, frozenset(r.cue.verb for r in found if r.clausal))
     found = [r for r in found if not any(_holds(t, r) for t in topics)]
     found.extend(t for t in topics if all(r.cue.verb != t.cue.verb for r in found))
@@ -114,7 +115,6 @@ def _has_object(sentence: Sentence, cue: Cue) -> bool:
         return True
     thing = child(sentence, cue.verb, "dobj")
     row = topic_verbs().get(cue.lemma)
-    # What "told" has behind it is who heard it.
     return thing is not None and thing > cue.verb and row is not None and "object" in row.via
 
 
@@ -296,27 +296,6 @@ def _past_source(sentence: Sentence, last: int) -> int | None:
         and any(tokens[j].dep == "appos" for j in range(last + 2, commas[0]))
     )
     return commas[0] + 1 if aside else last + 2
-
-
-# --- a label --------------------------------------------------------------------------------------------------------
-
-
-def _labelled(sentence: Sentence) -> list[Reported]:
-    """ "KOLT: The dam is safe": a name that opens the sentence and a colon, as transcripts and headlines have it."""
-    tokens = sentence.tokens
-    at = next((i for i in range(1, min(8, len(tokens) - 2)) if tokens[i].text == ":"), None)
-    if at is None or not _is_finite(sentence, at + 1, len(tokens) - 1):
-        return []
-    label = next((p for p in find_phrases(sentence) if p.first == 0 and p.last == at - 1), None)
-    if label is None or label.kind not in {"person", "body"} or label.doubtful or label.name is None:
-        return []
-    if not any(t.ent in {"PERSON", "ORG"} or t.text.isupper() for t in tokens[:at]):
-        return []
-    last = len(tokens) - 1
-    while last > at and tokens[last].text == ".":
-        last -= 1
-    cue = Cue(verb=at, tokens=(at,), lemma=":", implies="says", saying="yes", passive=False, asserted=True)
-    return [Reported(cue=cue, content=((at + 1, last),), source=(0, at - 1))]
 
 
 def run_span(sentence: Sentence, run: tuple[int, int]) -> Span:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from twosource.claims import mood
 from twosource.claims.agents import find_objects, find_subjects
 from twosource.claims.contents import requirement_of, trimmed
-from twosource.claims.frames import find_event_name, find_frame
+from twosource.claims.frames import find_frame
 from twosource.claims.grammar import children, span_of, subtree
+from twosource.claims.nounframes import find_event_name
 from twosource.claims.scene import Scene
 from twosource.claims.wordsets import word_set
 from twosource.records import Attribution, Sentence, Span

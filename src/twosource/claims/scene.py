@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from twosource.claims.eventwords import EventVerb
 from twosource.records import Actor, Attribution, Days, Document, Report, Sentence, Span, Time
 from twosource.text.spans import contains
 
@@ -13,7 +14,8 @@ class Scene:
     """One article, ready to be read.
 
     `who` maps (sentence number, token index of a noun phrase's head) to the actor it means, pronouns and roles resolved.
-    `times` maps a sentence number to its expressions of time. `reports` holds the reports of the article's passages by id.
+    `times` maps a sentence number to its expressions of time. `own_verbs` are the user's own event verbs by lemma.
+    `reports` holds the reports of the article's passages by id. `codebook` is whose numbers stand for words that give none.
     """
 
     document: Document
@@ -22,6 +24,8 @@ class Scene:
     who: Mapping[tuple[int, int], Actor] = field(default_factory=dict)
     attributions: tuple[Attribution, ...] = ()
     times: Mapping[int, tuple[Time, ...]] = field(default_factory=dict)
+    own_verbs: Mapping[str, tuple[EventVerb, ...]] = field(default_factory=dict)
+    codebook: str = "plain"
 
     @property
     def article_id(self) -> str:

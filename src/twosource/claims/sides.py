@@ -1,34 +1,85 @@
 """Whom does a noun phrase mean as a side of an event? The actor it names, the speaker behind "we", the country behind a place."""
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
-from twosource.claims.agents import find_subjects
-from twosource.claims.frames import in_group
+from twosource.claims.agents import find_subjects, preposition_objects
+from twosource.claims.eventwords import in_group, load_event_names
 from twosource.claims.grammar import ancestors, child
-from twosource.claims.naming import body_nouns, countries, demonyms
+from twosource.claims.naming import body_nouns
+from twosource.claims.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
 from twosource.claims.scene import Scene
 from twosource.claims.wordsets import word_set
 from twosource.clean.creditline import find_wire_named
 from twosource.clean.outlets import find_outlet_named
 from twosource.records import Actor, Sentence
-from twosource.text.fold import fold_key
 
 SPOKEN = {"REQUEST", "REJECT", "ACCUSE", "AGREE"}
 """What is done by speaking: it rests on who heard it, and a quotation is never a second such event."""
 
-_SIDE_DEPS = {"pobj", "nsubj", "nsubjpass", "dobj", "poss", "conj", "amod", "compound"}
+_DOERS = ("by", "from", "of")
+_OWNERS = (*_DOERS, "in", "against", "on", "with")
 
 
-def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_: str) -> tuple[Actor, ...]:
-    """The actors of the noun phrases, each once, in order; nobody for a noun that nothing resolves."""
+def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_: str, *, other_end: bool = False) -> tuple[Actor, ...]:
+    """The actors of the noun phrases, each once, in order; nobody for a noun that nothing resolves.
+
+    What is done to somebody's things is done to him: with `other_end`, a thing stands for its owner ("Chilean ships", "an attack on
+    a village in Chile"). Who acts is meant himself, or his arms do ("Israeli jets").
+    """
     out: dict[str, Actor] = {}
     for head in heads:
-        actor = actor_of(scene, sentence, head, first_person=type_ not in SPOKEN)
-        if actor is None or (type_ == "CONSULT" and _is_media(sentence, head, actor)):
-            continue
-        out.setdefault(actor.actor_id, actor)
+        for actor in _sides_of(scene, sentence, head, first_person=type_ not in SPOKEN, depth=2 if other_end else 0):
+            if not (type_ == "CONSULT" and _is_media(sentence, head, actor)):
+                out.setdefault(actor.actor_id, actor)
     return tuple(out.values())
+
+
+def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool, depth: int) -> tuple[Actor, ...]:
+    """The one actor of the noun phrase; the two of "Turkish and Greek officials"; whose arms they are ("Israeli jets")."""
+    joined = joined_countries(scene, sentence, head)
+    if joined:
+        return joined
+    inner = inner_noun(sentence, head)
+    for noun in dict.fromkeys((head, inner)):
+        actor = actor_of(scene, sentence, noun, first_person=first_person)
+        if actor is not None:
+            return (with_country(scene, sentence, noun, actor),)
+    if inner != head:
+        return _sides_of(scene, sentence, inner, first_person=first_person, depth=depth)
+    meant = _named_beside(scene, sentence, head) or plain_people(scene, sentence, head)
+    if meant is None and (depth or in_group(sentence, head, "arms")):
+        meant = owner_side(scene, sentence, head)
+    if meant is not None:
+        return (meant,)
+    return _sides_behind(scene, sentence, head, first_person=first_person, depth=depth) if depth else ()
+
+
+def _named_beside(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
+    """ "a member of the council, Ivo Tarn": the man, where the noun alone names nobody."""
+    beside = child(sentence, head, "appos")
+    named = scene.actor_at(sentence, beside) if beside is not None else None
+    person = named is not None and named.kind == "person" and sentence.tokens[head].pos == "NOUN"
+    return with_country(scene, sentence, head, named) if named is not None and person else None
+
+
+def _sides_behind(scene: Scene, sentence: Sentence, head: int, *, first_person: bool, depth: int) -> tuple[Actor, ...]:
+    """Whose thing it is, behind "by", "of", "in"; of a deed only who does it, not whom it is aimed at ("backed calls on them")."""
+    if sentence.tokens[head].pos != "NOUN":
+        return ()
+    deed = sentence.tokens[head].lemma in load_event_names()
+    for word in _DOERS if deed else _OWNERS:
+        for behind in preposition_objects(sentence, head, word):
+            found = _sides_of(scene, sentence, behind, first_person=first_person, depth=depth - 1)
+            if found:
+                return found
+    return ()
+
+
+def is_somebody(scene: Scene, sentence: Sentence, j: int) -> bool:
+    """Whether a word before a noun names a side: an actor, or a country's adjective."""
+    return (
+        any(find(scene, sentence, j) is not None for find in (Scene.actor_at, country_of, owner_side)) or body_of(sentence, j) is not None
+    )
 
 
 def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool) -> Actor | None:
@@ -48,7 +99,7 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
         return None  # "the council's threshold" is not the council
     if actor is not None and owner is not None and _is_somebodys(scene, sentence, head, owner):
         return None  # "Dorn's New Plan" is what Dorn made, nobody who acts
-    return actor or _country_of(scene, sentence, head)
+    return actor or country_of(scene, sentence, head) or (body_of(sentence, head) if token.dep in {"amod", "compound", "nmod"} else None)
 
 
 def _is_somebodys(scene: Scene, sentence: Sentence, head: int, owner: int) -> bool:
@@ -66,25 +117,6 @@ def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -
         return False
     verb = next((j for j in ancestors(sentence, head) if sentence.tokens[j].pos == "VERB"), head)
     return any(actor == scene.actor_at(sentence, s) for s in find_subjects(sentence, verb))
-
-
-def _country_of(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
-    """A country where a place could stand ("an apology from Russia") or that stands before a noun ("an Australian ultimatum").
-
-    As a side of an event it is the country that is meant; a longer name that only ends in it is another thing.
-    """
-    tokens = sentence.tokens
-    if any(t.head == head and t.dep in {"compound", "nmod"} for t in tokens) or tokens[head].dep not in _SIDE_DEPS:
-        return None
-    key = fold_key(tokens[head].text)
-    row = countries().get(key) or (demonyms().get(key) if tokens[head].dep in {"amod", "compound"} else None)
-    if row is None:
-        return None
-    known = next((a for a in scene.who.values() if a.kind == "country" and a.name == row.name), None)
-    return known or Actor(
-        actor_id=blake2b(f"country\x1f{fold_key(row.name)}".encode(), digest_size=8).hexdigest(),
-        name=row.name, kind="country", country=row.iso3, sector="GOV",
-    )  # fmt: skip
 
 
 def _is_media(sentence: Sentence, head: int, actor: Actor) -> bool:

@@ -70,11 +70,20 @@ def _local(sentence: Sentence, i: int, scene: Scene | None) -> _State:
         return _State(status=status, denied=denied, chain=(i,))
     modal = mood.modal_status(sentence, i)
     status = modal or "happened"
+    for row in _adverbs(sentence, i):
+        status = row.status if row.status and status == "happened" else status
+        denied = denied != (row.polarity == "denied")
     if modal is None and (mood.is_imperative(sentence, i) or mood.is_subjunctive(sentence, i)):
         status = "demanded"
     elif modal is None and mood.is_present(sentence, i) and is_future(sentence, i, scene):
         status = "planned"
     return _State(status=status, denied=denied, chain=(i,))
+
+
+def _adverbs(sentence: Sentence, i: int) -> tuple[EmbeddingWord, ...]:
+    """Adverbs that change how the verb stands: "allegedly", "perhaps", "almost"."""
+    below = children(sentence, i, "advmod")
+    return tuple(row for j in below if (row := find_row(sentence, j, "modifier")) is not None)
 
 
 def _modifier_status(sentence: Sentence, i: int) -> str:

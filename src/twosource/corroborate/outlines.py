@@ -336,8 +336,7 @@ def _same_gathering(a: Outline, b: Outline) -> bool:
 
 
 def _is_gathering(noun: str, type_: str) -> bool:
-    name = load_event_names().get(noun)
-    return name is not None and name.type == type_
+    return any(name.type == type_ for name in load_event_names().get(noun, ()))
 
 
 def _few_words(a: Outline, b: Outline) -> bool:
