@@ -105,3 +105,29 @@ def draw_origin(random: Random, kind: str) -> Origin:
     if case < 0.87:
         return Origin(random.choice(DESCRIPTIONS))
     return Origin(f"room {random.choice(FOREIGN)}")
+
+
+def draw_prose_tellings(random: Random) -> Tellings:
+    """Tellings for prose: one happening of a kind that is read from text, reports with one to three sentences of it, none without a name."""
+    kind = random.choice(("killed", "killed", "REJECT", "statement"))
+    told = []
+    rooms = random.sample([room for room in ROOMS if room], k=random.randint(1, 4))
+    for room in rooms:
+        lines = tuple(Line(0, _readable(random, kind)) for _ in range(random.choice((1, 1, 2))))
+        everything = frozenset(range(len(lines)))
+        # Outlets print a wire's dispatch; what an outlet wrote itself stands there alone.
+        printers = random.choice((0, 1, 2, 3)) if room in WIRES else 0
+        copies = [Copy(everything)] + [Copy(everything if random.random() < 0.6 else frozenset({0})) for _ in range(printers)]
+        told.append(Told(room, lines, tuple(copies)))
+    return Tellings(kind, tuple(told), "day")
+
+
+def _readable(random: Random, kind: str) -> Origin:
+    """An origin that a sentence can state: one that nobody stands behind but a name alone is left to the records."""
+    origin = draw_origin(random, kind)
+    if origin.who in (*PEOPLE, "ministry"):
+        return Origin("agency" if origin.who == "ministry" else "", manner=origin.manner if origin.who == "ministry" else "name")
+    # "AFP reported" in another's text is a credit: the passage is AFP's then, and nothing that the text has from elsewhere.
+    if origin.room in WIRES:
+        return Origin(origin.who, origin.manner, "Mercury")
+    return Origin("room Mercury") if origin.who.removeprefix("room ") in WIRES else origin

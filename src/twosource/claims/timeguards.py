@@ -88,6 +88,8 @@ def _refadj_is_time(sentence: Sentence, i: int, hit: Hit) -> bool:
 def _unit_is_time(sentence: Sentence, i: int, hit: Hit) -> bool:
     """Not the magazine "This Week", nor "High Noon"."""
     words = [t for t in sentence.tokens if hit.start <= t.start < hit.end]
+    if not words:
+        return False
     return words[-1].text[0].islower() or words[-1].start == sentence.start or words[-1].text[0].isdigit()
 
 

@@ -17,6 +17,7 @@ from twosource.corroborate.edits import find_edits
 from twosource.corroborate.gists import find_neighbours, gist_of
 from twosource.corroborate.matching import match
 from twosource.corroborate.outlines import NEAR, Surroundings, make_outline
+from twosource.corroborate.outletnames import with_newsrooms
 from twosource.corroborate.roots import find_standing
 from twosource.corroborate.stories import find_stories
 from twosource.corroborate.wordings import find_wordings
@@ -41,7 +42,7 @@ def corroborate(
     found = find_corrected(corrections, mentions)
     mentions = with_roots(mentions, found)
     cast = find_cast(mentions)
-    settled = [with_cast(m, cast) for m in mentions]
+    settled = with_newsrooms((with_cast(m, cast) for m in mentions), documents)
     wordings = find_wordings(documents, lineage, settled, aligned)
     gists = {d.article.article_id: gist_of(d) for d in documents}
     near = find_neighbours(gists, NEAR)
