@@ -1,4 +1,4 @@
-"""Is the interval right when the tellings are printed as articles? Invented facts told by several newsrooms, in prose, read from the text."""
+"""Is the interval right when the tellings are printed as articles? Invented facts told by several newsrooms, read from the text."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -39,7 +39,9 @@ def check_prose(n: int, seed: int, errors: int) -> int:
                 errors -= 1
                 _show(tellings, printed, found, wanted)
     share = 100 / max(total, 1)
-    print(f"{total} piles: interval right {right * share:.1f}, low above the truth {above * share:.2f}, claim not found {missed * share:.1f}")
+    print(
+        f"{total} piles: interval right {right * share:.1f}, low above the truth {above * share:.2f}, claim not found {missed * share:.1f}"
+    )
     return 0
 
 
@@ -88,6 +90,13 @@ def _show(tellings: Tellings, printed: Printed, found: Sequence[Claim], wanted: 
     for claim in found:
         print("   found", claim.kind, claim.status, [(r.kind, r.name) for r in claim.roots])
         for m in claim.mentions:
-            print("        ", m.article_id[:4], (m.report_id or "")[:4], m.when.start if m.when else None, repr(m.text[:80]), [h.who.name if h.who else h.text for h in m.attribution])
+            print(
+                "        ",
+                m.article_id[:4],
+                (m.report_id or "")[:4],
+                m.when.start if m.when else None,
+                repr(m.text[:80]),
+                [h.who.name if h.who else h.text for h in m.attribution],
+            )
     for article in printed.articles:
         print("   |", article.replace("\n", "\n   | "))

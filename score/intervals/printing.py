@@ -1,4 +1,4 @@
-"""How do tellings become articles? Each report a text of its own with ledes, spokesmen, documents and credits; copies cut and restyle it."""
+"""How do tellings become articles? Each report a text of its own with ledes, spokesmen, documents and credits; copies cut it."""
 
 from dataclasses import dataclass
 from random import Random

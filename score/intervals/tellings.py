@@ -108,7 +108,7 @@ def draw_origin(random: Random, kind: str) -> Origin:
 
 
 def draw_prose_tellings(random: Random) -> Tellings:
-    """Tellings for prose: one happening of a kind that is read from text, reports with one to three sentences of it, none without a name."""
+    """Tellings for prose: one happening of a kind that is read from text, reports with one or two sentences of it, all with a name."""
     kind = random.choice(("killed", "killed", "REJECT", "statement"))
     told = []
     rooms = random.sample([room for room in ROOMS if room], k=random.randint(1, 4))

@@ -16,10 +16,11 @@ from twosource.corroborate.corrections import find_corrected, numbers_of, put_ri
 from twosource.corroborate.edits import find_edits
 from twosource.corroborate.gists import find_neighbours, gist_of
 from twosource.corroborate.matching import match
-from twosource.corroborate.outlines import NEAR, Surroundings, make_outline
 from twosource.corroborate.outletnames import with_newsrooms
+from twosource.corroborate.outlines import NEAR, Surroundings, make_outline
 from twosource.corroborate.roots import find_standing
 from twosource.corroborate.stories import find_stories
+from twosource.corroborate.wholes import nest_singles
 from twosource.corroborate.wordings import find_wordings
 from twosource.records import Correction, Corroborated, Document, Lineage, Mention
 from twosource.settings import Settings
@@ -68,5 +69,7 @@ def corroborate(
         )
         for n, claim in enumerate(matched)
     ]  # fmt: skip
+    told_on = {a: gist.day for a, gist in gists.items() if gist.day is not None}
+    claims = nest_singles(claims, matched, told_on)
     claims = [replace(c, corrections=numbers_of(c.member_ids, found)) for c in claims]
     return Corroborated(actors=cast.actors, claims=tuple(claims), links=with_parents(links, corrections), stories=stories)

@@ -1,4 +1,4 @@
-"""Which hops name a newsroom that no shipped list knows? Those that call it a newspaper or broadcaster, or by the name of an outlet of the pile."""
+"""Which hops name a newsroom that no list knows? Those that call it a newspaper or broadcaster, or by the name of an outlet of the pile."""
 
 from collections.abc import Iterable
 from dataclasses import replace
