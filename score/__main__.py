@@ -10,11 +10,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from score import casualties, events, names, quotes, times, trace
+from score import casualties, corroborate, events, names, quotes, times, trace
 from score.gold import gold_folder
 
 GATES: dict[str, Callable[[Path], dict[str, float]]] = {
     "casualties": casualties.measure,
+    "corroborate": corroborate.measure,
     "events": events.measure,
     "names": names.measure,
     "quotes": quotes.measure,

@@ -4,7 +4,7 @@ import importlib.util
 import json
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
@@ -56,15 +56,38 @@ def read_scene(text: str, published: str | None) -> Scene:
     return Scene(document=document, sentences=place_sentences(document, parses, [passage], model), reports={_ID: report})
 
 
-def _parse(folded: Mapping[str, str], model: str) -> dict[str, Parse]:
-    """The parses of folded sentences, by key; kept in the folder TWOSOURCE_SCORE_CACHE and read back from there, where that is set."""
+def parse_kept(documents: Sequence[Document]) -> dict[str, Parse]:
+    """The parses of all sentences of the documents, by key, kept for each document where parses are kept."""
+    model = model_name(ParseSettings().model)
+    wanted = [find_new([document], (), model) for document in documents]
+    missing = {key: text for folded in wanted if not _is_kept(folded, model) for key, text in folded.items()}
+    parsed = {p.key: p for p in parse_texts(dict(sorted(missing.items())), ParseSettings().model)}
+    out: dict[str, Parse] = {}
+    for folded in wanted:
+        out |= _parse(folded, model, parsed)
+    return out
+
+
+def _is_kept(folded: Mapping[str, str], model: str) -> bool:
+    path = _path_of(folded, model)
+    return path is not None and path.is_file()
+
+
+def _path_of(folded: Mapping[str, str], model: str) -> Path | None:
     folder = os.environ.get("TWOSOURCE_SCORE_CACHE")
     name = blake2b("\n".join((model, *folded)).encode(), digest_size=16).hexdigest()
-    kept = Path(folder) / f"{name}.pickle" if folder else None
+    return Path(folder) / f"{name}.pickle" if folder else None
+
+
+def _parse(folded: Mapping[str, str], model: str, parsed: Mapping[str, Parse] | None = None) -> dict[str, Parse]:
+    """The parses of folded sentences, by key; kept in the folder TWOSOURCE_SCORE_CACHE and read back from there, where that is set."""
+    kept = _path_of(folded, model)
     if kept is not None and kept.is_file():
         parses: dict[str, Parse] = pickle.loads(kept.read_bytes())
         return parses
-    parses = {p.key: p for p in parse_texts(folded, ParseSettings().model)}
+    if parsed is None:
+        parsed = {p.key: p for p in parse_texts(folded, ParseSettings().model)}
+    parses = {key: parsed[key] for key in folded}
     if kept is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
         part = kept.with_suffix(f".{os.getpid()}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from twosource.claims.reading import find_mentions, make_scene
 from twosource.claims.scene import Scene
 from twosource.clean import lay_out
-from twosource.corroborate import corroborate, find_stories
+from twosource.corroborate import corroborate
 from twosource.parse import parse_texts, place_sentences
 from twosource.records import Article, Correction, Corroborated, Document, Layout, Lineage, Mention, Parse, Passage, Report
 from twosource.settings import ClaimsSettings, Settings
@@ -60,5 +60,4 @@ def corroborate_batch(batch: Sequence[ToCorroborate], settings: Settings) -> lis
 
 def _corroborate_one(item: ToCorroborate, settings: Settings) -> tuple[Corroborated, dict[str, str]]:
     derived = corroborate(item.documents, item.lineage, item.mentions, settings, item.corrections)
-    together = [{mention.article_id for mention in claim.mentions} for claim in derived.claims]
-    return derived, find_stories([d.article.article_id for d in item.documents], item.lineage, together)
+    return derived, dict(derived.stories)

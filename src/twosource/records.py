@@ -525,11 +525,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corroborated:
-    """What corroborate makes of the mentions of one neighbourhood of articles."""
+    """What corroborate makes of the mentions of one neighbourhood of articles. `stories` maps each article to its story."""
 
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
+    stories: dict[str, str] = field(default_factory=dict)
 
 
 # --- corrections --------------------------------------------------------------------------------------------------

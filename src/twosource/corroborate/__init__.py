@@ -14,15 +14,18 @@ from twosource.corroborate.conflicts import find_conflicts
 from twosource.corroborate.copies import align_links
 from twosource.corroborate.corrections import find_corrected, numbers_of, put_right, with_parents, with_roots
 from twosource.corroborate.edits import find_edits
+from twosource.corroborate.gists import find_neighbours, gist_of
 from twosource.corroborate.matching import match
-from twosource.corroborate.outlines import make_outline
+from twosource.corroborate.outletnames import with_newsrooms
+from twosource.corroborate.outlines import NEAR, Surroundings, make_outline
 from twosource.corroborate.roots import find_standing
 from twosource.corroborate.stories import find_stories
+from twosource.corroborate.wholes import nest_singles
 from twosource.corroborate.wordings import find_wordings
 from twosource.records import Correction, Corroborated, Document, Lineage, Mention
 from twosource.settings import Settings
 
-__all__ = ["corroborate", "find_edits", "find_stories"]
+__all__ = ["corroborate", "find_edits"]
 
 
 def corroborate(
@@ -40,20 +43,25 @@ def corroborate(
     found = find_corrected(corrections, mentions)
     mentions = with_roots(mentions, found)
     cast = find_cast(mentions)
-    settled = [with_cast(m, cast) for m in mentions]
+    settled = with_newsrooms((with_cast(m, cast) for m in mentions), documents)
     wordings = find_wordings(documents, lineage, settled, aligned)
+    gists = {d.article.article_id: gist_of(d) for d in documents}
+    near = find_neighbours(gists, NEAR)
+    sizes = {d.article.article_id: len(d.article.text) for d in documents}
     edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
     links = with_attributions(edited, wordings, cast)
-    matched = sorted(put_right(match([make_outline(w, cast) for w in wordings], share), found), key=claim_id_of)
+    outlines = [make_outline(w, cast, Surroundings(near, sizes)) for w in wordings]
+    matched = sorted(put_right(match(outlines, share), found), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}
+    stories = find_stories(gists, lineage)
     standings = [find_standing(m, reports, cast) for m in matched]
     opposed = find_conflicts(matched, standings, reports, share)
     ids = [claim_id_of(m) for m in matched]
     ledger = Ledger(
         claim_ids={m: claim_id for claim_id, claim in zip(ids, matched, strict=True) for o in claim.members for m in o.ids},
         outlets={d.article.article_id: d.article.outlet for d in documents},
-        stories=find_stories(sorted(texts), lineage, ({a for o in m.members for a in o.articles} for m in matched)),
+        stories=stories,
     )
     claims = [
         assemble(
@@ -61,5 +69,7 @@ def corroborate(
         )
         for n, claim in enumerate(matched)
     ]  # fmt: skip
+    told_on = {a: gist.day for a, gist in gists.items() if gist.day is not None}
+    claims = nest_singles(claims, matched, told_on)
     claims = [replace(c, corrections=numbers_of(c.member_ids, found)) for c in claims]
-    return Corroborated(actors=cast.actors, claims=tuple(claims), links=with_parents(links, corrections))
+    return Corroborated(actors=cast.actors, claims=tuple(claims), links=with_parents(links, corrections), stories=stories)

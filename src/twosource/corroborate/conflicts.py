@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.corroborate.grounds import contents_agree, has_common_ground
 from twosource.corroborate.matching import Matched
 from twosource.corroborate.outlines import (
     Outline,
-    contents_agree,
     contradicts,
-    has_common_ground,
     numbers_agree,
     same_subject,
     share_somebody,

@@ -4,9 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.corroborate.outlines import Outline, contradicts, has_common_ground, is_meeting
+from twosource.corroborate.grounds import has_common_ground
+from twosource.corroborate.outlines import Outline, contradicts, is_meeting, what_differs
 from twosource.corroborate.words import content_words, name_key, plain
 from twosource.records import Reason
+
+_MOST_REFUSALS = 3
+"""Reasons that a claim keeps for not being one of those it comes close to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class _Cluster:
     members: list[Outline] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
     possible: list[Outline] = field(default_factory=list)
+    refused: list[Reason] = field(default_factory=list)
 
 
 def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, ...]:
@@ -37,18 +42,19 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for outline in sorted(outlines, key=_order):
         keys = _block_keys(outline)
-        near = sorted({n for key in keys for n in shelves[key]})
+        near = sorted({n for key in (*keys, *_neighbour_keys(outline)) for n in shelves[key]})
         fitting = [n for n in near if _fits(outline, clusters[n], content_share)]
         if not fitting:
             clusters.append(_Cluster())
             fitting = [len(clusters) - 1]
+            clusters[-1].refused += _close_refusals(outline, (clusters[n] for n in near), content_share)
         home = fitting[0]
         clusters[home].members.append(outline)
         if len(fitting) > 1:
             clusters[home].unsure |= outline.ids
             for other in fitting[1:]:
                 clusters[other].possible.append(outline)
-        for key in keys:
+        for key in (*keys, (outline.group, "home", outline.home)):
             if home not in shelves[key]:
                 shelves[key].append(home)
     return tuple(_finish(c) for c in clusters)
@@ -63,6 +69,19 @@ def _fits(outline: Outline, cluster: _Cluster, content_share: float) -> bool:
     return any(has_common_ground(outline, member, content_share) for member in cluster.members)
 
 
+def _close_refusals(outline: Outline, near: Iterable[_Cluster], content_share: float) -> list[Reason]:
+    """Why an outline that opens a claim of its own is no part of those it comes close to: one field alone stands against it."""
+    out: list[Reason] = []
+    for cluster in near:
+        first = cluster.members[0]
+        differs = what_differs(outline, first)
+        if len(differs) == 1 and len(out) < _MOST_REFUSALS and has_common_ground(outline, first, content_share):
+            mention = first.wording.canonical
+            text = f"“{mention.text}” comes close and is not the same {outline.kind}: {differs[0]}"
+            out.append(Reason(text=text, span=(mention.article_id, mention.start, mention.end)))
+    return out
+
+
 def _finish(cluster: _Cluster) -> Matched:
     first = cluster.members[0].wording.canonical
     reasons = []
@@ -71,7 +90,7 @@ def _finish(cluster: _Cluster) -> Matched:
         sure = "may be" if outline.ids & cluster.unsure else "is"
         text = f"“{mention.text}” {sure} the same {outline.kind} as “{first.text}”: no field contradicts"
         reasons.append(Reason(text=text, span=(mention.article_id, mention.start, mention.end)))
-    return Matched(tuple(cluster.members), frozenset(cluster.unsure), tuple(cluster.possible), tuple(reasons))
+    return Matched(tuple(cluster.members), frozenset(cluster.unsure), tuple(cluster.possible), (*reasons, *cluster.refused))
 
 
 def _order(outline: Outline) -> tuple[object, ...]:
@@ -106,6 +125,10 @@ def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
         one_sided = not outline.actors or not outline.recipients
         return [*keys, *_word_keys(outline)] if one_sided else keys
     return _word_keys(outline)
+
+
+def _neighbour_keys(outline: Outline) -> list[tuple[object, ...]]:
+    return [(outline.group, "home", article_id) for article_id in outline.near]
 
 
 def _word_keys(outline: Outline) -> list[tuple[object, ...]]:

@@ -1,15 +1,14 @@
 """Do two mentions say the same? Each field compared: contradicted, agreed on, or left out by one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from twosource.claims.eventwords import load_event_names
-from twosource.claims.wordsets import word_set
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.wordings import Wording, content_of, type_of
-from twosource.corroborate.words import content_words, name_key, numbers_in, plain, shared_content, stem, word_keys
+from twosource.corroborate.words import content_words, name_key, plain, shared_content, stem, word_keys
 from twosource.records import Actor, ClaimKind, Days, Figure, Mention, Place
 
 Who = tuple[str, str | None]
@@ -23,16 +22,12 @@ _SAME_TOWN_KM = 15.0
 _DEFINITE = re.compile(r"\bthe (\w+)\b")
 _POINT_LIKE = frozenset({"exact", "town", "near"})
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-_FEW_WORDS = 3
-"""Contents of fewer words agree only where both hold the same words."""
-_EVENT_SHARE = 0.3
-"""Of the shorter text's words, for events that agree in all fields but share no stated day."""
-_TELLING_NUMBER = 10
-"""A count of fewer people, without day and place, may be of any happening."""
 _SAME_WORDS = 0.7
 """The same, for two tellings of a gathering that name different parties."""
-_SAME_ARTICLE_SHARE = 0.5
-"""The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
+NEAR = 0.2
+"""Articles that are alike by so much (`gists.likeness`) may tell of one happening: what leaves day and place out is taken to be of it."""
+ALIKE = 0.3
+"""Articles that are alike by so much tell of one happening, if nothing they say speaks against it."""
 _CLOSE_NUMBERS = 1.25
 """Within one article, a bound and a count that are farther apart count two things."""
 
@@ -55,6 +50,8 @@ class Outline:
     content: str
     articles: frozenset[str]
     ids: frozenset[str]
+    home: str
+    near: Mapping[str, float]
 
     @property
     def group(self) -> tuple[str, str, str, str]:
@@ -62,11 +59,24 @@ class Outline:
         return (self.kind, self.type, self.status, self.polarity)
 
 
-def make_outline(wording: Wording, cast: Cast) -> Outline:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the articles are as wholes: for each its neighbours, with how alike they are, and its length in characters."""
+
+    near: Mapping[str, Mapping[str, float]]
+    sizes: Mapping[str, int]
+
+    def fullest(self, articles: Iterable[str]) -> str:
+        """The longest of some articles."""
+        return min(articles, key=lambda a: (-self.sizes.get(a, 0), a))
+
+
+def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Outline:
     """The outline of a wording: the canonical mention's fields, gaps filled from its other copies."""
     mention = wording.canonical
     others = sorted(wording.mentions, key=lambda m: (m is not mention, m.mention_id))
     doers, targets = _sides(mention)
+    home = surroundings.fullest({m.article_id for m in wording.mentions})
     return Outline(
         wording=wording,
         kind=mention.kind,
@@ -82,6 +92,8 @@ def make_outline(wording: Wording, cast: Cast) -> Outline:
         content=content_of(mention),
         articles=frozenset(m.article_id for m in wording.mentions),
         ids=frozenset(m.mention_id for m in wording.mentions),
+        home=home,
+        near=surroundings.near.get(home, {}),
     )
 
 
@@ -118,6 +130,11 @@ def is_meeting(outline: Outline) -> bool:
     return outline.kind == "event" and outline.type in _SYMMETRIC
 
 
+def nearness_of(a: Outline, b: Outline) -> float:
+    """How alike the articles are that two outlines stand in, 0 where that is less than NEAR."""
+    return 1.0 if a.home == b.home else a.near.get(b.home, 0.0)
+
+
 def share_somebody(a: Iterable[Who], b: Iterable[Who]) -> bool:
     """Whether one of a may be one of b: same party, and not two different persons of it."""
     right = list(b)
@@ -129,14 +146,26 @@ def contradicts(a: Outline, b: Outline) -> bool:
     return (
         _people_contradict(a, b)
         or _days_contradict(a, b)
-        or _places_contradict(a, b)
+        or places_contradict(a, b)
         or (a.kind == "figure" and (_scopes_contradict(a, b) or not numbers_agree(a, b)))
     )
 
 
+def what_differs(a: Outline, b: Outline) -> tuple[str, ...]:
+    """The fields that both state and that differ, in words."""
+    found = {
+        "other people": _people_contradict(a, b),
+        "another day": _days_contradict(a, b),
+        "another place": places_contradict(a, b),
+        "others are counted": a.kind == "figure" and _scopes_contradict(a, b),
+        "another number": a.kind == "figure" and not numbers_agree(a, b),
+    }
+    return tuple(words for words, differs in found.items() if differs)
+
+
 def same_subject(a: Outline, b: Outline) -> bool:
     """Whether two figures count the same people at the same time and place, whatever their numbers."""
-    return not (_people_contradict(a, b) or _days_contradict(a, b) or _places_contradict(a, b) or _scopes_contradict(a, b))
+    return not (_people_contradict(a, b) or _days_contradict(a, b) or places_contradict(a, b) or _scopes_contradict(a, b))
 
 
 def _people_contradict(a: Outline, b: Outline) -> bool:
@@ -150,7 +179,7 @@ def _meetings_contradict(a: Outline, b: Outline) -> bool:
     left, right = a.actors | a.recipients, b.actors | b.recipients
     if not left or not right:
         return False
-    if _same_gathering(a, b):
+    if same_gathering(a, b):
         return False
     # A description that nothing resolves may be anybody, also one whom the other names.
     only_left = [w for w in left if not w[0].startswith("~") and not share_somebody([w], right)]
@@ -173,11 +202,17 @@ def days_overlap(a: Days, b: Days) -> bool:
     return not ((a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start))
 
 
+def days_are_short(a: Days, b: Days) -> bool:
+    """Whether both are single days."""
+    return _is_short(a) and _is_short(b)
+
+
 def _is_short(days: Days) -> bool:
     return days.start is not None and days.start == days.end
 
 
-def _places_contradict(a: Outline, b: Outline) -> bool:
+def places_contradict(a: Outline, b: Outline) -> bool:
+    """Whether both name places, and none of the one can be one of the other."""
     if not a.places or not b.places:
         return False
     return not any(_places_agree(p, q, strict=a.kind == "figure") for p in a.places for q in b.places)
@@ -240,60 +275,7 @@ def numbers_agree(a: Outline, b: Outline) -> bool:
     return True
 
 
-def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
-    """Whether something that both state ties two outlines together; without it, not contradicting is no reason to be one."""
-    if a.kind in ("statement", "position"):
-        return share_somebody(a.actors, b.actors) and contents_agree(a.content, b.content, content_share)
-    return _same_count(a, b) if a.kind == "figure" else _same_event(a, b, content_share)
-
-
-def contents_agree(a: str, b: str, content_share: float) -> bool:
-    """Whether two contents share enough of the shorter's words; very short ones must hold the same words."""
-    left, right = content_words(a), content_words(b)
-    if numbers_in(a) and numbers_in(b) and not numbers_in(a) & numbers_in(b):
-        return False
-    if min(len(left), len(right)) < _FEW_WORDS:
-        return bool(left) and left == right
-    return shared_content(a, b) >= content_share
-
-
-def _same_count(a: Outline, b: Outline) -> bool:
-    if a.figure is None or b.figure is None:
-        return False
-    if (a.days is not None and b.days is not None) or any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
-        return True
-    if a.figure.best != b.figure.best or (a.figure.of is None) != (b.figure.of is None):
-        return False
-    # One article may tell of two men shot in two streets.
-    return (bool(a.articles & b.articles) and a.figure.best != 1) or _is_telling(a.figure, b.figure) or share_somebody(a.actors, b.actors)
-
-
-def _is_telling(x: Figure, y: Figure) -> bool:
-    """Whether the number, or who is counted, says enough to tie two articles: "a woman" and "four people" die in many places."""
-    if (x.best or 0) >= _TELLING_NUMBER:
-        return True
-    return bool((content_words(x.of or "") & content_words(y.of or "")) - content_words(" ".join(word_set("anyone's kind"))))
-
-
-def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
-    shared = shared_content(a.content, b.content)
-    left, right = a.actors, b.actors
-    if a.type in _SYMMETRIC:
-        left, right = a.actors | a.recipients, b.actors | b.recipients
-    if a.type in _SYMMETRIC and _same_gathering(a, b):
-        return True
-    if not share_somebody(left, right):
-        met = a.type in _SYMMETRIC or share_somebody(a.recipients, b.recipients)
-        return met and _few_words(a, b) and shared >= content_share
-    same_day = a.days is not None and b.days is not None and _is_short(a.days) and _is_short(b.days)
-    if a.articles & b.articles:
-        # Two requests of one day in one article are two; two people meet but once a day.
-        return shared >= min(content_share, _SAME_ARTICLE_SHARE) or (same_day and a.type in _SYMMETRIC)
-    both_sides = share_somebody(a.recipients, b.recipients) or a.type in _SYMMETRIC
-    return shared >= _EVENT_SHARE or (both_sides and same_day)
-
-
-def _same_gathering(a: Outline, b: Outline) -> bool:
+def same_gathering(a: Outline, b: Outline) -> bool:
     """Whether two sentences that name one party each, or none, mean one gathering, of which one tells the host and one the guest.
 
     In one article "the conference" goes back to "a conference"; elsewhere the words around it must be the same.
@@ -309,7 +291,3 @@ def _same_gathering(a: Outline, b: Outline) -> bool:
 
 def _is_gathering(noun: str, type_: str) -> bool:
     return any(name.type == type_ for name in load_event_names().get(noun, ()))
-
-
-def _few_words(a: Outline, b: Outline) -> bool:
-    return min(len(word_keys(a.content)), len(word_keys(b.content))) >= _FEW_WORDS

@@ -27,12 +27,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Leg:
-    """A wording and one end of its chain. `sure`: surely of this claim. `placed`: its passage is surely the report's."""
+    """A wording and one end of its chain. `sure`: surely of this claim."""
 
     wording: Wording
     end: End
     sure: bool
-    placed: bool
 
 
 def find_standing(matched: Matched, reports: Mapping[str, Report], cast: Cast) -> Standing:
@@ -60,7 +59,7 @@ class _Tracer:
         if not any(sure for _, sure in self._wordings):
             self._wordings = [(w, True) for w, _ in self._wordings]
         self._wordings += [(o.wording, False) for o in matched.possible]
-        self._ends = [end_of_wording(w, reports, cast) for w, _ in self._wordings]
+        self._ends = [_placed(end_of_wording(w, reports, cast), w, sure) for w, sure in self._wordings]
         self._by_report: dict[str, list[int]] = {}
         self._by_newsroom: dict[str, list[str]] = {}
         for i, (wording, _) in enumerate(self._wordings):
@@ -76,9 +75,8 @@ class _Tracer:
         """Each wording with each end it leads to."""
         out = []
         for i, (wording, sure) in enumerate(self._wordings):
-            placed = any(m.sure for m in wording.mentions)
             ends = self._ends_of_report_voice(i, sure) or self._resolve(self._ends[i], (_home(wording),))
-            out += [_Leg(wording, end, sure, placed) for end in ends]
+            out += [_Leg(wording, end, sure) for end in ends]
         return tuple(out)
 
     def _ends_of_report_voice(self, i: int, sure: bool) -> list[End]:
@@ -106,6 +104,11 @@ class _Tracer:
             for further in named or inside:
                 found += [replace(e, reasons=(*end.reasons, *e.reasons)) for e in self._resolve(further, (*path, home))]
         return _distinct(found)
+
+
+def _placed(end: End, wording: Wording, sure: bool) -> End:
+    """The end; of a newsroom whose words they may not be, or not of this claim, not as one whose report is in the pile."""
+    return end if sure and any(m.sure for m in wording.mentions) else replace(end, in_pile=False)
 
 
 def _home(wording: Wording) -> str:
@@ -154,7 +157,7 @@ def _find_low(legs: Sequence[_Leg], cast: Cast) -> tuple[int, tuple[Reason, ...]
             text = "a party stands behind it, and reports in their own voice may rest on it: they count for the high end alone"
             why.append(Reason(text=text))
         return max(count, 1), tuple(why)
-    newsrooms = {leg.end.key: leg.end for leg in sure if leg.end.kind == "newsroom" and leg.placed and leg.end.in_pile}
+    newsrooms = {leg.end.key: leg.end for leg in sure if leg.end.kind == "newsroom" and leg.end.in_pile}
     count, why = _count_apart([newsrooms[k] for k in sorted(newsrooms)], _may_be_one_newsroom)
     if count > 1:
         why.append(Reason(text="assumed: two newsrooms that report in their own voice do not hide one origin"))

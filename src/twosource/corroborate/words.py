@@ -29,6 +29,11 @@ def _function_words() -> frozenset[str]:
     return frozenset(row.word for row in load_lexicon("function_words", Word))
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a folded word carries no content of its own."""
+    return word in _function_words()
+
+
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(row.word for row in load_lexicon("name_particles", Word))

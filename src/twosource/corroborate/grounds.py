@@ -1,0 +1,73 @@
+"""What ties two outlines together? Without common ground, not contradicting each other is no reason to be one claim."""
+
+from twosource.corroborate.outlines import ALIKE, NEAR, Outline, days_are_short, is_meeting, nearness_of, same_gathering, share_somebody
+from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, word_keys
+
+_FEW_WORDS = 3
+"""Contents of fewer words agree only where both hold the same words."""
+_EVENT_SHARE = 0.3
+"""Of the shorter text's words, for events that agree in all fields but share no stated day."""
+_TELLING_NUMBER = 10
+"""A count of fewer people, without day and place, may be of any happening."""
+_SAME_ARTICLE_SHARE = 0.5
+"""The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
+
+
+def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
+    """Whether something that both state ties two outlines together; without it, not contradicting is no reason to be one."""
+    if a.kind in ("statement", "position"):
+        return share_somebody(a.actors, b.actors) and contents_agree(a.content, b.content, content_share)
+    return _same_count(a, b) if a.kind == "figure" else _same_event(a, b, content_share)
+
+
+def contents_agree(a: str, b: str, content_share: float) -> bool:
+    """Whether two contents share enough of the shorter's words; very short ones must hold the same words."""
+    left, right = content_words(a), content_words(b)
+    if numbers_in(a) and numbers_in(b) and not numbers_in(a) & numbers_in(b):
+        return False
+    if min(len(left), len(right)) < _FEW_WORDS:
+        return bool(left) and left == right
+    return shared_content(a, b) >= content_share
+
+
+def _same_count(a: Outline, b: Outline) -> bool:
+    """Whether two figures that contradict each other in nothing are of one happening: what ties them besides the number."""
+    if a.figure is None or b.figure is None:
+        return False
+    several = max(a.figure.best or 0, b.figure.best or 0) > 1
+    if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
+        return True
+    if a.home != b.home and nearness_of(a, b) >= (NEAR if several else ALIKE):
+        return True
+    if a.days is not None and b.days is not None and several:
+        return True
+    if a.figure.best != b.figure.best or (a.figure.of is None) != (b.figure.of is None):
+        return False
+    # One article may tell of two men shot in two streets.
+    return (
+        (bool(a.articles & b.articles) and a.figure.best != 1)
+        or (a.figure.best or 0) >= _TELLING_NUMBER
+        or share_somebody(a.actors, b.actors)
+    )
+
+
+def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
+    shared = shared_content(a.content, b.content)
+    left, right = a.actors, b.actors
+    if is_meeting(a):
+        left, right = a.actors | a.recipients, b.actors | b.recipients
+    if is_meeting(a) and same_gathering(a, b):
+        return True
+    if not share_somebody(left, right):
+        met = is_meeting(a) or share_somebody(a.recipients, b.recipients)
+        return met and _few_words(a, b) and shared >= content_share
+    same_day = a.days is not None and b.days is not None and days_are_short(a.days, b.days)
+    if a.articles & b.articles:
+        # Two requests of one day in one article are two; two people meet but once a day.
+        return shared >= min(content_share, _SAME_ARTICLE_SHARE) or (same_day and is_meeting(a))
+    both_sides = share_somebody(a.recipients, b.recipients) or is_meeting(a)
+    return shared >= _EVENT_SHARE or (both_sides and same_day)
+
+
+def _few_words(a: Outline, b: Outline) -> bool:
+    return min(len(word_keys(a.content)), len(word_keys(b.content))) >= _FEW_WORDS
