@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from score import casualties, corroborate, events, names, quotes, times, trace
+from score import casualties, corroborate, events, names, places, quotes, status, stories, times, trace
 from score.gold import gold_folder
 
 GATES: dict[str, Callable[[Path], dict[str, float]]] = {
@@ -18,7 +18,10 @@ GATES: dict[str, Callable[[Path], dict[str, float]]] = {
     "corroborate": corroborate.measure,
     "events": events.measure,
     "names": names.measure,
+    "places": places.measure,
     "quotes": quotes.measure,
+    "status": status.measure,
+    "stories": stories.measure,
     "times": times.measure,
     "trace": trace.measure,
 }
