@@ -11,6 +11,7 @@ from typing import Any
 from score.gold import gold_folder, load_rows, load_scorers
 from twosource.claims.attribution import find_attributions
 from twosource.claims.events import find_events
+from twosource.claims.eventwords import load_event_types
 from twosource.claims.mentions import find_actors
 from twosource.claims.naming import countries
 from twosource.claims.scene import Scene
@@ -21,7 +22,9 @@ from twosource.records import Actor, Article, Block, Days, Document, Layout, Men
 from twosource.settings import ClaimsSettings, ParseSettings
 from twosource.text.fold import fold_key
 
-TYPES = ("CONSULT", "REQUEST", "REJECT", "ACCUSE", "AGREE", "ASSAULT")
+TYPES = tuple(load_event_types())
+AHEAD = {"friendly": "AGREE", "hostile": "THREATEN"}
+"""PLOVER has no status: what is planned is an AGREE if it is friendly, a THREATEN if it is hostile."""
 
 
 def measure(gold: Path) -> dict[str, float]:
@@ -82,8 +85,9 @@ def _document(article_id: str, text: str, day: str) -> Document:
 def _as_row(mention: Mention) -> dict[str, Any]:
     event = mention.event
     assert event is not None
+    planned = mention.status == "planned" and mention.polarity == "affirmed"
     return {
-        "type": event.type,
+        "type": AHEAD.get(load_event_types()[event.type].family, event.type) if planned else event.type,
         "actors": [c for a in event.actors for c in _codes(a)],
         "recipients": [c for a in event.recipients for c in _codes(a)],
     }

@@ -2,7 +2,8 @@
 
 Reads the annotated articles of the gold sets (../shared/gold, or TWOSOURCE_GOLD); says so and ends well where they are not there.
 A mention of a name is the actor that the article's reading finds at its head, led to the pile's actor; where the reading finds nobody
-(a place, say) it is its own words; the name or adjective of a country is the country, before another noun as well. Mentions that gold gives no chain are each one of their own.
+(a place, say) it is its own words; the name or adjective of a country is the country, before another noun as well. Mentions that gold
+gives no chain are each one of their own.
 """
 
 import argparse

@@ -60,9 +60,9 @@ def predict(text: str) -> list[dict[str, Any]]:
 
 
 def _as_row(a: Attribution) -> dict[str, Any]:
-    # A speaker who carries on from a sentence before has no words of his own here, as in the gold set.
-    source = [] if a.inferred and not a.cue else [list(s) for s in a.source]
-    return {"content": [list(s) for s in a.content], "cue": [list(s) for s in a.cue], "source": source, "form": a.form}
+    # As `read_text` gives them: the source of a quotation that carries on stands in the sentence before.
+    content, cue, source = ([list(s) for s in spans] for spans in (a.content, a.cue, a.source))
+    return {"content": content, "cue": cue, "source": source, "form": a.form}
 
 
 def find_errors(row: dict[str, Any], found: list[dict[str, Any]]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
@@ -34,7 +35,6 @@ def measure(gold: Path) -> dict[str, float]:
         rows = load_rows(gold / "time" / f"{name}.jsonl")
         figures = load_scorers(gold).score_times(rows, [predict(row["text"], row["dct"]) for row in rows])
         out |= {f"{name}_{key}": value for key, value in figures.items()}
-    return out
 
 
 def main() -> int:
@@ -59,8 +59,8 @@ def main() -> int:
         print(f"   days shown that gold has, right: {right} of {right + len(wrong)}")
         if args.days:
             print(*wrong, sep="\n")
-        for line in _errors(rows, predictions)[: args.errors]:
-            print("  ", line)
+        for kind, line in list(_errors(rows, predictions))[: args.errors]:
+            print("  ", kind, line)
     return 0
 
 
@@ -82,8 +82,13 @@ def _days(rows: list[dict], predictions: list[list[dict]]) -> tuple[int, list[st
     return right, wrong
 
 
-def _errors(rows: list[dict], predictions: list[list[dict]]) -> list[str]:  # type: ignore[type-arg]
-    out = []
+def find_errors(gold: Path, name: str) -> Iterator[tuple[str, str]]:
+    """The errors of one set as (kind, line): missed, value, extra."""
+    rows = load_rows(gold / "time" / f"{name}.jsonl")
+    yield from _errors(rows, [predict(row["text"], row["dct"]) for row in rows])
+
+
+def _errors(rows: list[dict], predictions: list[list[dict]]) -> Iterator[tuple[str, str]]:  # type: ignore[type-arg]
     for row, found in zip(rows, predictions, strict=True):
         end = int(row.get("annotated_end") or 10**9)
         gold = [t for t in row["timexes"] if t["start"] < end and t.get("function") != "CREATION_TIME"]
@@ -93,15 +98,14 @@ def _errors(rows: list[dict], predictions: list[list[dict]]) -> list[str]:  # ty
             hit = next((f for f in free if f["start"] < t["end"] and t["start"] < f["end"]), None)
             context = " ".join(row["text"][max(0, t["start"] - 60) : t["end"] + 25].split())
             if hit is None:
-                out.append(f"missed {t['type']} {t['value']} [{t['text']}] dct {row['dct']}: {context}")
+                yield "missed", f"{t['type']} {t['value']} [{t['text']}] dct {row['dct']}: {context}"
                 continue
             free.remove(hit)
             if hit["value"] != t["value"]:
-                out.append(f"value {t['value']} read {hit['value']} [{t['text']}] dct {row['dct']}: {context}")
+                yield "value", f"{t['value']} read {hit['value']} [{t['text']}] dct {row['dct']}: {context}"
         for f in free:
             context = " ".join(row["text"][max(0, f["start"] - 40) : f["end"] + 25].split())
-            out.append(f"extra {f['value']} [{row['text'][f['start'] : f['end']]}]: {context}")
-    return out
+            yield "extra", f"{f['value']} [{row['text'][f['start'] : f['end']]}]: {context}"
 
 
 if __name__ == "__main__":

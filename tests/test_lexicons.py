@@ -65,13 +65,13 @@ def test_no_comment_hides_between_the_rows(name: str) -> None:
 
 
 def _loads() -> list[tuple[str, str, str]]:
-    """(module, name of the list, name of the row class) of each call of `load_lexicon` in the program."""
+    """(module, name of the list, name of the row class) of each call of `load_lexicon` or `find_rows` in the program."""
     package = Path(twosource.__file__).parent
     found = []
     for path in sorted(package.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "load_lexicon":
-                name, row = node.args
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"load_lexicon", "find_rows"}:
+                name, row = node.args[:2]
                 if isinstance(name, ast.Constant) and isinstance(row, ast.Name):
                     module = ".".join(("twosource", *path.relative_to(package).with_suffix("").parts)).removesuffix(".__init__")
                     found.append((module, str(name.value), row.id))

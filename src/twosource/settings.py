@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -44,10 +44,12 @@ class ClaimsSettings:
     """How far reading looks. `carry_sentences`: over how many sentences a speaker carries on without being named again.
 
     `codebook`: whose numbers stand for words that give none ("dozens", "several"); plain leaves the best number open.
+    `event_verbs`: the text of the user's own event verbs; a settings file names the file that holds it, from its own folder.
     """
 
     carry_sentences: Number = 6
     codebook: Literal["plain", "acled", "ucdp"] = "plain"
+    event_verbs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +85,24 @@ def read_settings(path: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: this is not TOML: {error}") from error
     _refuse_unknown(path, raw)
+    _take_in_verbs(path, raw)
     try:
         return msgspec.convert(raw, Settings)
     except msgspec.ValidationError as error:
         raise SettingsError(f"{path}: {error}") from error
 
 
-def _refuse_unknown(path: Path, raw: dict[str, object]) -> None:
+def _take_in_verbs(path: Path, raw: dict[str, Any]) -> None:
+    """Put the text of the file of event verbs in place of its name: what is read hangs on what it says, not on where it lies."""
+    named = raw.get("claims", {}).get("event_verbs")
+    if isinstance(named, str) and named:
+        try:
+            raw["claims"]["event_verbs"] = (path.parent / named).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"{path}: [claims] event_verbs: {named} cannot be read as text") from error
+
+
+def _refuse_unknown(path: Path, raw: dict[str, Any]) -> None:
     default = Settings()
     for table, keys in raw.items():
         part = getattr(default, table, None) if table in Settings.__dataclass_fields__ else None

@@ -150,7 +150,8 @@ BY_DEFINITION: dict[str, Passage] = {
     # --- homonyms ----------------------------------------------------------------------------------------------------
     "a brother and a sister": Passage(
         text=(
-            "Marta Selim and Karim Selim own the mill. “We will sell,” Marta Selim said on Monday. “We will stay where we are,” Karim Selim said."
+            "Marta Selim and Karim Selim own the mill. “We will sell,” Marta Selim said on Monday. "
+            "“We will stay where we are,” Karim Selim said."
         ),
         said=(("We will sell", "Marta Selim", "Marta Selim"), ("We will stay", "Karim Selim", "Karim Selim")),
         apart=(("Marta Selim", "Karim Selim"),),
@@ -184,5 +185,194 @@ BY_DEFINITION: dict[str, Passage] = {
     "somebody who asked not to be named": Passage(
         text="An official of the Dorvik Harbour Authority, who asked not to be named, said the port had lost money for years.",
         said=(("lost money", "", ""),),
+    ),
+}
+
+AFTER_ERRORS: dict[str, Passage] = {
+    # --- names ---------------------------------------------------------------------------------------------------------
+    "a firm without its legal form": Passage(
+        text="Dorvik Shipping Corp. closed two yards. Dorvik Shipping said 300 jobs would go.",
+        said=(("300 jobs would go", "Dorvik Shipping Corp.", "Dorvik Shipping Corp."),),
+    ),
+    "a firm by its first word": Passage(
+        text="Halvard Motors closed a plant on Monday. Halvard said 300 jobs would go.",
+        said=(("300 jobs would go", "Halvard Motors", "Halvard Motors"),),
+    ),
+    "a firm whose name holds the word for an officer": Passage(
+        text="General Motors of Dorvik closed a plant. A spokesman for General Motors said 300 jobs would go.",
+        said=(("300 jobs would go", "General Motors", "General Motors"),),
+    ),
+    "the firm as the company": Passage(
+        text="Halvard Motors closed a plant on Monday. The company said 300 jobs would go.",
+        said=(("300 jobs would go", "Halvard Motors", "Halvard Motors"),),
+    ),
+    "a hyphenated name with a particle": Passage(
+        text="Karim al-Sadiq leads the council. “We will stay,” Al-Sadiq said on Monday.",
+        said=(("We will stay", "Karim al-Sadiq", "Karim al-Sadiq"),),
+    ),
+    "the president of a country and his name behind it": Passage(
+        text="The president of Chile Rosa Quint said the talks had failed.",
+        said=(("talks had failed", "Rosa Quint", "Chile"),),
+    ),
+    "a name that the model takes for a firm": Passage(
+        text="Marta Selim said the bridge would stand. Selim, 41, was born in Dorvik. She said the work had taken nine years.",
+        said=(("work had taken nine years", "Marta Selim", "Marta Selim"),),
+    ),
+    "the owner's ministry": Passage(
+        text="Chile's foreign ministry said the talks had failed.",
+        said=(("talks had failed", "Chilean Foreign Ministry", "Chile"),),
+    ),
+    "the ministry, once it is named": Passage(
+        text="Chile's foreign ministry called in the envoy. The ministry said the talks had failed.",
+        said=(("talks had failed", "Chilean Foreign Ministry", "Chile"),),
+    ),
+    "the government of a country, with of": Passage(
+        text="Norway backed the plan. The government of Chile said the talks had failed.",
+        said=(("talks had failed", "Chile", "Chile"),),
+    ),
+    "the army of a country": Passage(
+        text="Chile's army said three soldiers had drowned in the lake.",
+        said=(("three soldiers had drowned", "Chilean Army", "Chilean Army"),),
+    ),
+    "an army is none of the country that was named last": Passage(
+        text="Norway sent a letter. The rebels said that they had taken the bridge.",
+        said=(("taken the bridge", "", ""),),
+    ),
+    # --- roles -----------------------------------------------------------------------------------------------------------
+    "a former minister speaks for himself": Passage(
+        text="Former Chilean foreign minister Rosa Quint said the talks had failed.",
+        said=(("talks had failed", "Rosa Quint", "Rosa Quint"),),
+    ),
+    "a former minister is not the minister": Passage(
+        text="Former foreign minister Rosa Quint was there. The foreign minister said the talks had failed.",
+        apart=(("Rosa Quint", "The foreign minister"),),
+    ),
+    "the bloc's envoy": Passage(
+        text="The European Union sent observers. The bloc's envoy, Luka Brandt, said the vote had been fair.",
+        said=(("vote had been fair", "Luka Brandt", "European Union"),),
+    ),
+    "a lawyer in between": Passage(
+        text="Peter Hollin was in court. His lawyer, Dana Orfell, said the charge was false.",
+        said=(("charge was false", "Dana Orfell", "Dana Orfell"),),
+    ),
+    "his spokesman is the president's": Passage(
+        text="Chilean President Rosa Quint left early. Her spokesman said the talks had failed.",
+        said=(("talks had failed", "", "Chile"),),
+    ),
+    "a spokeswoman between the body and her name": Passage(
+        text="Dorvik Harbour Authority spokeswoman Ilse Brandt said the port was open again.",
+        said=(("port was open", "Ilse Brandt", "Dorvik Harbour Authority"),),
+    ),
+    "said the minister, with the verb before": Passage(
+        text="“The talks have failed,” said Norwegian Finance Minister Liv Aasen.",
+        said=(("talks have failed", "Liv Aasen", "Norway"),),
+    ),
+    "a name and an office between commas": Passage(
+        text="The governor of the valley, Pablo Reyes, said the road was cut.",
+        said=(("road was cut", "Pablo Reyes", "Pablo Reyes"),),
+    ),
+    "an insertion before the verb": Passage(
+        text="Liv Aasen, who has led the board since May, said Peter Hollin was wrong about the dam.",
+        said=(("Peter Hollin was wrong", "Liv Aasen", "Liv Aasen"),),
+    ),
+    # --- pronouns --------------------------------------------------------------------------------------------------------
+    "he passes over the woman": Passage(
+        text="Michael Hollin spoke first. Susan Selim agreed with every word. He said the mill would close.",
+        said=(("mill would close", "Michael Hollin", "Michael Hollin"),),
+    ),
+    "a name that tells no gender fits both": Passage(
+        text="Vessim Orduk spoke first. She said the mill would close.",
+        said=(("mill would close", "Vessim Orduk", "Vessim Orduk"),),
+    ),
+    "a title tells what the name does not": Passage(
+        text="Mr Orduk met Ms Vessim at noon. She said the mill would close.",
+        said=(("mill would close", "Vessim", "Vessim"),),
+    ),
+    "they are the two named together": Passage(
+        text="Marta Selim and Karim Hollin own the mill. They said the mill would close.",
+        said=(("mill would close", "Marta Selim", "Marta Selim"),),
+    ),
+    "he is the diplomat whom nobody names": Passage(
+        text="Peter Hollin left on Monday. A diplomat said the talks had failed. He said the envoys would come back.",
+        said=(("talks had failed", "", ""), ("envoys would come back", "", "")),
+    ),
+    "it was known is nobody": Passage(
+        text="The Tessaly Farmers Union met. It was not known whether the strike would go on, Liv Aasen said.",
+        means=(("It", ""),),
+    ),
+    "participle after the main clause": Passage(
+        text="Marta Selim denied the report, saying the bridge was sound.",
+        said=(("bridge was sound", "Marta Selim", "Marta Selim"),),
+    ),
+    # --- inherited -------------------------------------------------------------------------------------------------------
+    "a colon before a quotation in the next paragraph": Passage(
+        text="Marta Selim was calm:\n\n“The bridge will stand for a hundred years.”",
+        said=(("bridge will stand", "Marta Selim", "Marta Selim"),),
+    ),
+    "he went on, a paragraph later": Passage(
+        text="“The bridge is sound,” said Peter Hollin.\n\n“Nobody need be afraid of it,” he went on.",
+        said=(("bridge is sound", "Peter Hollin", "Peter Hollin"), ("Nobody need be afraid", "Peter Hollin", "Peter Hollin")),
+    ),
+    # --- groups and unnamed ----------------------------------------------------------------------------------------------
+    "an officer who is not named": Passage(
+        text="An officer of the Dorvik Harbour Police said two men were held.",
+        said=(("two men were held", "", ""),),
+    ),
+    "who said it, of a group": Passage(
+        text="The villagers, who said the dam had cracks, left at dawn.",
+        said=(("dam had cracks", "", ""),),
+    ),
+    "the government of a province is no country's": Passage(
+        text="Norway backed the plan. The government of Dorvik province said the road was cut.",
+        said=(("road was cut", "", ""),),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """Several invented articles, each with what one speaker says in it: which of the speakers are one actor over the pile.
+
+    `one` are the articles (counted from 0) whose first speakers are one; all others are actors of their own.
+    """
+
+    texts: tuple[str, ...]
+    one: tuple[tuple[int, ...], ...] = ()
+
+
+OVER_A_PILE: dict[str, Pile] = {
+    "a firm and its legal form": Pile(
+        texts=("Dorvik Shipping Corp. said 300 jobs would go.", "Dorvik Shipping said on Monday that the yards would close."), one=((0, 1),)
+    ),
+    "a ministry in two orders of words": Pile(
+        texts=(
+            "The U.S. Department of Labor said 300 jobs had gone in May.",
+            "The US Labor Department said on Monday that wages had risen.",
+        ),
+        one=((0, 1),),
+    ),
+    "two spellings of a body": Pile(
+        texts=(
+            "The Tessaly Labour Organisation said a strike would follow.",
+            "The Tessaly Labor Organization said on Monday that wages had risen.",
+        ),
+        one=((0, 1),),
+    ),
+    "a capital, a palace and the country": Pile(
+        texts=(
+            "Moscow said it would not sign the treaty.",
+            "The Kremlin said on Monday that talks would go on.",
+            "Russia said the letter was a fake.",
+        ),
+        one=((0, 1, 2),),
+    ),
+    "a particle and a hyphen": Pile(
+        texts=("Ahmed al-Karim said the bridge was lost.", "Ahmed Al Karim said on Monday that the road was cut."), one=((0, 1),)
+    ),
+    "two people of one surname": Pile(texts=("Marta Selim said the bridge was lost.", "Karim Selim said on Monday that the road was cut.")),
+    "a surname alone elsewhere": Pile(texts=("Marta Selim said the bridge was lost.", "Selim said on Monday that the road was cut.")),
+    "two diplomats": Pile(texts=("A diplomat said the talks had failed.", "A diplomat said the talks would go on.")),
+    "ministries of two countries": Pile(
+        texts=("The Chilean Foreign Ministry said the talks had failed.", "The Norwegian Foreign Ministry said the talks would go on.")
     ),
 }

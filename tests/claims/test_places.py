@@ -12,7 +12,7 @@ CASES = [
     ("Nine people were killed south of Aleppo.", "killed", [("Aleppo", "SYR", "near")]),
     ("Nine people died in Kenya.", "died", [("Kenya", "KEN", "country")]),
     ("Nine people died in the town of Qorvath.", "died", [("Qorvath", None, "unknown")]),
-    ("Gunmen killed nine people in Homs province.", "killed", [("Homs province", None, "province")]),
+    ("Gunmen killed nine people in Homs province.", "killed", [("Homs province", "SYR", "province")]),
     ("Police said in Nairobi that nine people were killed.", "killed", []),
     ("Nine people were killed, police said in Nairobi.", "killed", []),
     ("The envoy of Kenya was killed.", "killed", []),

@@ -1,14 +1,16 @@
 """Is each passage of the suite of speakers read as it says? Speaker, party, and who is meant, through the reading of the whole pile."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.reading import read_scene
-from tests.claims.suite_speakers import BY_DEFINITION, Passage
+from tests.claims.suite_speakers import AFTER_ERRORS, BY_DEFINITION, OVER_A_PILE, Passage
 from twosource.claims.reading import find_mentions
 from twosource.corroborate.actors import Cast, find_cast, with_cast
 from twosource.records import Actor, Mention
 
-CASES = {**BY_DEFINITION}
+CASES = {**BY_DEFINITION, **AFTER_ERRORS}
 
 
 def _statements(case: Passage) -> tuple[tuple[Mention, ...], Cast]:
@@ -55,3 +57,19 @@ def test_two_are_kept_apart(name: str) -> None:
     for one, two in case.apart:
         a, b = _means(case, one), _means(case, two)
         assert a is not None and a != b, (one, two, a)
+
+
+@pytest.mark.parametrize("name", OVER_A_PILE)
+def test_one_actor_over_a_pile(name: str) -> None:
+    pile = OVER_A_PILE[name]
+    said = []
+    for n, text in enumerate(pile.texts):
+        first = next(m for m in find_mentions(read_scene(text)) if m.kind == "statement")
+        said.append(replace(first, mention_id=f"{n} {first.mention_id}", article_id=str(n), report_id=f"r{n}"))
+    cast = find_cast(said)
+    actors = [with_cast(m, cast).speaker for m in said]
+    assert all(actors)
+    together = {frozenset(n for n, a in enumerate(actors) if a == actor) for actor in actors}
+    wanted = {frozenset(part) for part in pile.one}
+    alone = set(range(len(actors))) - {n for part in pile.one for n in part}
+    assert together == wanted | {frozenset({n}) for n in alone}

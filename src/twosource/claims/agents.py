@@ -51,6 +51,8 @@ def find_agents(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, ...]:
 def is_passive(sentence: Sentence, i: int) -> bool:
     """Whether the verb is passive: "was invited", "invited by them"."""
     tokens = sentence.tokens
+    if tokens[i].text.lower() in word_set("state of mind") and child(sentence, i, "agent") is None:
+        return False  # "is opposed to": nobody opposes him
     first = mood.first_conjunct(sentence, i)
     if child(sentence, first, "auxpass", "nsubjpass") is not None or child(sentence, i, "agent") is not None:
         return True
@@ -237,6 +239,10 @@ def preposition_objects(sentence: Sentence, i: int, *words: str) -> tuple[int, .
         if "with" in words:  # "agreed to a ceasefire with them"
             before = [j for j in children(sentence, i, "prep") if tokens[j].text.lower() in {"to", "on"}]
             places += [k for j in before for k in children(sentence, j, "pobj")]
+        if "from" in words:  # "demanded the release of prisoners from them", "called for independence from them"
+            below = [(o, "of") for o in children(sentence, i, "dobj")] + [(i, "for")]
+            of = [j for o, word in below for j in children(sentence, o, "prep") if tokens[j].text.lower() == word]
+            places += [k for j in of for k in children(sentence, j, "pobj")]
     for place in places:
         for prep in children(sentence, place, "prep", "agent", "dative"):
             if tokens[prep].text.lower() in words:

@@ -6,6 +6,8 @@ from twosource.claims.naming import adjective_of, country_name, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence
 
+_GAP = 8
+"""How many words may stand between an office and the name behind it."""
 _BACK = 8
 """How many phrases back the name may stand that a role is put beside."""
 _LONGEST = 4
@@ -39,7 +41,7 @@ def join_phrases(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phras
 
 
 def _of_country(phrase: Phrase, owner: Phrase | None) -> Phrase:
-    """ "Chile's foreign ministry", "the parliament of Chile": the country's, and a name where "the ministry" is none; a government is the country."""
+    """ "Chile's foreign ministry", "the parliament of Chile": a name, where "the ministry" is none; a government is the country."""
     if owner is not None and owner.kind == "place" and owner.country is None and phrase.family == "government":
         return replace(phrase, definite=False)  # "the government of Dorvik province": no country's
     country = owner.country if owner is not None and owner.kind in {"country", "place"} and owner.name else None
@@ -70,7 +72,7 @@ def _join_apposition(sentence: Sentence, out: list[Phrase], n: int) -> None:
     if (
         after is not None
         and out[after].kind == "person"
-        and _between(sentence, out[after - 1] if _owns(sentence, phrase, out[after - 1]) else phrase, out[after]) == ","
+        and _is_beside(sentence, out[after - 1] if _owns(sentence, phrase, out[after - 1]) else phrase, out[after])
         and out[after].family in {None, "ruler"}
     ):
         out[after] = _same_person(out[after], phrase)
@@ -89,6 +91,14 @@ def _join_bearer(out: list[Phrase], n: int, following: Phrase) -> None:
         if body is not None or country is not None:
             out[n + 1] = _same_person(following, out[n])
             out[n] = replace(out[n], name=following.name, kind="person", body=body, country=country)
+
+
+def _is_beside(sentence: Sentence, role: Phrase, name: Phrase) -> bool:
+    """Whether only a comma parts the two, or what the office is of: "the governor of the valley, Ivo Tarn,"."""
+    gap = sentence.tokens[role.last + 1 : name.first][:_GAP]
+    if not gap or gap[-1].text != "," or name.first - role.last - 1 != len(gap):
+        return False
+    return len(gap) == 1 or (gap[0].lemma in {"of", "for", "at"} and all(t.text != "," and t.pos not in {"VERB", "AUX"} for t in gap[:-1]))
 
 
 def _named_next(sentence: Sentence, out: list[Phrase], n: int) -> int | None:
@@ -138,6 +148,7 @@ def _same_person(person: Phrase, role: Phrase) -> Phrase:
     return replace(
         person, role=role.role, family=role.family, speaks=role.speaks, sector=role.sector or person.sector,
         country=role.country or person.country, body=role.body or person.body, gender=person.gender or role.gender,
+        owner=role.owner if person.owner is None else person.owner,
     )  # fmt: skip
 
 

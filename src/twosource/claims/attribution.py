@@ -12,12 +12,14 @@ from dataclasses import replace
 
 from twosource.claims.beside import find_beside
 from twosource.claims.carrying import find_uncued, run_on, whole_turns
+from twosource.claims.covering import Covering
 from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, find_issuer
 from twosource.claims.mediums import is_newsroom
+from twosource.claims.naming import role_of
 from twosource.claims.outer import complete_chains
-from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens
+from twosource.claims.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens, runs_near
 from twosource.claims.reported import find_reported, run_span
 from twosource.claims.scene import Scene
 from twosource.claims.sources import relative_of
@@ -73,7 +75,7 @@ def _attribute(
     content = [run_span(sentence, run) for run in reported.content]
     used: list[Span] = []
     if reported.cue.verb not in quoted:
-        for run in runs:
+        for run in runs_near(runs, sentence.start, sentence.end):
             if sentence.number in run.sentences and any(overlaps(run.inner, c) for c in content):
                 content.append(run.outer)
                 used.append(run.outer)
@@ -117,7 +119,7 @@ def _cut(span: Span, hole: Span) -> list[Span]:
 
 def _form(text: str, content: tuple[Span, ...], runs: tuple[QuotedRun, ...]) -> Form:
     letters = [i for s in content for i in range(s.start, s.end) if text[i].isalnum()]
-    near = [r.inner for r in runs if overlaps(r.inner, (content[0].start, content[-1].end))]
+    near = [r.inner for r in runs_near(runs, content[0].start, content[-1].end)]
     inside = sum(1 for i in letters if any(q.start <= i < q.end for q in near))
     if not letters or inside == 0:
         return "indirect"
@@ -128,17 +130,37 @@ def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | No
     if reported.source is None:
         return None
     first, last = reported.source
-    heads = (scene.actor_at(sentence, i) for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last)
+    heads = [scene.actor_at(sentence, i) for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last]
     named = next((a for a in heads if a is not None and a.kind == "person" and a.name[:1].isupper()), None)
     if named is not None:
         return named  # "a spokesman for the council, Ivo Tarn": the man, where he is named
-    for i in range(last, first - 1, -1):
+    unnamed = next((a for a in heads if _is_nobody_of(a, sentence, first, last)), None)
+    if unnamed is not None:
+        return unnamed  # "an official of the council": one of its people, and not the council itself
+    for i in range(_before_place(sentence, first, last), first - 1, -1):
         if sentence.tokens[i].tag == "POS":
             break
         actor = scene.actor_at(sentence, i)
         if actor is not None and sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT", "X"}:
             return actor
     return _antecedent(scene, sentence, last)
+
+
+def _is_nobody_of(actor: Actor | None, sentence: Sentence, first: int, last: int) -> bool:
+    """Somebody unnamed who holds no office that speaks for the body named behind him, as a spokesman does."""
+    roles = (role_of(t.lemma) for t in sentence.tokens[first : last + 1] if t.tag in {"NN", "NNS"})
+    speaks = any(role is not None and role.family == "spokesman" for role in roles)
+    return actor is not None and actor.kind in {"unnamed", "group"} and not speaks
+
+
+def _before_place(sentence: Sentence, first: int, last: int) -> int:
+    """ "residents of Karsk", "an official of the port": a plain noun speaks, and not what stands behind its preposition."""
+    tops = [i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last or sentence.tokens[i].head == i]
+    role = role_of(sentence.tokens[tops[0]].lemma) if len(tops) == 1 else None
+    if len(tops) != 1 or sentence.tokens[tops[0]].tag not in {"NN", "NNS"} or (role is not None and role.speaks == "yes"):
+        return last
+    below = (k for k in range(tops[0] + 1, last + 1) if sentence.tokens[k].head == tops[0] and sentence.tokens[k].dep == "prep")
+    return next(below, last + 1) - 1
 
 
 def _antecedent(scene: Scene, sentence: Sentence, token: int) -> Actor | None:
@@ -159,7 +181,7 @@ def _is_inner_thought(scene: Scene, reported: Reported, sentence: Sentence, quot
 
 
 def _without_thoughts_told(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """ "She said they want to leave": what a speaker tells of another's mind is the speaker's word; what others said is kept, at both levels."""
+    """ "She said they want to leave": what she tells of another's mind is her word. What others said is kept, at both levels."""
     is_inner = _inner_test(attributions)
     holders = tuple(a for a in attributions if a.saying or not is_inner(a))
     is_told = _inner_test(holders)
@@ -208,18 +230,18 @@ def _inner_test(attributions: tuple[Attribution, ...]) -> Callable[[Attribution]
 
 def _first_persons(scene: Scene, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """ "We have said that ..." inside a quotation: the speaker of the quotation."""
+    speaking = [(content, n) for n, a in enumerate(attributions) if a.speaker is not None for content in a.content]
+    around = Covering(speaking)
     out = list(attributions)
     for n, attribution in enumerate(attributions):
-        if attribution.speaker is not None or not attribution.source or attribution.source[0].end <= attribution.source[0].start:
+        if attribution.speaker is not None or not attribution.source or not attribution.cue or not _is_first_person(scene, attribution):
             continue
-        if scene.words(attribution.source[0]).lower() not in FIRST_PERSON:
-            continue
-        around = [a for a in attributions if a is not attribution and a.speaker and any(_holds(c, attribution) for c in a.content)]
-        if around:
-            inner = min(around, key=lambda a: sum(c.end - c.start for c in a.content))
+        found = around.innermost(*attribution.cue[0])
+        if found is not None:
+            inner = attributions[found]
             out[n] = replace(attribution, speaker=inner.speaker, chain=tuple(replace(h, stated=False) for h in inner.chain), inferred=True)
     return tuple(out)
 
 
-def _holds(content: Span, attribution: Attribution) -> bool:
-    return bool(attribution.cue) and content.start <= attribution.cue[0].start and attribution.cue[0].end <= content.end
+def _is_first_person(scene: Scene, attribution: Attribution) -> bool:
+    return scene.words(attribution.source[0]).lower() in FIRST_PERSON

@@ -33,7 +33,7 @@ def find_beside(sentence: Sentence, run: QuotedRun, text: str) -> Reported | Non
 
 
 def _cue_before(sentence: Sentence, run: QuotedRun, first: int) -> tuple[int, tuple[int, int]] | None:
-    """ 'told his supporters, "our town ..."', 'shouting "Open the gates!"': a reporting word with the quotation right behind it.
+    """'told his supporters, "our town ..."', 'shouting "Open the gates!"': a reporting word with the quotation right behind it.
 
     Only hearer and place may stand between, and then a comma or colon.
     """
@@ -102,7 +102,7 @@ def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tup
 
 
 def _cue_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:
-    """ '"...?" a reporter could be heard asking him', '"...," read one': a reporting word in what follows a comma or mark inside the quotation."""
+    """'"...?" a reporter could be heard asking', '"...," read one': a reporting word behind a comma or mark inside the quotation."""
     tokens = sentence.tokens
     if text[run.inner.end - 1 : run.inner.end] not in {",", "?", "!"}:
         return None

@@ -23,24 +23,32 @@ def run_on(
 ) -> list[Attribution]:
     """'"A," she said. "B."': whole quotations behind a cued one in its paragraph, or left open in the one before, are the same speech."""
     out = list(attributions)
+    ending: dict[int, list[int]] = {}
+    holding: dict[Span, list[int]] = {}
+    for n, attribution in enumerate(out):
+        if attribution.saying and attribution.cue:
+            ending.setdefault(max(attribution.sentence, _last_sentence(scene, attribution)), []).append(n)
+            for content in attribution.content:
+                holding.setdefault(content, []).append(n)
     for m, run in enumerate(runs):
         if run.outer in taken or not run.whole:
             continue
         opened = runs[m - 1].outer if m > 0 and _goes_on(runs[m - 1], run) else None
-        for n, attribution in enumerate(out):
-            if not (attribution.saying and attribution.cue):
-                continue
-            if attribution.form == "indirect" and not _leads_to(scene, attribution, run, by_number):
-                continue
-            if (
-                opened in attribution.content
-                or _is_behind(scene, attribution, run, by_number)
-                or _leads_to(scene, attribution, run, by_number)
-            ):
-                out[n] = replace(attribution, content=(*attribution.content, run.outer))
+        before = [n for k in (run.sentences[0] - 1, run.sentences[0]) for n in ending.get(k, ())]
+        for n in sorted({*before, *(holding.get(opened, ()) if opened is not None else ())}):
+            if _runs_into(scene, out[n], run, opened, by_number):
+                out[n] = replace(out[n], content=(*out[n].content, run.outer))
+                ending.setdefault(run.sentences[-1], []).append(n)
+                holding.setdefault(run.outer, []).append(n)
                 taken.add(run.outer)
                 break
     return out
+
+
+def _runs_into(scene: Scene, attribution: Attribution, run: QuotedRun, opened: Span | None, by_number: Mapping[int, Sentence]) -> bool:
+    if _leads_to(scene, attribution, run, by_number):
+        return True
+    return attribution.form != "indirect" and (opened in attribution.content or _is_behind(scene, attribution, run, by_number))
 
 
 def whole_turns(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
@@ -85,25 +93,35 @@ def find_uncued(
 ) -> list[Attribution]:  # fmt: skip
     """Attributions for the quotations that nothing in their sentence takes, with the speaker they carry on from where there is one."""
     out: list[Attribution] = []
+    by_sentence: dict[int, list[Attribution]] = {}
+    for attribution in cued:
+        by_sentence.setdefault(attribution.sentence, []).append(attribution)
     for n, run in enumerate(runs):
         if run.outer in taken or not run.whole or not is_speech(scene.text, run):
             continue
         if out and n > 0 and _goes_on(runs[n - 1], run) and out[-1].content[-1] == runs[n - 1].outer:
+            by_sentence[out[-1].sentence].remove(out[-1])
             out[-1] = replace(out[-1], content=(*out[-1].content, run.outer))
-            continue
-        opened = _opened_by_colon(scene, run, [*cued, *out], by_number)
-        if opened is not None:
-            out.append(opened)
-            continue
-        carried = _carrier(scene, run, [*cued, *out], by_number, settings)
-        out.append(
-            Attribution(
-                sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
-                lemma="", implies="says", saying=True, speaker=carried.speaker if carried else None,
-                chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
-            )
-        )  # fmt: skip
+        else:
+            out.append(_uncued(scene, run, by_sentence, by_number, settings))
+        by_sentence.setdefault(out[-1].sentence, []).append(out[-1])
     return out
+
+
+def _uncued(
+    scene: Scene, run: QuotedRun, by_sentence: Mapping[int, list[Attribution]], by_number: Mapping[int, Sentence], settings: ClaimsSettings
+) -> Attribution:
+    """A quotation led to by a colon before it, else carried on from the speech before it, else nobody's."""
+    opened = _opened_by_colon(scene, run, by_sentence.get(run.sentences[0] - 1, []), by_number)
+    if opened is not None:
+        return opened
+    window = range(run.sentences[0] - settings.carry_sentences, run.sentences[-1] + 1)
+    carried = _carrier(run, [a for k in window for a in by_sentence.get(k, ())], by_number)
+    return Attribution(
+        sentence=run.sentences[0], content=(run.outer,), cue=(), source=carried.source if carried else (), form="direct",
+        lemma="", implies="says", saying=True, speaker=carried.speaker if carried else None,
+        chain=tuple(replace(h, stated=False) for h in carried.chain) if carried else (), inferred=True,
+    )  # fmt: skip
 
 
 def _goes_on(before: QuotedRun, run: QuotedRun) -> bool:
@@ -145,20 +163,11 @@ def _leading_verb(sentence: Sentence) -> int | None:
     return finite[-1] if finite else next((i for i, t in enumerate(tokens) if t.head == i and t.pos in {"VERB", "AUX"}), None)
 
 
-def _carrier(
-    scene: Scene, run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence], settings: ClaimsSettings
-) -> Attribution | None:
-    """Whose words a quotation without a cue carries on: those of the latest direct or mixed speech, or of a sentence that ends in a colon.
-
-    Only a speech in the same paragraph or the one before counts, at most `carry_sentences` back, and nobody else may speak in between.
-    """
-    first = run.sentences[0]
+def _carrier(run: QuotedRun, before: list[Attribution], by_number: Mapping[int, Sentence]) -> Attribution | None:
+    """Whose words a quotation without a cue carries on: those of the latest speech in the same paragraph or the one before."""
     earlier = [
         a for a in before
-        if a.saying and a.speaker is not None and a.content[0].start < run.outer.start and first - a.sentence <= settings.carry_sentences
+        if a.saying and a.speaker is not None and a.content[0].start < run.outer.start
         and by_number[a.sentence].paragraph >= run.paragraph - 1
     ]  # fmt: skip
-    if not earlier:
-        return None
-    latest = max(earlier, key=lambda a: (a.sentence, a.content[-1].end, -a.content[0].start))
-    return latest if latest.form != "indirect" or by_number[latest.sentence].paragraph >= run.paragraph - 1 else None
+    return max(earlier, key=lambda a: (a.sentence, a.content[-1].end, -a.content[0].start), default=None)

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Literal
 
-from twosource.claims.cues import reporting_verbs
 from twosource.claims.fitting import Entity, agrees, description_fits, name_fits, name_words
-from twosource.claims.grammar import noun_phrase
 from twosource.claims.naming import bodies, body_nouns, country_name
 from twosource.claims.roster import Roster
 from twosource.claims.runs import Phrase
+from twosource.claims.standing import is_empty_it, is_predicate, is_speaking, relative_head, subject_rank
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
 from twosource.text.spans import merge
@@ -30,7 +29,8 @@ class Cast:
         self.quoted = merge(quoted)
         self.roster = Roster()
         self.countries: dict[str, Entity] = {}
-        self.pair: tuple[tuple[int, int], Entity] | None = None
+        self.last: tuple[Phrase, Entity] | None = None
+        self.pair: tuple[Phrase, Entity] | None = None
 
     # -- names ----------------------------------------------------------------------------------------------------
 
@@ -76,7 +76,7 @@ class Cast:
             entity.aliases.append(phrase.name)
         entity.gender = entity.gender or phrase.gender
         if phrase.family:
-            entity.families.append((phrase.family, phrase.role or ""))
+            entity.families[phrase.family, phrase.role or ""] = None
         entity.sector = entity.sector or phrase.sector
         entity.country = entity.country or phrase.country
         entity.first = min(entity.first, phrase.sentence)
@@ -95,12 +95,22 @@ class Cast:
         entity = self._find(sentence, phrase, phrases, quoted)
         if entity is not None and not quoted:
             # Names inside somebody's words are not what the writer's next "he" means.
-            rank = max(_subject_rank(sentence, i) for i in range(phrase.first, phrase.last + 1))
+            rank = max(subject_rank(sentence, i) for i in range(phrase.first, phrase.last + 1))
             # "Ana Kolt, the mayor of Oslo, said": what is said of her in passing does not take her place as the subject.
             entity.subject = max(rank, entity.subject) if entity.spot[0] == sentence.number else rank
             entity.spot = (sentence.number, phrase.first)
             self.roster.touch(entity)
+            self._note_pair(sentence, phrase, entity)
         return entity
+
+    def _note_pair(self, sentence: Sentence, phrase: Phrase, entity: Entity) -> None:
+        """ "Ana Kolt and Ivo Tarn": whom the next "they" means goes by the first of them, as a joint statement does."""
+        if self.last is not None and entity.kind in {"person", "body", "country"} and phrase.name is not None:
+            before, first = self.last
+            gap = sentence.tokens[before.last + 1 : phrase.first] if before.sentence == phrase.sentence else ()
+            if len(gap) == 1 and gap[0].text == "and" and before.name is not None and first is not entity:
+                self.pair = (phrase, first)
+        self.last = (phrase, entity)
 
     def _is_quoted(self, sentence: Sentence, phrase: Phrase) -> bool:
         at = sentence.tokens[phrase.first].start
@@ -121,7 +131,7 @@ class Cast:
             return entity
         if phrase.kind == "group":
             return self._group(phrase)
-        if _is_predicate(sentence, phrase):
+        if is_predicate(sentence, phrase):
             return self._unnamed(sentence, phrase, phrases)
         return self._described(sentence, phrase) or self._unnamed(sentence, phrase, phrases)
 
@@ -155,7 +165,7 @@ class Cast:
             self.countries[name] = Entity(name, "country", country=phrase.country, sector="GOV")
         entity = self.countries[name]
         if phrase.family:
-            entity.families.append((phrase.family, phrase.role or ""))
+            entity.families[phrase.family, phrase.role or ""] = None
         entity.aliases.append(phrase.text)
         self.roster.add(entity)
         return entity
@@ -174,7 +184,7 @@ class Cast:
         return Entity(
             phrase.text,
             "group",
-            families=[("group", phrase.family or "")],
+            families={("group", phrase.family or ""): None},
             country=phrase.country,
             sector=phrase.sector,
             plural=True,
@@ -187,7 +197,7 @@ class Cast:
         if not phrase.definite:
             return None
         fits = [e for e in self.roster.by_family(phrase.family) if description_fits(e, phrase)]
-        before = [e for e in fits if (-1, -1) < e.spot < (sentence.number, phrase.first)]
+        before = [e for e in fits if (-1, -1) < e.spot <= (sentence.number, phrase.first)]
         if before:
             return max(before, key=lambda e: e.spot)
         stated = [
@@ -221,23 +231,26 @@ class Cast:
                 country=phrase.country,
                 sector=phrase.sector,
                 body=body,
-                families=[(phrase.family or "", phrase.role or "")],
+                families={(phrase.family or "", phrase.role or ""): None},
             )
-        office_of = [(phrase.family or "", phrase.role or "")] if phrase.kind == "role" else []
-        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, families=office_of)
+        held = {(phrase.family or "", phrase.role or ""): None} if phrase.kind == "role" else {}
+        return Entity(_bare(phrase.text), "unnamed", country=phrase.country, sector=phrase.sector, plural=phrase.plural, families=held)
 
     def _body_nearby(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> str | None:
         """An office without a body belongs to the body named first before it in its sentence ("The UN said Secretary-General ...")."""
         if phrase.family not in {"leader", "spokesman"} or len((phrase.role or "").split()) > 1:
             return None
-        return next((p.name for p in phrases if p.last < phrase.first and p.kind == "body" and p.name and _is_speaking(sentence, p)), None)
+        return next((p.name for p in phrases if p.last < phrase.first and p.kind == "body" and p.name and is_speaking(sentence, p)), None)
 
     def _pronoun(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
         near = self.roster.named_since(sentence.number - 3)
         fits = [e for e in islice(near, _NEAR) if e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
-        if not fits or (phrase.text == "it" and _is_empty_it(sentence, phrase.first)):
+        if phrase.text == "it" and is_empty_it(sentence, phrase.first):
             return None
-        within = _relative_head(sentence, phrase.first)
+        pair = self._pair(sentence, phrase) if phrase.plural else None
+        if pair is not None and all(e.spot < (pair[0].sentence, pair[0].last) for e in fits):
+            return pair[1]
+        within = relative_head(sentence, phrase.first)
         fits = [e for e in fits if not (e.spot[0] == sentence.number and e.spot[1] in within)]
         if not fits:
             return None
@@ -247,6 +260,11 @@ class Cast:
         rank = max(e.subject for e in last)
         return max((e for e in last if e.subject == rank), key=lambda e: e.spot)
 
+    def _pair(self, sentence: Sentence, phrase: Phrase) -> tuple[Phrase, Entity] | None:
+        pair = self.pair
+        near = pair is not None and (sentence.number - 2, -1) < (pair[0].sentence, pair[0].last) < (sentence.number, phrase.first)
+        return pair if near else None
+
 
 def _speaks_for(phrase: Phrase) -> str | None:
     """The body named with an office; a ministry's spokesman speaks for its country, where that is named too."""
@@ -254,42 +272,6 @@ def _speaks_for(phrase: Phrase) -> str | None:
     if noun is not None and noun.sector == "GOV" and phrase.country:
         return country_name(phrase.country)
     return _body_name(phrase.body) or country_name(phrase.country)
-
-
-def _subject_rank(sentence: Sentence, i: int) -> int:
-    """2 for the subject of the sentence's main verb, 1 for another subject, 0 else."""
-    token = sentence.tokens[i]
-    if token.dep not in {"nsubj", "nsubjpass"}:
-        return 0
-    return 2 if sentence.tokens[token.head].head == token.head else 1
-
-
-def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "views him as the legitimate leader", "is the leader": a role that is said of somebody and names nobody."""
-    behind = sentence.tokens[phrase.first - 1] if phrase.first > 0 else None
-    return (behind is not None and behind.lemma == "as") or sentence.tokens[phrase.last].dep in {"attr", "oprd"}
-
-
-def _is_speaking(sentence: Sentence, phrase: Phrase) -> bool:
-    token = sentence.tokens[phrase.last]
-    return token.dep == "nsubj" and sentence.tokens[token.head].lemma in reporting_verbs()
-
-
-def _is_empty_it(sentence: Sentence, i: int) -> bool:
-    """ "it was not known that": a subject that stands for the clause behind it. In "it added" somebody speaks."""
-    head = sentence.tokens[i].head
-    if sentence.tokens[head].lemma in reporting_verbs() and sentence.tokens[i].dep in {"nsubj", "nsubjpass"}:
-        return sentence.tokens[i].dep == "nsubjpass"
-    return any(t.head == head and t.dep in {"ccomp", "acomp", "csubj"} for t in sentence.tokens)
-
-
-def _relative_head(sentence: Sentence, i: int) -> range:
-    """The noun phrase that a relative clause hangs on: its subject pronoun cannot mean it ("six men they said were killed")."""
-    verb = sentence.tokens[i].head
-    if sentence.tokens[verb].dep != "relcl":
-        return range(0)
-    run = noun_phrase(sentence, sentence.tokens[verb].head)
-    return range(run[0], i)
 
 
 def _body_name(name: str | None) -> str | None:

@@ -4,12 +4,14 @@ from collections.abc import Collection
 
 from twosource.claims.casualtywords import Casualty, casualty_word
 from twosource.claims.counted import Count, find_counts, is_person
-from twosource.claims.harmed import as_object, as_subject, closes, followed, relative
+from twosource.claims.following import closes, followed
+from twosource.claims.harmed import as_object, as_subject, relative
 from twosource.claims.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.numbers import number_words
 from twosource.claims.parts import find_part, who_they_are
 from twosource.claims.singles import find_singles, is_single
 from twosource.claims.things import find_things
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 _OF_NUMBERS = (as_subject, as_object, followed, as_noun, of_noun, as_toll, relative)
@@ -88,8 +90,11 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
         return None
     last = found[-1]
     between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
+    between = between[:-1] if between[-1:] and between[-1] in word_set("own") else between  # "a mother and her two children"
     joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"]) or (count.single == "name" and _is_list_of_aged(between))
-    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not (count.single == last.count.single == "name"):
+    names = count.single == last.count.single == "name"
+    kin = tokens[count.first].tag == "PRP$" and last.count.single != "name" and between == [","]  # "a pastor, his wife and ..."
+    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not names and not kin:
         return None  # "his sister, Ana Kovic", "Ana Kovic, a nurse": one person told twice
     same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
     if not joined or not same_side or last.frame == "toll" or (count.single and _has_own_verb(sentence, count, last)):

@@ -5,6 +5,8 @@ from twosource.claims.grammar import children, subtree
 from twosource.claims.sources import CLOSERS, shared_cue
 from twosource.records import Sentence
 
+_CONTRASTS = {"while", "whereas"}
+
 
 def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[int, int] | None:
     """The clause that depends on the cue and stands behind it."""
@@ -23,9 +25,36 @@ def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tup
     closed = _closing_mark(sentence, first, last, quoted)
     if closed is not None:
         return first, closed
+    last = _before_contrast(sentence, first, last)
     while last > first and (sentence.tokens[last].text in {",", ".", "--", ";", ":"} or sentence.tokens[last].dep == "cc"):
         last -= 1
     return _complete(sentence, cue, first, last)
+
+
+def _before_contrast(sentence: Sentence, first: int, last: int) -> int:
+    """ "said the dam was safe, while others wanted it closed", "half said yes, and a third said no": the writer's own second half."""
+    tokens = sentence.tokens
+    for j in range(first + 2, last - 1):
+        if tokens[j - 1].text != ",":
+            continue
+        if tokens[j].text.lower() in _CONTRASTS:
+            return j - 2
+        if tokens[j].dep == "cc" and any(
+            c.verb > j and c.saying == "yes" and _has_own_subject(sentence, c.verb, j, last) for c in find_cues(sentence)
+        ):
+            return j - 2
+    return last
+
+
+def _has_own_subject(sentence: Sentence, verb: int, joint: int, last: int) -> bool:
+    subject = next(iter(children(sentence, verb, "nsubj")), None)
+    return (
+        verb <= last
+        and subject is not None
+        and joint < subject < verb
+        and sentence.tokens[verb].dep == "conj"
+        and sentence.tokens[verb].tag != "VBN"
+    )
 
 
 def _complete(sentence: Sentence, cue: Cue, first: int, last: int) -> tuple[int, int]:

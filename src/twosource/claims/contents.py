@@ -33,8 +33,8 @@ def contents_of(sentence: Sentence, i: int, *, whole: bool = False) -> tuple[Spa
 
 
 def _sufferer(sentence: Sentence, i: int, j: int) -> tuple[int, ...]:
-    """Who is to be done to, where the parser hangs him on the asking ("called for him to be freed")."""
-    if child(sentence, j, "auxpass") is None or child(sentence, j, "nsubjpass", "nsubj") is not None:
+    """Who is to do it or be done to, where the parser hangs him on the asking ("called for him to be freed")."""
+    if not mood.has_to(sentence, j) or child(sentence, j, "nsubjpass", "nsubj") is not None:
         return ()
     prep = next((k for k in children(sentence, i, "prep") if sentence.tokens[k].text.lower() == "for" and k < j), None)
     noun = child(sentence, prep, "pobj") if prep is not None else None

@@ -280,7 +280,7 @@ def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None
 
 def _is_loose(words: list[Token]) -> bool:
     """Whether the first word is none of the group's own; the number of an age is ("17-year-old")."""
-    aged = len(words) > 1 and words[1].text == "-" and words[0].tag == "CD"
+    aged = len(words) > 1 and words[1].text in {"-", "year"} and words[0].tag == "CD"
     return not aged and (words[0].tag in {"RB", "CC", "HYPH", "CD"} or words[0].is_punct_only)
 
 

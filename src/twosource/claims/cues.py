@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from twosource.claims.grammar import child, children
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token
 
@@ -103,6 +104,7 @@ def lemma_of(token: Token) -> str:
 _CLEAR = {"clear", "explicit", "plain", "known", "public"}
 
 
+@remembered(MOST_SENTENCES)
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     """The reporting verbs of a sentence in order, "made clear that" and "was quoted as saying" among them."""
     return tuple(cue for i in range(len(sentence.tokens)) if (cue := _cue_at(sentence, i)) is not None)

@@ -3,19 +3,18 @@
 An event is shown only where its verb or noun, its surroundings and its actor are all found; nothing stands in for a missing actor.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.claims import mood
-from twosource.claims.agents import find_agents, find_subjects, is_passive, preposition_objects
-from twosource.claims.eventwords import EventName, EventVerb, load_content_modes
-from twosource.claims.frames import find_content, find_frame, recipients_of
+from twosource.claims.agents import find_agents
+from twosource.claims.deeds import Deed, find_deeds
 from twosource.claims.governing import find_governor
 from twosource.claims.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
-from twosource.claims.nounframes import find_event_name, light_verb_of, noun_slot, rows_of_noun
+from twosource.claims.mending import mended
 from twosource.claims.people import side_of_place
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
@@ -27,28 +26,10 @@ from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import contains
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """An event before it is a mention: token indices in its sentence. `told`: the verb only makes it known; its subject says it.
-
-    `alone`: a noun with its sides, whose verb says something of it.
-    """
-
-    trigger: int
-    verb: int
-    type: str
-    mode: str | None
-    agents: tuple[int, ...]
-    recipients: tuple[int, ...]
-    strict: bool
-    told: bool = False
-    alone: bool = False
-
-
 def find_events(scene: Scene) -> tuple[Mention, ...]:
     """The event mentions of the article, in order of the text."""
     out: list[Mention] = []
-    for sentence in telling_sentences(scene):
+    for sentence in map(mended, telling_sentences(scene)):
         out.extend(_mentions_of(scene, sentence))
     return tuple(sorted(out, key=lambda m: (m.start, m.end, m.mention_id)))
 
@@ -56,7 +37,7 @@ def find_events(scene: Scene) -> tuple[Mention, ...]:
 def _mentions_of(scene: Scene, sentence: Sentence) -> list[Mention]:
     """The events of a sentence; one that its verb and its noun both tell ("declared a ceasefire") is one, with the fuller sides."""
     out: dict[tuple[int, str], Mention] = {}
-    for found in _events_of(scene, sentence):
+    for found in find_deeds(scene, sentence):
         mention = _mention_of(scene, sentence, found)
         if mention is None:
             continue
@@ -67,92 +48,13 @@ def _mentions_of(scene: Scene, sentence: Sentence) -> list[Mention]:
     return list(out.values())
 
 
-def _events_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
-    for i in range(len(sentence.tokens)):
-        if mood.is_verb(sentence, i):
-            frame = find_frame(scene, sentence, i)
-            if frame is not None:
-                yield _from_verb(scene, sentence, i, frame)
-            continue
-        for name in rows_of_noun(sentence, i):
-            light = light_verb_of(sentence, i, name)
-            if light is not None:
-                yield _from_noun(scene, sentence, i, name, *light)
-                break
-        else:
-            yield from _standing_alone(scene, sentence, i)
-
-
-_TELLS_OF = {"after", "following", "since", "during", "despite", "amid", "over", "for", "in", "by", "before", "of"}
-
-
-def _standing_alone(scene: Scene, sentence: Sentence, noun: int) -> Iterator[_Found]:
-    """A noun that names an event with both its sides ("Uganda's attack on Rwanda"), whatever is said of it."""
-    token = sentence.tokens[noun]
-    if token.dep == "pobj" and sentence.tokens[token.head].text.lower() not in _TELLS_OF:
-        return
-    if token.dep not in {"pobj", "dobj", "nsubj", "nsubjpass"}:
-        return
-    for name in rows_of_noun(sentence, noun):
-        agents = noun_slot(scene, sentence, noun, name.actors)
-        recipients = noun_slot(scene, sentence, noun, name.recipient) if agents else ()
-        if agents and (recipients or len(agents) > 1):
-            yield _Found(
-                trigger=noun, verb=noun, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=True, alone=True
-            )
-            return
-
-
-def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> _Found:
-    agents = tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
-    return _Found(
-        trigger=i, verb=i, type=frame.type, mode=frame.mode or _mode_of_content(scene, sentence, i, frame.type), agents=agents,
-        recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes",
-    )  # fmt: skip
-
-
-def _mode_of_content(scene: Scene, sentence: Sentence, i: int, type_: str) -> str | None:
-    """The mode that a request, refusal or threat has from what it is about."""
-    modes = load_content_modes()
-    if not any(t == type_ for t, _ in modes):
-        return None
-    content = find_content(scene, sentence, i)
-    return modes.get((type_, content.key)) or modes.get((type_, content.key.split("/")[0])) if content is not None else None
-
-
-def _doers(scene: Scene, sentence: Sentence, noun: int) -> tuple[int, ...]:
-    """The noun itself, or whose attack it is where the noun names one ("government raids killed ...")."""
-    name = find_event_name(sentence, noun) if scene.actor_at(sentence, noun) is None else None
-    return noun_slot(scene, sentence, noun, name.actors) if name is not None else (noun,)
-
-
-def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, verb: int, role: str) -> _Found:
-    agents: tuple[int, ...] = ()
-    if role == "agent" and sentence.tokens[noun].dep == "pobj" and is_passive(sentence, verb):
-        agents = find_subjects(sentence, verb)  # "were engaged in fighting"
-    elif role == "told":
-        agents = noun_slot(scene, sentence, noun, name.actors)
-    elif role == "agent":
-        agents = find_agents(sentence, verb)
-    elif role == "passive":
-        agents = find_agents(sentence, verb) if any(sentence.tokens[j].dep == "agent" for j in children(sentence, verb)) else ()
-    if role != "agent" or (name.type == "CONSULT" and not resolve_heads(scene, sentence, agents, name.type)):
-        agents = (*agents, *(a for a in noun_slot(scene, sentence, noun, name.actors) if a not in agents))
-    recipients = noun_slot(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
-    if role == "agent" and name.type == "CONSULT" and not recipients:
-        recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
-    if role == "told" and recipients and not agents:
-        agents, role = find_agents(sentence, verb), "agent"  # who announces talks with somebody takes part
-    return _Found(
-        trigger=noun, verb=verb, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=False, told=role == "told",
-    )  # fmt: skip
-
-
-def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | None:
+def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None:
     actors = resolve_heads(scene, sentence, found.agents, found.type)
     ids = {a.actor_id for a in actors}
     recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type, other_end=True) if a.actor_id not in ids)
     recipients = recipients or _home_of(scene, sentence, found, actors)
+    actors = _at_home(scene, sentence, found, actors)
+    recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
     if not (actors or tellers) or not _complete(found, actors, recipients):
         return None
@@ -169,7 +71,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: _Found) -> Mention | No
     return _make(scene, sentence, found, reading, Event(type=found.type, mode=found.mode, actors=actors, recipients=recipients))
 
 
-def _home_of(scene: Scene, sentence: Sentence, found: _Found, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _home_of(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """What one country's side does by force in another country, with nobody named at the other end, is done to that country."""
     if found.type not in {"ASSAULT", "COERCE"}:
         return ()
@@ -178,14 +80,33 @@ def _home_of(scene: Scene, sentence: Sentence, found: _Found, actors: tuple[Acto
     return (there[0],) if there is not None and abroad else ()
 
 
-def _complete(found: _Found, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """People who protest are of the country where they do it, where nothing else is said of them."""
+    if found.type != "PROTEST" or all(a.country is not None or a.kind not in {"group", "unnamed"} for a in actors):
+        return actors
+    there = side_of_place(scene, sentence, found.trigger)
+    if there is None:
+        return actors
+    return tuple(replace(a, country=there[0].country) if a.country is None and a.kind in {"group", "unnamed"} else a for a in actors)
+
+
+def _of_their_country(found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A body without a name that people protest against ("the government") is of their country."""
+    countries = {a.country for a in actors}
+    if found.type != "PROTEST" or len(countries) != 1 or None in countries:
+        return recipients
+    country = countries.pop()
+    return tuple(replace(a, country=country) if a.country is None and a.kind == "unnamed" else a for a in recipients)
+
+
+def _complete(found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
     """Whether both sides are there, where the event needs two; a meeting of several needs no other side."""
     if found.type == "CONSULT" and len(actors) > 1:
         return True
     return bool(recipients) or not found.strict
 
 
-def _is_governed(sentence: Sentence, found: _Found) -> bool:
+def _is_governed(sentence: Sentence, found: Deed) -> bool:
     """Whether the event is only the content of another word ("urged them to talk"): then it is shown only with both sides."""
     token = sentence.tokens[found.verb]
     return token.dep in {"xcomp", "pcomp", "acl"} or (token.dep in {"ccomp", "advcl"} and not mood.is_finite(sentence, found.verb))
@@ -209,7 +130,7 @@ def attribution_beyond(scene: Scene, trigger: Span) -> Attribution | None:
     return over
 
 
-def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReading, event: Event) -> Mention:
+def _make(scene: Scene, sentence: Sentence, found: Deed, reading: StatusReading, event: Event) -> Mention:
     span = clause_span(sentence, found.verb)
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     over = attribution_beyond(scene, trigger)
@@ -247,7 +168,7 @@ def _make(scene: Scene, sentence: Sentence, found: _Found, reading: StatusReadin
     )  # fmt: skip
 
 
-def _places_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[tuple[Place, FieldBasis], ...]:
+def _places_of(scene: Scene, sentence: Sentence, found: Deed) -> tuple[tuple[Place, FieldBasis], ...]:
     """Where it was; whoever is spoken to ("called on Lund to resign") is no place, whatever the parser takes it for."""
     places = event_places(scene, sentence, found.trigger)
     if found.type == "ASSAULT":
@@ -261,7 +182,7 @@ def _places_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[tuple[P
     return tuple((p, b) for p, b in places if not any(contains(b.span[1:], (t.start, t.end)) for t in apart))
 
 
-def _day_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Days, FieldBasis] | None:
+def _day_of(scene: Scene, sentence: Sentence, found: Deed) -> tuple[Days, FieldBasis] | None:
     """The day of the event; of one that is only announced, a day that stands with its noun and not with the announcing."""
     day = event_days(scene, sentence, found.trigger)
     if found.told:
@@ -272,7 +193,7 @@ def _day_of(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Days, Fiel
     return day or (event_days(scene, sentence, found.verb) if found.verb != found.trigger else None)
 
 
-def _governing_speaker(scene: Scene, sentence: Sentence, found: _Found) -> tuple[Hop, ...]:
+def _governing_speaker(scene: Scene, sentence: Sentence, found: Deed) -> tuple[Hop, ...]:
     """Who alleges, denies or announces it in a verb that governs it ("accused Russia of attacking", "denied attacking")."""
     return _hop_of_agent(scene, sentence, found.verb) if found.told else governing_speaker(scene, sentence, found.trigger)
 

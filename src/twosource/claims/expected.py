@@ -1,4 +1,4 @@
-"""What is told as others say or think it, with the telling put aside: "is expected to fall", "As the paper reported, ...", "..., as she noted"?"""
+"""What is told as others say or think it, with the telling put aside: "is expected to fall", "As the paper reported, ..."?"""
 
 from twosource.claims.cues import Cue, Reported, lemma_of, reporting_verbs
 from twosource.claims.grammar import child, children, noun_phrase, subtree

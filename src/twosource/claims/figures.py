@@ -5,14 +5,13 @@ deaths are left out. A part ("eight of them children") is a mention of its own t
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from twosource.claims.casualties import find_casualties
 from twosource.claims.casualtywords import Casualty
 from twosource.claims.causes import Cause, find_cause
 from twosource.claims.codebook import apply_codebook
 from twosource.claims.events import governing_speaker
-from twosource.claims.grammar import ancestors, children
+from twosource.claims.harmscope import event_token, harm_status, is_cumulative
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
 from twosource.claims.parts import find_follow_up, only_whole
@@ -20,14 +19,11 @@ from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
 from twosource.claims.settling import Settled, settle
 from twosource.claims.status import StatusReading, read_status
-from twosource.claims.tense import cue_words
 from twosource.claims.times import event_days
 from twosource.claims.victims import Victim, Victims, find_victims, scene_persons
 from twosource.claims.voicing import find_voice
-from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Attribution, Days, FieldBasis, Figure, Hop, Mention, Place, Sentence, Span
 
-_A_MONTH = 27
 _COUNTED = {"happened", "alleged"}
 
 
@@ -156,10 +152,10 @@ def _is_claimed(status: StatusReading) -> bool:
 
 def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
     trigger = casualty.trigger
-    event = _event_token(sentence, trigger)
+    event = event_token(sentence, trigger)
     cause = find_cause(scene, sentence, casualty)
     when, where = event_days(scene, sentence, event), event_places(scene, sentence, event)
-    cumulative = _is_cumulative(sentence, casualty, when[0] if when else None)
+    cumulative = is_cumulative(sentence, casualty, when[0] if when else None)
     if cause.noun is not None:  # "Friday's raids on the port killed nine": day and place of the raids
         when = when or event_days(scene, sentence, cause.noun)
         where = where or event_places(scene, sentence, cause.noun)
@@ -167,43 +163,10 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
         cause=cause,
         when=None if casualty.frame == "toll" else when,
         where=where,
-        status=_status(scene, sentence, casualty),
+        status=harm_status(scene, sentence, casualty),
         attribution=find_voice(scene, sentence, casualty),
         cumulative=cumulative,
     )
-
-
-def _status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
-    """The status of the harm; a "no" in the number ("no fewer than nine") or the harm ("did not survive") denies nothing."""
-    status = read_status(sentence, casualty.trigger, scene)
-    own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
-    return replace(status, polarity="affirmed") if own else status
-
-
-def _event_token(sentence: Sentence, trigger: int) -> int:
-    """The verb whose day and place are those of the harm: "left" for "left 40 dead", "were" for "were dead"; a noun stands for itself."""
-    tokens = sentence.tokens
-    if tokens[trigger].pos in {"VERB", "NOUN"} and tokens[trigger].tag != "JJ":
-        return trigger
-    above = next((j for j in ancestors(sentence, trigger) if tokens[j].pos in {"VERB", "AUX"}), trigger)
-    return trigger if tokens[above].lemma in cue_words("says") else above
-
-
-def _is_cumulative(sentence: Sentence, casualty: Casualty, when: Days | None) -> bool:
-    """A toll, a count over a month or longer, or the perfect of what has run for long ("has claimed 9,000 lives since")."""
-    if casualty.frame == "toll":
-        return True
-    helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
-    words = {t.text.lower() for t in sentence.tokens}
-    if "have" in helpers and words & word_set("running"):
-        return True
-    return when is not None and casualty.count.quantity.best != 1 and _is_long(when)
-
-
-def _is_long(when: Days) -> bool:
-    if when.start is None or when.end is None:
-        return True
-    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days >= _A_MONTH
 
 
 # --- the record ---------------------------------------------------------------------------------------------------

@@ -15,13 +15,14 @@ class Entity:
     """An actor in the making.
 
     `spot` is where it was last named outside quotations: sentence number and token. `subject` is 2 where
-    it was the subject of the main verb there, 1 of another verb. `first` is the sentence that first names it.
+    it was the subject of the main verb there, 1 of another verb. `first` is the sentence that first names it. `families` are its offices
+    and kinds, family and role, each once.
     """
 
     name: str
     kind: ActorKind
     aliases: list[str] = field(default_factory=list)
-    families: list[tuple[str, str]] = field(default_factory=list)
+    families: dict[tuple[str, str], None] = field(default_factory=dict)
     country: str | None = None
     sector: str | None = None
     body: str | None = None
@@ -34,7 +35,7 @@ class Entity:
 
 @lru_cache(maxsize=50_000)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparing: folded; a country in front as its code; particles, hyphens and a firm's legal form set aside ("al-Rashid" is "rashid")."""
+    """The words of a name for comparing: folded, a country in front as its code, particles and hyphens and a firm's legal form left out."""
     country, rest = split_country(tuple(name.removeprefix("the ").removeprefix("The ").split()))
     words = [*([country.lower()] if country else []), *fold_key(" ".join(rest)).replace("-", " ").replace("'", " ").split()]
     kept = [w for w in words if w not in {"al", "el", "the", "of", "for", "and", "bin", "ibn", "&"}]
@@ -72,7 +73,7 @@ def initials_of(name: str) -> str:
 
 
 def _is_short_for_firm(entity: Entity, mine: tuple[str, ...], words: tuple[str, ...], phrase: Phrase) -> bool:
-    """ "Dorvik" for "Dorvik Motors" or "Dorvik Vale", a firm named before: what is left out says only what business it is, or is one word."""
+    """ "Dorvik" for "Dorvik Motors" or "Dorvik Vale", a firm named before: what is left out is its business, or one word."""
     if phrase.family is not None or mine[: len(words)] != words or phrase.kind not in {"person", "body"}:
         return False
     rest = mine[len(words) :]

@@ -109,7 +109,12 @@ def _has(scene: Scene, sentence: Sentence, i: int, slot: str) -> bool:
         "will": lambda: _complement_is(sentence, i, "that") and (_is_wish(sentence, i) or _is_ahead(sentence, i)),
         "must": lambda: _complement_is(sentence, i, "that") and _is_must(sentence, i),
         "ownwill": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=False),
-        "ownwont": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=True),
+        "ownwont": lambda: (
+            _complement_is(sentence, i, "that")
+            and _is_ahead(sentence, i)
+            and _is_own(scene, sentence, i, denied=True)
+            and find_content(scene, sentence, i) is not None
+        ),
         "dative": lambda: child(sentence, i, "dative") is not None,
     }
     check = checks.get(slot)
@@ -170,7 +175,7 @@ def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = Fals
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = tuple(inner_noun(sentence, o) for o in find_objects(sentence, i))
+    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
     if not objects or not row.object:
         return True
     if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
@@ -178,9 +183,12 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if "nothing" in row.object:
         return child(sentence, i, "dobj") is None
     refused = [g[1:] for g in row.object if g.startswith("!")]
+    if "unarmed" in refused and (actors := resolve_heads(scene, sentence, find_agents(sentence, i), "ASSAULT")):
+        if all(a.kind == "person" for a in actors):
+            return False  # "Kolt captured the northern states" won votes
     if "claim" in refused and any(_tells(sentence, o) for o in objects):
         return False
-    if any(in_group(sentence, o, g) for o in objects for g in refused):
+    if any(in_group(sentence, o, g) for o in objects for g in refused if g != "unarmed"):
         return False
     wanted = [g for g in row.object if not g.startswith("!")]
     if not wanted:
@@ -208,9 +216,14 @@ def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
 def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
     if group in {"actor", "state"}:
         actor = scene.actor_at(sentence, i) or (plain_people(scene, sentence, i) if group == "actor" else None)
-        return actor is not None and (group == "actor" or actor.kind == "country")
-    if group == "place":
-        return sentence.tokens[i].ent in PLACES
+        return actor is not None and (group == "actor" or actor.kind == "country") and sentence.tokens[i].ent != "FAC"
+    if group in {"place", "town"}:
+        actor = scene.actor_at(sentence, i)
+        somebody = actor is not None and actor.kind in {"person", "group", "unnamed"}
+        return not somebody and sentence.tokens[i].ent in (PLACES if group == "place" else {"GPE"})
+    if group == "person":
+        actor = scene.actor_at(sentence, i) or plain_people(scene, sentence, i)
+        return actor is not None and actor.kind in {"person", "group", "unnamed"} and sentence.tokens[i].text.lower() != "it"
     return in_group(sentence, i, group)
 
 
@@ -239,6 +252,11 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
         return next((found for found in owned if found), ())
     if slot == "inner":
         return _inner(sentence, i)
+    if slot == "doer":
+        doers = (noun_slot(scene, sentence, n, row.actors) for n in find_objects(sentence, i) for row in rows_of_noun(sentence, n))
+        return next((found for found in doers if found), ())
+    if slot == "aim":
+        return _aimed_at(scene, sentence, i)
     if slot == "content":
         content = find_content(scene, sentence, i, depth)
         # "refused to condemn them" turns nothing of theirs down: what is only said concerns them in another way.
@@ -249,9 +267,30 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
     return preposition_objects(sentence, i, slot)
 
 
+def _aimed_at(scene: Scene, sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Whom a protest is made to: who is asked or blamed in the clause or phrase that tells what it is for."""
+    for j in children(sentence, i, "advcl", "xcomp"):
+        frame = find_frame(scene, sentence, j, 1) if mood.is_verb(sentence, j) else None
+        if frame is not None and load_event_types()[frame.type].family == "verbal" and (to := recipients_of(scene, sentence, j, frame, 1)):
+            return to
+        light = find_light_event(sentence, j)
+        if light is not None and load_event_types()[light[1].type].family == "verbal":
+            return noun_slot(scene, sentence, light[0], light[1].recipient)
+    for noun in preposition_objects(sentence, i, "in"):
+        for row in rows_of_noun(sentence, noun):
+            if to := noun_slot(scene, sentence, noun, row.recipient):
+                return to
+    return ()
+
+
 def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is asked to do it: the subject of the clause that is asked for."""
     asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
     j = complement_of(sentence, i) if asked else None
-    subject = child(sentence, j, "nsubj") if j is not None else None  # "called for him to be freed" asks nothing of him
+    if j is None:
+        return ()
+    subject = child(sentence, j, "nsubj")  # "called for him to be freed" asks nothing of him
+    if subject is None and mood.has_to(sentence, j) and child(sentence, j, "auxpass", "nsubjpass") is None:
+        behind = preposition_objects(sentence, i, "for")  # "called for Peru to leave", where the parser hangs Peru on the asking
+        return behind if any(i < noun < j for noun in behind) else ()
     return (subject,) if subject is not None else ()

@@ -5,6 +5,7 @@ from functools import cache
 
 from twosource.claims import mood
 from twosource.claims.grammar import ancestors, child, children, subtree
+from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
@@ -76,6 +77,10 @@ def find_row(sentence: Sentence, head: int, via: str) -> EmbeddingWord | None:
 
 def _conjunct(sentence: Sentence, i: int) -> Governor:
     head = sentence.tokens[i].head
+    if any(
+        sentence.tokens[j].text.lower() == "than" for j in (*children(sentence, head, "cc"), *children(sentence, i, "cc", "mark")) if j < i
+    ):
+        return Governor(head=head, via="than", row=load_embedding_words()["rather", "P", "than"])
     finite_on_infinitive = mood.is_verb(sentence, i) and mood.is_finite(sentence, i) and not mood.is_finite(sentence, head)
     if finite_on_infinitive and mood.is_verb(sentence, head) and mood.has_to(sentence, head):
         # "agreed to go and signed a deal": the parser ties the second verb to the nearer one; it stands beside the governing verb.
@@ -155,7 +160,9 @@ def _govern_adverbial(sentence: Sentence, i: int, via: str, row: EmbeddingWord |
     if mood.is_finite(sentence, i):
         if row is not None and via == "that" and set(marks) <= {"that"}:
             return Governor(head=head, via=via, row=row)
-        return Governor(head=head, via="when", row=None)
+        # "may act while he talks": what goes on beside it is no part of what may be.
+        beside = set(marks) & word_set("beside it")
+        return None if beside else Governor(head=head, via="when", row=None)
     return Governor(head=head, via="inherit", row=None)
 
 

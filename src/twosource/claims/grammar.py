@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.records import Sentence, Span, Token
+
+
+@remembered(MOST_SENTENCES)
+def _below(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
+    """For each token those that hang on it, in order."""
+    out: list[list[int]] = [[] for _ in sentence.tokens]
+    for j, token in enumerate(sentence.tokens):
+        if token.head != j:
+            out[token.head].append(j)
+    return tuple(tuple(below) for below in out)
 
 
 def children(sentence: Sentence, i: int, *deps: str) -> tuple[int, ...]:
     """The tokens that hang on token i, in order; only those with one of `deps` where any are named."""
-    return tuple(j for j, t in enumerate(sentence.tokens) if t.head == i and j != i and (not deps or t.dep in deps))
+    below = _below(sentence)[i]
+    return tuple(j for j in below if sentence.tokens[j].dep in deps) if deps else below
 
 
 def child(sentence: Sentence, i: int, *deps: str) -> int | None:
@@ -24,14 +36,14 @@ def ancestors(sentence: Sentence, i: int) -> Iterator[int]:
 
 def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Token i and all that hangs below it, in order of the text. Linear in the sentence."""
+    below = _below(sentence)
     inside = {i}
-    grown = True
-    while grown:
-        grown = False
-        for j, token in enumerate(sentence.tokens):
-            if j not in inside and token.head in inside:
+    stack = [i]
+    while stack:
+        for j in below[stack.pop()]:
+            if j not in inside:
                 inside.add(j)
-                grown = True
+                stack.append(j)
     return tuple(sorted(inside))
 
 

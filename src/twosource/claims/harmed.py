@@ -9,9 +9,8 @@ from twosource.claims.grammar import children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
 
-_BE_HAVE = {"be", "have", "get", "remain"}
-_AFTER_PARTICIPLE = {"IN", "RB", "CC", ",", ".", ":", "TO", "WRB", "-RRB-", "''", "RBR"}
-_OBJECT = ("object", "struck")
+OBJECT = ("object", "struck")
+_MOST_JOINED = 8
 _APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
 
 
@@ -50,23 +49,40 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
 
 
 def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
-    """What the verb says of its subject, or a verb joined to it where that says more ("was shot and killed", "was hurt and later died")."""
-    found = _harm(sentence, count, verb, passive=passive)
-    if found is not None and found.unit == "killed":
-        return found
-    for joined in children(sentence, verb, "conj", "advcl"):
-        token = sentence.tokens[joined]
-        if token.pos not in {"VERB", "AUX"} or children(sentence, joined, "nsubj", "nsubjpass", "dobj"):
-            continue
-        if token.dep == "advcl" and token.tag not in {"VBN", "VBG"}:
-            continue
-        own = bool(children(sentence, joined, "auxpass"))
-        more = _gravest(sentence, count, joined, passive=own)
-        if more is None and passive and token.tag in {"VBN", "VBD"}:
-            more = _gravest(sentence, count, joined, passive=True)
+    """What the verb says of its subject, or a verb joined to it where that says more ("was shot and killed", "was hurt and later died").
+
+    Each joined verb is looked at once, and no more than eight: a list of a hundred deeds tells of no harm.
+    """
+    found: Casualty | None = None
+    queue: list[tuple[int, tuple[bool, ...]]] = [(verb, (passive,))]
+    for _ in range(_MOST_JOINED):
+        if not queue or (found is not None and found.unit == "killed"):
+            break
+        at, voices = queue.pop(0)
+        more = next((harm for voice in voices if (harm := _harm(sentence, count, at, passive=voice)) is not None), None)
         if more is not None and (found is None or found.weak or more.unit == "killed"):
             found = more
+        queue.extend((k, _voices(sentence, k, passive=voices[-1])) for k in _joined_verbs(sentence, at))
     return found
+
+
+def _joined_verbs(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The verbs that share the verb's subject and have no object of their own."""
+    tokens = sentence.tokens
+    return tuple(
+        k
+        for k in children(sentence, verb, "conj", "advcl")
+        if tokens[k].pos in {"VERB", "AUX"}
+        and (tokens[k].dep == "conj" or tokens[k].tag in {"VBN", "VBG"})
+        and not children(sentence, k, "nsubj", "nsubjpass", "dobj")
+    )
+
+
+def _voices(sentence: Sentence, verb: int, *, passive: bool) -> tuple[bool, ...]:
+    """Whether a joined verb is passive, in the order of trying: "was shot and died", "was shot and killed"."""
+    if children(sentence, verb, "auxpass"):
+        return (True,)
+    return (False, True) if passive and sentence.tokens[verb].tag in {"VBN", "VBD"} else (False,)
 
 
 def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
@@ -77,7 +93,7 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
         return Casualty(count, "killed", verb, "passive")
     if passive and is_struck(sentence, verb):
         return Casualty(count, "injured", verb, "passive", weak="struck")
-    if passive and (word := casualty_word(sentence, verb, *_OBJECT)) and not _missed(sentence, verb, word):
+    if passive and (word := casualty_word(sentence, verb, *OBJECT)) and not is_missed(sentence, verb, word):
         return made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
         return made(count, word, verb, "subject")
@@ -125,7 +141,7 @@ def _is_life(sentence: Sentence, noun: int) -> bool:
     )
 
 
-def _missed(sentence: Sentence, verb: int, word: CasualtyWord) -> bool:
+def is_missed(sentence: Sentence, verb: int, word: CasualtyWord) -> bool:
     """As in "was shot at", "shot on film"; a picture is shot with a camera."""
     if word.frame != "struck":
         return False
@@ -184,7 +200,7 @@ def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
             continue
         if passive and tokens[k].tag in {"VBN", "VBD"} and is_deadly(sentence, k):
             return Casualty(count, "killed", k, "passive")
-        word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, *_OBJECT)) or None
+        word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, *OBJECT)) or None
         if word is not None:
             return made(count, word, k, "passive")
     return None
@@ -206,7 +222,7 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return Casualty(count, "killed", count.last + 1, "passive")
     if _is_driven(sentence, verb):
         return Casualty(count, "displaced", verb, "active")
-    word = casualty_word(sentence, verb, *_OBJECT)
+    word = casualty_word(sentence, verb, *OBJECT)
     if word is not None:
         return _with_more(sentence, count, verb, word)
     if is_struck(sentence, verb):
@@ -256,54 +272,3 @@ def _verb_before(sentence: Sentence, count: Count) -> int | None:
     while i >= 0 and (sentence.tokens[i].tag in {"RB", "RP"} or sentence.tokens[i].text.lower() == "dead"):
         i -= 1
     return i if i >= 0 and sentence.tokens[i].tag in {"VBD", "VBG", "VBN", "VB", "VBZ", "VBP"} else None
-
-
-def followed(sentence: Sentence, count: Count) -> Casualty | None:
-    """Where the parse lost the thread: "40 dead and 100 wounded", "two guards they said had been shot"."""
-    tokens = sentence.tokens
-    i = _skip_said(tokens, count.last + 1)
-    helped = False
-    if count.partitive and i < len(tokens) and tokens[i].lemma != "be":  # "one of six people wounded": six were
-        return None
-    while i < len(tokens) and (tokens[i].tag == "RB" or tokens[i].lemma in _BE_HAVE or tokens[i].text.lower() in word_set("skipped")):
-        helped = helped or tokens[i].lemma == "be"
-        i += 1
-    if (fatal := _fatally(sentence, count)) is not None:
-        return fatal
-    if i >= len(tokens) or any(t.text.lower() in word_set("almost") for t in tokens[count.last + 1 : i]):
-        return None
-    if (word := casualty_word(sentence, i, "predicate")) and closes(tokens, i):
-        return made(count, word, i, "passive")
-    ends = helped or closes(tokens, i)
-    if tokens[i].tag in {"VBN", "VBD", "JJ"} and (word := casualty_word(sentence, i, *_OBJECT)) and ends and not _missed(sentence, i, word):
-        return Casualty(count, "killed", i, "passive") if is_deadly(sentence, i) else made(count, word, i, "passive")
-    if tokens[i].tag in {"VBD", "VBN", "VBP"} and (word := casualty_word(sentence, i, "subject")):
-        return made(count, word, i, "subject")
-    return None
-
-
-def _fatally(sentence: Sentence, count: Count) -> Casualty | None:
-    """As in "five people were shot, two fatally"."""
-    tokens, after = sentence.tokens, count.last + 1
-    ends = after + 1 >= len(tokens) or tokens[after + 1].is_punct_only or tokens[after + 1].tag == "CC"
-    if after >= len(tokens) or not ends:
-        return None
-    if (tokens[after].text.lower(), "D") not in casualty_words() or tokens[after].tag != "RB":
-        return None
-    struck = any(casualty_word(sentence, k, *_OBJECT) for k in range(count.first))
-    return Casualty(count, "killed", after, "passive") if struck else None
-
-
-def _skip_said(tokens: tuple[Token, ...], i: int) -> int:
-    """Past "they said" in "soldiers they said were killed"."""
-    j = i
-    while j < len(tokens) and j < i + 4 and tokens[j].tag in {"PRP", "DT", "NN", "NNS", "NNP"}:
-        j += 1
-    verb = tokens[j] if i < j < len(tokens) else None
-    after = tokens[j + 1] if verb is not None and j + 1 < len(tokens) else None
-    return j + 1 if verb is not None and verb.tag in {"VBD", "VBP", "VBZ"} and after is not None and after.lemma in _BE_HAVE else i
-
-
-def closes(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the participle ends its phrase: no object follows, so those counted are its victims."""
-    return i + 1 >= len(tokens) or tokens[i + 1].tag in _AFTER_PARTICIPLE or tokens[i + 1].ent in {"DATE", "TIME"}

@@ -17,12 +17,12 @@ _NOUN_TAGS = {"NN", "NNS", "NNP"}
 
 def as_noun(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "six deaths", "15 bodies"."""
-    if count.head == count.quantity.last:
+    if count.noun == count.quantity.last or count.partitive:
         return None
-    word = casualty_word(sentence, count.head, "of", "remains", "plural")
-    if word is None or (word.frame == "plural" and sentence.tokens[count.head].tag != "NNS"):
+    word = casualty_word(sentence, count.noun, "of", "remains", "plural")
+    if word is None or (word.frame == "plural" and sentence.tokens[count.noun].tag != "NNS"):
         return None
-    return _made(sentence, of_owner(sentence.tokens, count), word, count.head)
+    return _made(sentence, of_owner(sentence.tokens, count), word, count.noun)
 
 
 def of_noun(sentence: Sentence, count: Count) -> Casualty | None:

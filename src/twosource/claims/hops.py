@@ -9,13 +9,21 @@ from hashlib import blake2b
 
 from twosource.claims.cues import Reported, reporting_verbs
 from twosource.claims.grammar import child, children, noun_phrase, span_of
-from twosource.claims.mediums import find_medium, is_nameless_newsroom, is_newsroom, kind_of_medium, newsroom_in, publishing_verbs
+from twosource.claims.mediums import (
+    find_medium,
+    is_nameless_newsroom,
+    is_newsroom,
+    issuing_verbs,
+    kind_of_medium,
+    newsroom_in,
+    publishing_verbs,
+)
 from twosource.claims.naming import role_of
 from twosource.claims.scene import Scene
 from twosource.records import Actor, Hop, HopRole, Sentence
 
 _TOLD = {"tell", "inform", "brief"}
-_PLACES_OF_SAYING = {"in", "on", "to", "at", "by", "via", "through"}
+_PLACES_OF_SAYING = {"in", "on", "to", "at", "by", "via", "through", "during"}
 _ISSUED = {"from", "by", "of"}
 _LOOK_BACK = 8
 _LOOK_ALONG = 80
@@ -113,7 +121,8 @@ def _newsroom_below(scene: Scene, sentence: Sentence, prep: int) -> list[Hop]:
 def _issuer_at(scene: Scene, sentence: Sentence, head: int) -> int | None:
     """The token of whoever issued the text that the noun means, or None where nobody is said to have."""
     preps = [k for k in children(sentence, head, "prep") if sentence.tokens[k].lemma in _ISSUED]
-    agents = [k for verb in children(sentence, head, "acl") for k in children(sentence, verb, "agent", "prep") if _is_by(sentence, k)]
+    issued = [verb for verb in children(sentence, head, "acl") if sentence.tokens[verb].lemma in issuing_verbs()]
+    agents = [k for verb in issued for k in children(sentence, verb, "agent", "prep") if _is_by(sentence, k)]
     found = [child(sentence, head, "poss"), *(child(sentence, k, "pobj") for k in (*preps, *agents))]
     known = [i for i in found if i is not None]
     named = next((i for i in known if scene.actor_at(sentence, i) is not None), None)

@@ -144,7 +144,8 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
         sentence=sentence.number, first=start, last=last, kind="person" if name else "group" if plural else "role", text="",
         name=name, role=words_of(sentence, words_at, role_at).lower(), family=role.family,
         speaks=role.speaks == "yes" and not _is_past(tokens, start, role_at),
-        sector=role.sector, country=country, body=body, plural=plural and name is None, gender=_role_gender(role.noun) or (gender_of(name) if name else None),
+        sector=role.sector, country=country, body=body, plural=plural and name is None,
+        gender=_role_gender(role.noun) or gender_of(name or ""),
     )  # fmt: skip
 
 

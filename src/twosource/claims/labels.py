@@ -40,7 +40,7 @@ def _plain_words() -> frozenset[str]:
 
 
 def find_labelled(sentence: Sentence) -> list[Reported]:
-    """The rest of a sentence that opens with a speaker's name and a colon. In a headline ("Kolt: Dam Safe") it is told of him, and no saying."""
+    """The rest of a sentence that opens with a speaker's name and a colon. A headline ("Kolt: Dam Safe") is told of her, no saying."""
     tokens = sentence.tokens
     at = next((i for i in range(1, min(_MOST_WORDS + 1, len(tokens) - 2)) if tokens[i].text == ":"), None)
     if at is None or tokens[at + 1].pos == "NUM":

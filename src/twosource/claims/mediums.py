@@ -37,6 +37,19 @@ class PublishingVerb:
     forms: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class IssuingVerb:
+    """A row of data/issuing_verbs.csv: who does it to a text is who speaks in it."""
+
+    lemma: str
+
+
+@cache
+def issuing_verbs() -> frozenset[str]:
+    """The verbs by which somebody makes a text his word, by lemma."""
+    return frozenset(row.lemma for row in load_lexicon("issuing_verbs", IssuingVerb))
+
+
 @cache
 def publishing_verbs() -> frozenset[str]:
     """The verbs that say by themselves that the words were published for all, by lemma."""

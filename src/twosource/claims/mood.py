@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.grammar import ancestors, child, children, subtree
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Span
@@ -190,6 +191,15 @@ def is_subjunctive(sentence: Sentence, i: int) -> bool:
     return any(tokens[j].text.lower() == "that" for j in children(sentence, i, "mark"))
 
 
+@cache
+def _conditions_by_first() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, role in load_condition_words():
+        out.setdefault(words[0], []).append((words, role))
+    return out
+
+
+@remembered(MOST_SENTENCES)
 def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str], ...]:
     """Conditions and open clauses of the sentence: (the governed token, the tokens of the condition, role), in order."""
     tokens = sentence.tokens
@@ -197,7 +207,7 @@ def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str
     out: list[tuple[int, tuple[int, ...], str]] = []
     at = 0
     while at < len(tokens):
-        hit = next(((w, role) for w, role in load_condition_words() if tuple(lower[at : at + len(w)]) == w), None)
+        hit = next(((w, role) for w, role in _conditions_by_first().get(lower[at], ()) if tuple(lower[at : at + len(w)]) == w), None)
         if hit is None:
             at += 1
             continue

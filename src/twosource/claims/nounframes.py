@@ -22,7 +22,7 @@ def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
     if particle is not None:
         return (f"{lemma} {tokens[particle].text.lower()}",)
     near = children(sentence, i, "advmod", "acomp", "oprd", "dobj", "prep")
-    names = [f"{lemma} {tokens[j].text.lower()}" for j in near if j == i + 1]
+    names = [f"{lemma} {tokens[j].text.lower()}" for j in near if j == i + 1 or tokens[j].dep == "dobj"]
     return (*names, lemma)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token
 
@@ -62,6 +63,7 @@ def _bounds() -> dict[str, str]:
     return {row.phrase: row.kind for row in load_lexicon("bounds", BoundWord)}
 
 
+@remembered(MOST_SENTENCES)
 def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The numbers of the sentence with their bounds, in order; ranges are one. Ordinals and parts of words are none."""
     numbers = _find_numbers(sentence.tokens)

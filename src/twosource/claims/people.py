@@ -14,6 +14,7 @@ from twosource.text.fold import fold_key
 
 _SIDE_DEPS = {"pobj", "nsubj", "nsubjpass", "dobj", "dative", "poss", "conj", "amod", "compound", "nmod"}
 _BEFORE = ("poss", "amod", "compound", "nmod")
+_WHERE = {"in", "of", "from", "throughout", "across"}
 _ARTICLES = {"the", "a", "an", "its", "his", "her", "their", "some"}
 
 
@@ -23,9 +24,10 @@ def country_of(scene: Scene, sentence: Sentence, head: int, *, adjective: bool =
     As a side of an event it is the country that is meant; a longer name that only ends in it is another thing.
     """
     tokens = sentence.tokens
-    if any(t.head == head and t.dep in {"compound", "nmod"} for t in tokens) or tokens[head].dep not in _SIDE_DEPS:
+    if tokens[head].dep not in _SIDE_DEPS:
         return None
-    key = fold_key(tokens[head].text)
+    first = min((j for j in children(sentence, head, "compound", "nmod") if j < head), default=head)
+    key = fold_key(" ".join(t.text for t in tokens[first : head + 1]))
     before = adjective or tokens[head].dep in {"amod", "compound", "nmod"}
     row = countries().get(key) or (demonyms().get(key) if before else None)
     return country_actor(scene, row.iso3) if row is not None else None
@@ -69,7 +71,7 @@ def inner_noun(sentence: Sentence, head: int) -> int:
 
 def body_of(sentence: Sentence, j: int) -> Actor | None:
     """A known international body that stands before a noun ("a United Nations appeal", "NATO planes")."""
-    first = min((k for k in children(sentence, j, "compound") if k < j), default=j)
+    first = min((k for k in children(sentence, j, "compound", "nmod", "amod") if k < j), default=j)
     known = bodies().get(fold_key(" ".join(t.text for t in sentence.tokens[first : j + 1])))
     if known is None:
         return None
@@ -88,7 +90,7 @@ def with_country(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> A
     if side is None:
         return _placed(scene, sentence, head, actor)
     noun = body_nouns().get(sentence.tokens[head].text.lower())
-    if actor.kind == "unnamed" and noun is not None and noun.family == "government":
+    if side.kind == "country" and actor.kind == "unnamed" and noun is not None and noun.family == "government":
         return side
     return replace(actor, country=side.country)
 
@@ -137,20 +139,23 @@ def owner_side(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
     return None
 
 
-def _side_near(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
+def _side_near(scene: Scene, sentence: Sentence, head: int, depth: int = 2) -> Actor | None:
     """The country before the noun, or behind "in", "of" or "from"."""
     for j in children(sentence, head, *_BEFORE):
         found = country_of(scene, sentence, j, adjective=True) or body_of(sentence, j)
         if found is None and sentence.tokens[j].dep == "poss":
             owner = scene.actor_at(sentence, j)
-            found = owner if owner is not None and owner.kind == "country" else None
+            found = owner if owner is not None and owner.country is not None else None
         if found is not None:
             return found
+    if depth == 0:
+        return None
     for prep in children(sentence, head, "prep"):
-        place = child(sentence, prep, "pobj") if sentence.tokens[prep].text.lower() in {"in", "of", "from"} else None
+        place = child(sentence, prep, "pobj") if sentence.tokens[prep].text.lower() in _WHERE else None
         if place is not None:
             row = capitals().get(fold_key(sentence.tokens[place].text))
             found = country_of(scene, sentence, place) or (country_actor(scene, row.iso3) if row is not None else None)
+            found = found or _side_near(scene, sentence, place, depth - 1)
             if found is not None:
                 return found
     return None

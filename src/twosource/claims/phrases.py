@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from twosource.claims.kinds import read_run
 from twosource.claims.naming import bodies, body_nouns, countries, demonyms
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.runs import Phrase, glued, links_name, words_of
 from twosource.claims.timewords import weekday_number
 from twosource.records import Sentence, Token
@@ -20,6 +21,7 @@ _DAYS = {"DATE", "TIME"}
 _INSIDE = _NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH"}
 
 
+@remembered(MOST_SENTENCES)
 def find_phrases(sentence: Sentence) -> tuple[Phrase, ...]:
     """The phrases of a sentence in order. Possessors come before what they possess; linear in the sentence."""
     out: list[Phrase] = []

@@ -1,44 +1,21 @@
-"""Where? The places that a sentence names, as far as the gazetteer knows them, and the place of a given event.
+"""Where? The places of a given event: the names that a preposition of place ties to its clause.
 
-A place that the gazetteer does not hold, or that several cities share, stays a name without coordinates.
+A place that the gazetteer does not hold, or that several towns share, stays a name without coordinates.
 """
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from twosource.claims.clauses import governs
-from twosource.claims.naming import countries, place_nouns
+from twosource.claims.gazetteer import place_words
+from twosource.claims.naming import place_nouns
+from twosource.claims.placenames import NamedPlace, name_places
 from twosource.claims.scene import Scene
-from twosource.lexicon import load_lexicon
-from twosource.records import FieldBasis, Place, Sentence, Token
-from twosource.text.fold import fold_key
-
-_PLACE_LABELS = {"GPE", "LOC", "FAC"}
-_NAME_TAGS = {"NNP", "NNPS", "HYPH", "POS"}
+from twosource.records import FieldBasis, Place, Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class City:
-    """A row of the gazetteer."""
-
-    name: str
-    aliases: tuple[str, ...]
-    country: str
-    lat: str
-    lon: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWord:
-    """A word that ties a place to an event or says how exact it is."""
-
-    word: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """A place in a sentence: tokens [first, last], `head` the token by which it hangs in its clause."""
+class TiedPlace:
+    """A place behind a preposition: tokens [first, last], `head` the token by which it hangs in its clause."""
 
     place: Place
     first: int
@@ -46,30 +23,19 @@ class NamedPlace:
     head: int
 
 
-@cache
-def _cities() -> dict[str, City]:
-    return {fold_key(n): row for row in load_lexicon("places", City) for n in (row.name, *row.aliases)}
-
-
-@cache
-def _place_words(kind: str) -> frozenset[str]:
-    return frozenset(row.word for row in load_lexicon("place_words", PlaceWord) if row.kind == kind)
-
-
-def find_places(sentence: Sentence, text: str) -> tuple[NamedPlace, ...]:
+def find_places(sentence: Sentence, text: str) -> tuple[TiedPlace, ...]:
     """The places that the sentence names behind a preposition of place, in order. Names of people, bodies and days are none."""
-    out: list[NamedPlace] = []
-    i = 0
-    while i < len(sentence.tokens):
-        end = _name_end(sentence, i)
-        if end is None:
-            i += 1
-            continue
-        place = _named(sentence, text, i, end)
-        if place is not None:
-            out.append(place)
-        i = end + 1
-    return tuple(out)
+    found = (_tied(sentence, named) for named in name_places(sentence, text))
+    return tuple(p for p in found if p is not None)
+
+
+def _tied(sentence: Sentence, named: NamedPlace) -> TiedPlace | None:
+    head = _phrase_head(sentence, named.inside)
+    tie = _tie(sentence, head) if head is not None else None
+    if head is None or tie is None:
+        return None
+    place = replace(named.place, precision="near") if tie == "near" and named.place.precision in {"town", "country"} else named.place
+    return TiedPlace(place, named.first, named.last, head)
 
 
 def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Place, FieldBasis], ...]:
@@ -81,52 +47,11 @@ def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Pl
     return tuple((p.place, FieldBasis(span=scene.cite(sentence.tokens[p.first].start, sentence.tokens[p.last].end))) for p in close)
 
 
-def _encloses(sentence: Sentence, place: NamedPlace, ends: set[int]) -> bool:
+def _encloses(sentence: Sentence, place: TiedPlace, ends: set[int]) -> bool:
     """Whether it only says where the place before it lies ("Birmingham, Ala.", "Nairobi, Kenya")."""
     tokens = sentence.tokens
     follows = place.first >= 2 and tokens[place.first - 1].text == "," and place.first - 2 in ends
     return follows and tokens[place.first].dep != "conj"
-
-
-def _name_end(sentence: Sentence, i: int) -> int | None:
-    """The last token of a capitalised name that begins at token i, of one entity where the parser sees any."""
-    tokens = sentence.tokens
-    hyphenated = i > 0 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
-    goes_on = hyphenated or (i > 0 and tokens[i - 1].tag in {"NNP", "NNPS"} and tokens[i].ent_iob != "B")
-    if goes_on or not _is_name(sentence, i):
-        return None
-    end = i
-    while end + 1 < len(tokens) and _goes_on(tokens[i], tokens[end + 1]):
-        end += 1
-    while tokens[end].tag in {"POS", "HYPH"}:
-        end -= 1
-    return end
-
-
-def _goes_on(first: Token, token: Token) -> bool:
-    return token.tag in _NAME_TAGS and token.ent_iob != "B" and token.ent == first.ent
-
-
-def _is_name(sentence: Sentence, i: int) -> bool:
-    token = sentence.tokens[i]
-    return token.tag in {"NNP", "NNPS"} or (i > 0 and token.text[0].isupper() and token.tag in {"NN", "NNS", "JJ"} and token.ent != "NORP")
-
-
-def _named(sentence: Sentence, text: str, first: int, last: int) -> NamedPlace | None:
-    tokens = sentence.tokens
-    name = text[tokens[first].start : tokens[last].end]
-    key = fold_key(name)
-    label = tokens[first].ent
-    if label not in _PLACE_LABELS and key not in _cities() and key not in countries():
-        return None
-    if label in {"PERSON", "DATE", "TIME"} and key not in countries():
-        return None
-    inside = next((k for k in range(last, first - 1, -1) if not first <= tokens[k].head <= last or tokens[k].head == k), last)
-    head = _phrase_head(sentence, inside)
-    if head is None:
-        return None
-    tie = _tie(sentence, head)
-    return NamedPlace(_place(sentence, name, inside, tie), first, last, head) if tie is not None else None
 
 
 def _phrase_head(sentence: Sentence, i: int) -> int | None:
@@ -134,7 +59,7 @@ def _phrase_head(sentence: Sentence, i: int) -> int | None:
     tokens = sentence.tokens
     if tokens[i].dep in {"compound", "nmod", "amod"}:
         noun = tokens[tokens[i].head]
-        return tokens[i].head if noun.lemma in _place_words("region") or noun.lemma in {"city", "town", "village"} else None
+        return tokens[i].head if noun.lemma in place_words("region") or noun.lemma in place_words("settlement") else None
     return None if tokens[i].dep in {"poss", "nsubj", "nsubjpass", "dobj"} else i
 
 
@@ -150,14 +75,14 @@ def _tie(sentence: Sentence, i: int) -> str | None:
         preposition = tokens[above]
         if tokens[i].dep != "pobj" or above == i:
             return None
-        if preposition.lemma in _place_words("near"):
+        if preposition.lemma in place_words("near"):
             return "near"
-        if preposition.lemma in _place_words("in"):
+        if preposition.lemma in place_words("in"):
             return "near" if near else "in"
-        if preposition.lemma not in {"of", "from"}:
+        if preposition.lemma not in place_words("part"):
             return None
         noun = preposition.head
-        if tokens[noun].lemma in _place_words("direction"):
+        if tokens[noun].lemma in place_words("direction"):
             if tokens[noun].pos in {"ADV", "ADJ"} or tokens[noun].dep in {"advmod", "npadvmod"}:
                 return "near"
             near = True
@@ -168,20 +93,4 @@ def _tie(sentence: Sentence, i: int) -> str | None:
 
 
 def _is_place_noun(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].lemma in place_nouns() or sentence.tokens[i].lemma in _place_words("region")
-
-
-def _place(sentence: Sentence, name: str, i: int, tie: str) -> Place:
-    """The place by its name: an area where a noun says so, else a country, a city of the gazetteer, or a name."""
-    tokens = sentence.tokens
-    noun = tokens[tokens[i].head]
-    of_region = tokens[i].dep == "pobj" and noun.lemma == "of" and tokens[noun.head].lemma in _place_words("region")
-    if of_region or (tokens[i].dep in {"compound", "nmod"} and noun.lemma in _place_words("region")):
-        return Place(name=f"{name} {noun.text}" if noun.lemma != "of" else name, precision="province")
-    country = countries().get(fold_key(name))
-    if country is not None:
-        return Place(name=name, country=country.iso3, precision="near" if tie == "near" else "country")
-    city = _cities().get(fold_key(name))
-    if city is None:
-        return Place(name=name)
-    return Place(name=name, lat=city.lat, lon=city.lon, country=city.country, precision="near" if tie == "near" else "town")
+    return sentence.tokens[i].lemma in place_nouns() or sentence.tokens[i].lemma in place_words("region")

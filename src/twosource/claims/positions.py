@@ -16,6 +16,7 @@ from twosource.claims.grammar import children, noun_phrase, span_of
 from twosource.claims.headings import telling_sentences
 from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
+from twosource.claims.mending import mended
 from twosource.claims.nounframes import verb_names
 from twosource.claims.ownwords import declines, find_asking, is_main, is_thing, obliges, says_must
 from twosource.claims.requirements import find_requirements
@@ -65,7 +66,7 @@ def load_position_verbs() -> dict[str, tuple[PositionVerb, ...]]:
 def find_positions(scene: Scene) -> tuple[Mention, ...]:
     """The position mentions of the article, in order of the text."""
     out: dict[str, Mention] = {}
-    for sentence in telling_sentences(scene):
+    for sentence in map(mended, telling_sentences(scene)):
         found = tuple(_positions_of(scene, sentence))
         for one in found:
             if not any(_is_told_by(one, other) for other in found):

@@ -3,6 +3,7 @@
 Scare quotes, titles and words as words are quotations too, but nobody's speech: they are short and have no verb.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from twosource.records import Document, Sentence, Span
@@ -49,9 +50,16 @@ def find_quoted_runs(document: Document, sentences: tuple[Sentence, ...]) -> tup
     return tuple(out)
 
 
+def runs_near(runs: tuple[QuotedRun, ...], start: int, end: int) -> tuple[QuotedRun, ...]:
+    """The quotations that touch [start, end). Logarithmic: they are in order and never overlap."""
+    first = bisect_left(runs, start, key=lambda r: r.outer.end)
+    last = bisect_left(runs, end, key=lambda r: r.outer.start)
+    return runs[first : last + 1]
+
+
 def quoted_tokens(sentence: Sentence, runs: tuple[QuotedRun, ...]) -> frozenset[int]:
     """The tokens of a sentence that stand inside quotation marks."""
-    mine = [r for r in runs if sentence.number in r.sentences]
+    mine = [r for r in runs_near(runs, sentence.start, sentence.end) if sentence.number in r.sentences]
     return frozenset(i for i, t in enumerate(sentence.tokens) if any(r.inner.start <= t.start < r.inner.end for r in mine))
 
 

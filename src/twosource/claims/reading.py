@@ -7,6 +7,7 @@ from twosource.claims.attribution import find_attributions
 from twosource.claims.events import find_events
 from twosource.claims.figures import find_figures
 from twosource.claims.mentions import find_actors
+from twosource.claims.ownverbs import read_own_verbs
 from twosource.claims.positions import find_positions
 from twosource.claims.scene import Scene
 from twosource.claims.statements import find_statements
@@ -18,7 +19,7 @@ from twosource.settings import ClaimsSettings
 def make_scene(document: Document, sentences: tuple[Sentence, ...], reports: Mapping[str, Report], settings: ClaimsSettings) -> Scene:
     """The article with its actors, its attributions and its expressions of time: what the readers of claims work on."""
     scene = Scene(document=document, sentences=sentences, reports=reports, who=find_actors(document, sentences), codebook=settings.codebook)
-    scene = replace(scene, times=read_times(scene))
+    scene = replace(scene, times=read_times(scene), own_verbs=read_own_verbs(settings.event_verbs))
     return replace(scene, attributions=find_attributions(scene, settings))
 
 

@@ -1,4 +1,4 @@
-"""Which actors of an article can a name or an office mean at all? The cast, found by the words of names, by office, and by who was named last."""
+"""Which actors of an article can a name or an office mean at all? Found by the words of names, by office, and by who was named last."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from twosource.claims.fitting import Entity, initials_of, name_words
 
 _MOST = 64
-"""How many actors with one surname or office are looked at, the latest first: a list of ten thousand is no article, but must not take hours."""
+"""How many actors with one surname or office are looked at, the latest first: a list of ten thousand must not take hours."""
 
 
 class Roster:

@@ -4,9 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from twosource.claims.covering import Covering
 from twosource.claims.eventwords import EventVerb
+from twosource.claims.remembered import remembered
 from twosource.records import Actor, Attribution, Days, Document, Report, Sentence, Span, Time
-from twosource.text.spans import contains
+
+
+@remembered(8)
+def _sayings(attributions: tuple[Attribution, ...]) -> Covering:
+    """The contents of what is said."""
+    return Covering([(content, n) for n, a in enumerate(attributions) if a.saying for content in a.content])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +73,8 @@ class Scene:
 
     def attribution_over(self, span: tuple[int, int]) -> Attribution | None:
         """The innermost attribution of saying whose content covers the span, or None where the report speaks itself."""
-        best: Attribution | None = None
-        best_size = 0
-        for attribution in self.attributions:
-            for content in attribution.content:
-                size = content.end - content.start
-                if attribution.saying and contains(content, span) and (best is None or size < best_size):
-                    best, best_size = attribution, size
-        return best
+        found = _sayings(self.attributions).innermost(span[0], span[1])
+        return None if found is None else self.attributions[found]
 
     def cite(self, start: int, end: int) -> tuple[str, int, int]:
         """These characters of the article as evidence."""

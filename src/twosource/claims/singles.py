@@ -21,7 +21,7 @@ def find_singles(sentence: Sentence, taken: Collection[int], persons: Collection
     """
     out: list[Count] = []
     used = set(taken)
-    for finder in (_others, _aged, _described, _names, _pronouns):
+    for finder in (_others, _aged, _described, _aged_nouns, _names, _pronouns):
         for count in finder(sentence, persons):
             covered = range(count.first, count.last + 1)
             if used.isdisjoint(covered):
@@ -72,7 +72,7 @@ def _aged(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     for i, token in enumerate(tokens):
         if token.text.lower() != "old" or i < 4 or [t.text for t in tokens[i - 3 : i]] != ["-", "year", "-"]:
             continue
-        if noun_run_at(sentence, i + 1) == i + 1 or (i + 1 < len(tokens) and tokens[i + 1].tag in {"NN", "NNS", "NNP", "JJ", "HYPH"}):
+        if _goes_on(sentence, i + 1):
             continue
         if not (tokens[i - 4].tag == "CD" or tokens[i - 4].text[:1].isdigit()):
             continue
@@ -81,6 +81,27 @@ def _aged(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
             first -= 1
         kind = "" if tokens[first].text.lower() in {"a", "an"} else "known"
         yield one_at(first, i, of="".join(t.text for t in tokens[i - 4 : i + 1]), single=kind)
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether a noun that the age describes stands from token i on; words of time are none ("a 19-year-old last Friday")."""
+    tokens = sentence.tokens
+    if i >= len(tokens) or tokens[i].ent in {"DATE", "TIME"}:
+        return False
+    return tokens[i].tag in {"NN", "NNS", "NNP", "JJ", "HYPH"}
+
+
+def _aged_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "and 20-year-old woman", which leaves out its article."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.text.lower() != "old" or i < 4 or [t.text for t in tokens[i - 3 : i]] != ["-", "year", "-"]:
+            continue
+        noun = noun_run_at(sentence, i + 1)
+        before = tokens[i - 5] if i > 4 else None
+        if noun is not None and _is_one_person(tokens[noun]) and (before is None or before.tag not in {"DT", "PRP$", "POS"}):
+            named = noun_phrase_at(sentence, i - 4)
+            yield one_at(i - 4, noun, of=named[0] if named else None, single="new")
 
 
 def _described(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
@@ -114,12 +135,19 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
-        if not _is_name(tokens[i], i, persons):
+        if tokens[i].tag not in _PROPER:
             i += 1
             continue
         last = i
-        while last + 1 < len(tokens) and _is_name(tokens[last + 1], last + 1, persons):
+        while (
+            last + 1 < len(tokens)
+            and tokens[last + 1].tag in _PROPER
+            and _is_name(tokens[last + 1], last + 1, persons) == _is_name(tokens[i], i, persons)
+        ):
             last += 1
+        if not _is_name(tokens[i], i, persons) and not _has_age(tokens, last):
+            i = last + 1
+            continue
         shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
         if tokens[last].dep not in {"compound", "nmod", "amod"} and not shouted:
             text = tokens[i].text
@@ -135,6 +163,13 @@ def _aged_first(sentence: Sentence, i: int) -> int:
     words = [k for k in range(i - 1, max(i - 6, -1), -1) if tokens[k].text != "-"][:3]
     aged = len(words) == 3 and [tokens[k].lemma.lower() for k in words[:2]] == ["old", "year"]
     return words[2] if aged and tokens[words[2]].tag in {"CD", "NN", "JJ"} else i
+
+
+def _has_age(tokens: tuple[Token, ...], last: int) -> bool:
+    """As in "Smith, 24, died": only people are given an age so."""
+    after = tokens[last + 1 : last + 4]
+    aged = len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
+    return aged and after[2].text == "," and tokens[last].ent not in {"GPE", "DATE", "LOC"}
 
 
 def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:

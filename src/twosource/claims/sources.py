@@ -7,6 +7,11 @@ from twosource.records import Sentence
 
 CLOSERS = {'"', "''", "”", "»", "’"}
 """What closes a quotation, as tokens."""
+_FINITE = {"VBD", "VBZ", "VBP"}
+_DASHES = {"--", "-", "\u2013", "\u2014", "\u2015"}
+_DATELINE = 14
+"""A dateline's dash is one of the first tokens."""
+_LONGEST_PLAIN = 7
 _ADVERBIAL = {"advmod", "npadvmod", "aux", "auxpass", "neg"}
 
 
@@ -27,8 +32,39 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     if subject is None and not cue.passive:
         subject = _inverted(sentence, cue.verb)
     if subject is None:
+        return None if cue.passive else _plain_before(sentence, cue)
+    run = source_run(sentence, subject, cue)
+    return _behind_dateline(sentence, cue, run) if run is not None else None
+
+
+def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:
+    """ "LORVIK (Reuters) - Kern said": a place before the dash speaks for nobody. Days before a name are none of it either."""
+    tokens = sentence.tokens
+    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if tokens[i].text in _DASHES), None)
+    if dash is not None and run[1] < dash and not any(t.tag in _FINITE for t in tokens[:dash]):
+        named = next((p for p in find_phrases(sentence) if dash < p.first and p.last < cue.verb), None)
+        run = (named.first, named.last) if named is not None else run
+    first, last = run
+    while first < last and tokens[first].ent == "DATE" and tokens[first].tag == "NNP":
+        first += 1
+    return first, last
+
+
+def _plain_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The words right before a finite cue that has no subject in the tree, back to where their clause begins: "About 4 in 10 say"."""
+    tokens = sentence.tokens
+    if tokens[cue.verb].tag not in _FINITE:
         return None
-    return source_run(sentence, subject, cue)
+    last = cue.verb - 1
+    while last >= 0 and tokens[last].pos in {"ADV", "AUX"}:
+        last -= 1
+    if last < 0 or tokens[last].pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
+        return None
+    first = last
+    while first > 0 and last - first < _LONGEST_PLAIN and tokens[first - 1].pos in {"NOUN", "PROPN", "NUM", "DET", "ADJ", "ADP", "ADV"}:
+        first -= 1
+    opened = first == 0 or tokens[first - 1].is_punct_only or tokens[first - 1].pos in {"SCONJ", "CCONJ"}
+    return (first, last) if opened and tokens[first].pos != "ADP" else None
 
 
 def relative_of(sentence: Sentence, reported: Reported) -> tuple[int, int] | None:
@@ -61,10 +97,13 @@ def _apposed(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     The tree often hangs such a source on a noun of the content. Only where a comma or a closed quotation opens the office.
     """
     tokens = sentence.tokens
-    if verb < 4 or tokens[verb - 1].text != "," or tokens[verb].tag not in {"VBD", "VBZ", "VBP"}:
+    comma = verb - 1
+    while comma > 0 and tokens[comma].tag == "RB" and tokens[comma].head == verb:
+        comma -= 1  # ", Otto Kern, bluntly suggested"
+    if comma < 3 or tokens[comma].text != "," or tokens[verb].tag not in {"VBD", "VBZ", "VBP"}:
         return None
     phrases = find_phrases(sentence)
-    name = next((p for p in phrases if p.last == verb - 2 and p.kind == "person"), None)
+    name = next((p for p in phrases if p.last == comma - 1 and p.kind == "person"), None)
     if name is None or name.first == 0 or tokens[name.first - 1].text != ",":
         return None
     office = next((p for p in reversed(phrases) if p.kind == "role" and p.last < name.first - 1), None)
@@ -90,19 +129,28 @@ def _subject(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         token = sentence.tokens[own]
         if token.tag in {"WP", "WDT"} and token.lemma == "which" and sentence.tokens[verb].dep == "relcl":
             return sentence.tokens[verb].head
+        if own > verb and _opens_content(sentence, own):
+            return _before_commas(sentence, verb)
         if _is_subject_place(sentence, own, verb):
             return own
+    return _lent_subject(sentence, verb)
+
+
+def _lent_subject(sentence: Sentence, verb: int) -> int | None:
+    """The subject that a verb without one of its own shares with another, or the noun it hangs on."""
     token = sentence.tokens[verb]
     shared = shared_cue(sentence, verb)
     if shared is not None:
         return _subject(sentence, shared, passive=False)
+    if token.tag == "VBG" and token.dep == "advcl" and verb > 0 and sentence.tokens[verb - 1].text == ",":
+        return _subject(sentence, _main_verb(sentence, verb), passive=False)
     if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
         return _subject(sentence, token.head, passive=False) if token.head != verb else None
     if token.dep == "pcomp" and token.tag == "VBG" and sentence.tokens[token.head].dep == "prep":
         above = sentence.tokens[token.head].head  # "after saying so, she left": the subject of what was done then
         return _subject(sentence, above, passive=False) if sentence.tokens[above].pos in {"VERB", "AUX"} else None
     if token.dep == "acl" and token.tag in {"VBG", "VBN"}:
-        return token.head
+        return _issuer(sentence, token.head) if token.tag == "VBG" else token.head
     if token.dep == "pcomp" or (token.dep == "advcl" and child(sentence, verb, "aux", "mark") is not None and token.tag in {"VBN", "VB"}):
         return _subject_of_main(sentence, verb)
     return _just_before(sentence, verb)
@@ -117,6 +165,39 @@ def _subject_of_main(sentence: Sentence, verb: int) -> int | None:
         return _just_before(sentence, verb)
     own = child(sentence, above, "nsubj", "nsubjpass")
     return own if own is not None and sentence.tokens[own].tag not in {"WP", "WDT"} else _just_before(sentence, verb)
+
+
+def _main_verb(sentence: Sentence, verb: int) -> int:
+    """ "She denied the notion that a purge was coming, saying ...": the verb above, out of the clauses that tell what was denied."""
+    above = sentence.tokens[verb].head
+    while sentence.tokens[above].dep in {"acl", "relcl", "ccomp", "xcomp", "pcomp"} and sentence.tokens[above].head < above:
+        above = sentence.tokens[above].head
+        while sentence.tokens[above].pos not in {"VERB", "AUX"} and sentence.tokens[above].head < above:
+            above = sentence.tokens[above].head
+    return above
+
+
+def _issuer(sentence: Sentence, noun: int) -> int | None:
+    """ "The guild issued a statement saying ...": who issued it; "voters saying ...": the voters."""
+    above = sentence.tokens[noun].head
+    if sentence.tokens[noun].dep != "dobj" or any(p.last == noun for p in find_phrases(sentence)):
+        return noun
+    subject = _subject(sentence, above, passive=False)
+    return noun if subject is None else subject
+
+
+def _opens_content(sentence: Sentence, subject: int) -> bool:
+    """ "Kern, the director, said Voss was wrong": a finite verb behind the name makes it the subject of what was said."""
+    last = noun_phrase(sentence, subject)[-1]
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _before_commas(sentence: Sentence, verb: int) -> int | None:
+    """The noun that opens the sentence and is parted from its verb by an insertion between commas."""
+    tokens = sentence.tokens
+    if tokens[verb - 1].text != ",":
+        return None
+    return next((i for i in range(verb - 2) if tokens[i].pos in {"NOUN", "PROPN"} and tokens[i + 1].text == ","), None)
 
 
 def shared_cue(sentence: Sentence, verb: int) -> int | None:
@@ -156,6 +237,7 @@ def _just_before(sentence: Sentence, verb: int) -> int | None:
     counted = i >= 0 and sentence.tokens[i].pos == "NUM" and sentence.tokens[i].ent == "CARDINAL"  # "four in ten said"
     if (
         i < 0
+        or sentence.tokens[i].ent in {"DATE", "TIME"}
         or not (counted or sentence.tokens[i].pos in {"NOUN", "PROPN", "PRON"})
         or (sentence.tokens[i].dep in {"dobj", "pobj"} and verb - i > 1)
     ):

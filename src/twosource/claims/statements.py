@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from twosource.claims.grammar import children
 from twosource.claims.hedges import find_statement_hedges
 from twosource.claims.identity import make_mention_id
 from twosource.claims.scene import Scene
@@ -12,6 +13,7 @@ from twosource.text.fold import fold
 
 MIN_CONTENT_WORDS = 3
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
+_THINGS = {"it", "this", "that"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -37,6 +39,7 @@ def _says_something(scene: Scene, attribution: Attribution) -> bool:
     speaker = speaker_of(attribution)
     if (
         not attribution.saying
+        or _is_only_thought_of(scene, attribution)
         or (speaker is None and not _is_document(attribution))
         or (attribution.implies in {"accuses", "demands"} and attribution.form == "indirect")
     ):
@@ -45,6 +48,19 @@ def _says_something(scene: Scene, attribution: Attribution) -> bool:
     # A shout or a short answer is whole where its own mark ends it.
     enough = words >= MIN_CONTENT_WORDS or (attribution.form == "direct" and words > 1 and _is_closed(scene, attribution))
     return enough and (attribution.form != "indirect" or _is_clause(scene, attribution))
+
+
+def _is_only_thought_of(scene: Scene, attribution: Attribution) -> bool:
+    """ "would pledge to", "it sends a message that": nobody has said so."""
+    sentence = scene.sentence_numbered(attribution.sentence)
+    if sentence is None or not attribution.cue:
+        return False
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start == attribution.cue[0].start), None)
+    if at is None:
+        return False
+    would = any(sentence.tokens[k].text.lower() in {"would", "'d"} for k in children(sentence, at, "aux"))
+    thing = bool(attribution.source) and scene.words(attribution.source[0]).lower() in _THINGS
+    return (would and attribution.form == "indirect") or (thing and sentence.tokens[at].pos == "NOUN")
 
 
 def _is_document(attribution: Attribution) -> bool:
@@ -67,21 +83,31 @@ def _is_clause(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _not_inside(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The attributions whose cue lies in nobody else's words. Linear but for one sort."""
-    outer = sorted((c.start, c.end, n) for n, a in enumerate(attributions) if a.saying and speaker_of(a) is not None for c in a.content)
+    """The attributions whose cue lies in nobody else's words, hopes or fears. Linear but for one sort."""
+    holders = ((n, a) for n, a in enumerate(attributions) if (speaker_of(a) is not None if a.saying else _is_hope(a)))
+    outer = sorted((c.start, c.end, n) for n, a in holders for c in a.content)
     order = sorted((n for n, a in enumerate(attributions) if a.cue), key=lambda n: attributions[n].cue[0].start)
     inside: set[int] = set()
     furthest: list[tuple[int, int]] = []  # the two contents that reach furthest, of different attributions
     at = 0
     for n in order:
+        # What is only thought holds cue and content ("hopes she says so"); somebody's words hold the cue.
         cue = attributions[n].cue[0]
         while at < len(outer) and outer[at][0] <= cue.start:
             furthest = _further(furthest, (outer[at][1], outer[at][2]))
             at += 1
-        if any(end >= cue.end and of != n for end, of in furthest):
+        if any(end >= _needed(attributions[of], attributions[n]) and of != n for end, of in furthest):
             inside.add(n)
     cues = sorted(a.cue[0].start for a in attributions if a.cue and a.saying and speaker_of(a) is not None)
     return (a for n, a in enumerate(attributions) if n not in inside and not (speaker_of(a) is None and _holds_one(a, cues)))
+
+
+def _is_hope(attribution: Attribution) -> bool:
+    return attribution.implies == "thinks" and attribution.form == "indirect"
+
+
+def _needed(outer: Attribution, inner: Attribution) -> int:
+    return inner.cue[0].end if outer.saying else max(inner.cue[0].end, inner.content[-1].end)
 
 
 def _holds_one(attribution: Attribution, cues: list[int]) -> bool:

@@ -223,7 +223,7 @@ def _finish(sentence: Sentence, state: _State, scene: Scene | None) -> StatusRea
             status = "conditional" if status in {"planned", "possible", "would", "reported would"} else status
     if status in {"would", "reported would"}:
         status = "planned" if status == "reported would" else "possible"
-    if status == "happened" and mood.is_question(sentence, state.chain[0]):
+    if status in {"happened", "planned"} and mood.is_question(sentence, state.chain[0]):
         status = "possible"
     assert status in get_args(Status)
     return StatusReading(

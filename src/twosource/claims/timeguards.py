@@ -87,9 +87,7 @@ def _refadj_is_time(sentence: Sentence, i: int, hit: Hit) -> bool:
 
 def _unit_is_time(sentence: Sentence, i: int, hit: Hit) -> bool:
     """Not the magazine "This Week", nor "High Noon"."""
-    words = [t for t in sentence.tokens if hit.start <= t.start < hit.end]
-    if not words:
-        return False
+    words = [t for t in sentence.tokens if hit.start <= t.start < hit.end] or [sentence.tokens[i]]
     return words[-1].text[0].islower() or words[-1].start == sentence.start or words[-1].text[0].isdigit()
 
 

@@ -34,7 +34,7 @@ def _pieces() -> dict[str, str]:
         "UNIT": any_of(units),
         "ONE": any_of([u for u in units if not u.endswith("s")]),
         "MANY": any_of([u for u in units if u.endswith("s") or u == "centuries"]),
-        "NUM": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?:(?:\s+|-)1/2)?|{word}(?:(?:-|\s|\sand\s){word})*)",
+        "NUM": rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?:(?:\s+|-)1/2)?|{word}(?:(?:-|\s|\sand\s){word}){{0,6}})",
         "HOUR": rf"(?:\d{{1,2}}|{any_of([w.word for w in numbers if w.kind == 'unit' and 0 < w.value < 13])})",
         "SMALL": any_of([w.word for w in numbers if w.kind == "unit" and w.value > 0]),
         "TEEN": any_of([w.word for w in numbers if w.kind == "unit" and w.value > 9]),

@@ -20,6 +20,8 @@ from twosource.records import DayBasis, Days, FieldBasis, Sentence, Span, Time
 from twosource.text.quotemarks import find_quotations
 
 _SENTENCES_BACK = 8
+_NEAREST = 12
+"""Of one sentence no more than its last expressions are counted from: keeps a list of a thousand dates cheap."""
 
 
 def read_times(scene: Scene) -> dict[int, tuple[Time, ...]]:
@@ -65,7 +67,7 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None, before: tuple
 
 def _earlier(sentences: tuple[tuple[Time, ...], ...], text: str) -> tuple[Earlier, ...]:
     """The calendar expressions that another may count from, the nearest first; none that was itself counted back ("a year ago")."""
-    times = [(t, back) for back, times in enumerate(sentences) for t in reversed(times)]
+    times = [(t, back) for back, times in enumerate(sentences) for t in reversed(times[-_NEAREST:])]
     dated = [(t, back) for t, back in times if t.type in {"DATE", "TIME"} and t.value[:4].isdigit()]
     return tuple(
         Earlier(t.value, t.days, back) for t, back in dated if not time_words("counted back").keys() & _words(text[t.start : t.end])

@@ -13,12 +13,17 @@ from twosource.claims.sources import find_source
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
+_TAILS = {"for", "as", "of", "over", "to", "about", "against", "from", "with", "toward", "towards", "between", "among"}
+"""Prepositions that go with the thing told of, even where the tree hangs them on the verb; those of time and place do not."""
 _ABOUT = {"of", "about", "for", "on", "against", "to", "over", "toward", "towards", "at", "in", "with"}
 
 
 @dataclass(frozen=True, slots=True)
 class TopicVerb:
-    """A row of data/topic_verbs.csv. `via` is how the content hangs on the verb: object, a preposition, or noun (it lends its subject)."""
+    """A row of data/topic_verbs.csv. `via` is how the content hangs on the verb.
+
+    That is object, a preposition, as ("saw it as a threat"), predicate ("called it a farce"), or noun (it lends its subject).
+    """
 
     lemma: str
     via: tuple[str, ...]
@@ -67,18 +72,38 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
         if head < i or (sentence.tokens[head].pos == "PRON" and not children(sentence, head)):
             return None
         below = [j for j in subtree(sentence, head) if j > i]
-        behind = [k for k in children(sentence, i, "prep") if k > head and sentence.tokens[k].lemma in {"for", "as", "of", "over"}]
-        last = max([below[-1], *(subtree(sentence, k)[-1] for k in behind)])
-        return _trimmed(sentence, below[0], last)
+        return _trimmed(sentence, below[0], _with_tail(sentence, i, head, below[-1]))
     prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in set(via) - {"as"}), None)
     inner = child(sentence, prep, "pobj", "pcomp") if prep is not None else None
+    if prep is None and "for" in via:
+        return _asked_for(sentence, i)
     if prep is None or inner is None or (sentence.tokens[inner].pos == "PRON" and not children(sentence, inner)):
         return None
     last = subtree(sentence, inner)[-1]
     asked = _asked_of(sentence, i, inner, last)
     if asked is None and sentence.tokens[prep].lemma == "on" and "for" in via:
         return None  # "called on the mayor": a visit, where nothing is asked of him
-    return _trimmed(sentence, prep + 1, asked if asked is not None else last)
+    return _trimmed(sentence, prep + 1, asked if asked is not None else _with_tail(sentence, i, prep, last))
+
+
+def _with_tail(sentence: Sentence, i: int, head: int, last: int) -> int:
+    """Where a thing ends whose prepositions and infinitive the tree has hung on the verb: "praised the efforts of a donor to help"."""
+    tokens = sentence.tokens
+    for k in children(sentence, i, "prep", "xcomp", "advcl"):
+        infinitive = tokens[k].tag == "VB" and any(tokens[a].tag == "TO" for a in children(sentence, k, "aux"))
+        if k > head and (infinitive or (tokens[k].dep == "prep" and tokens[k].lemma in _TAILS)):
+            below = [j for j in subtree(sentence, k) if j > head]
+            last = max(last, below[-1]) if below[0] <= last + 1 else last
+    return last
+
+
+def _asked_for(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "called for the gates to be opened", where the tree takes "for" as the mark of a clause."""
+    for k in children(sentence, i, "advcl", "ccomp", "xcomp"):
+        mark = next((m for m in children(sentence, k, "mark") if m > i and sentence.tokens[m].text.lower() == "for"), None)
+        if mark is not None:
+            return _trimmed(sentence, mark + 1, subtree(sentence, k)[-1])
+    return None
 
 
 def _asked_of(sentence: Sentence, i: int, inner: int, last: int) -> int | None:
@@ -184,8 +209,7 @@ def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 def _repeater(sentence: Sentence, i: int) -> tuple[int, int] | None:
     """ "repeated his warning": his who repeats it."""
-    row = topic_verbs().get(sentence.tokens[sentence.tokens[i].head].lemma)
-    return _subject_above(sentence, i) if sentence.tokens[i].dep == "dobj" and row is not None and "noun" in row.via else None
+    return _subject_above(sentence, i) if sentence.tokens[i].dep == "dobj" else None
 
 
 def _subject_above(sentence: Sentence, i: int) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ def run(
 
     What was read before is known and adds nothing. Nothing leaves this machine.
     """  # fmt: skip
+    from twosource.claims.ownverbs import read_own_verbs
     from twosource.cli.terminal import progress_bar
     from twosource.intake import IntakeOptions
     from twosource.intake.folders import check_paths
@@ -57,6 +58,7 @@ def run(
     # Before a store is made: a mistyped path leaves nothing behind.
     check_options(options)
     check_paths(paths)
+    read_own_verbs(chosen.claims.event_verbs)
     with open_store(store) as opened:
         with progress_bar() as progress:
             last = until.value if until else "corroborate"

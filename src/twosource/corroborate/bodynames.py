@@ -12,9 +12,10 @@ _KEPT = 1 << 16
 
 @lru_cache(maxsize=_KEPT)
 def body_key(name: str) -> str:
-    """The form of a body's name under which two ways to write it are one: "Dorvik Corp." is "Dorvik", "US Labor Department" the
-    "U.S. Department of Labour". The country comes first as its code, the other words in order of the alphabet.
-    """  # fmt: skip
+    """The form of a body's name under which two ways to write it are one, its country first as a code, its words by the alphabet.
+
+    "Dorvik Corp." is "Dorvik", and the "US Labor Department" the "U.S. Department of Labour".
+    """
     country, rest = split_country(tuple(w for n, w in enumerate(name.split()) if n > 0 or w.lower() != "the"))
     words = [w for w in name_words(" ".join(rest)) if w not in _LINKS]
     while len(words) > 1 and words[-1] in legal_forms():

@@ -1,0 +1,68 @@
+"""What do the types, modes and statuses of the record mean? Run as `python -m score.codebook`: writes docs/reference/codebook.md."""
+
+from pathlib import Path
+
+from twosource.claims.eventwords import load_event_types
+from twosource.claims.meanings import load_modes, load_stances, load_statuses
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "codebook.md"
+FIGURES = Path(__file__).parents[1] / "docs" / "reference" / "codebook_figures.md"
+"""The rules for figures, if they are written: put into the page as they stand."""
+
+
+def write_page() -> str:
+    """The page as it should stand."""
+    parts = [_HEAD, _types(), _statuses(), _stances()]
+    if FIGURES.is_file():
+        parts.append(FIGURES.read_text("utf-8").strip())
+    return "\n\n".join((*parts, _OWN)) + "\n"
+
+
+def _types() -> str:
+    out = ["## Types and modes of events", "", _TYPES_NOTE]
+    for row in load_event_types().values():
+        out += ["", f"### {row.type}", "", f"{row.meaning[0].upper()}{row.meaning[1:]}. “{row.example}”"]
+        modes = [m for m in load_modes() if m.type == row.type]
+        if modes:
+            out += ["", "| mode | what | example |", "|---|---|---|"]
+            out += [f"| {m.mode} | {m.meaning} | {m.example} |" for m in modes]
+    return "\n".join(out)
+
+
+def _statuses() -> str:
+    out = ["## Status and polarity", "", _STATUS_NOTE, "", "| status | what | example | the same, denied |", "|---|---|---|---|"]
+    out += [f"| {r.status} | {r.meaning} ({r.event}) | {r.example} | {r.denied or ''} |" for r in load_statuses()]
+    return "\n".join(out)
+
+
+def _stances() -> str:
+    out = ["## Positions", "", "| stance | what | example |", "|---|---|---|"]
+    return "\n".join(out + [f"| {r.stance} | {r.meaning} | {r.example} |" for r in load_stances()])
+
+
+_HEAD = """# Codebook
+
+What the words of the record mean, each with an invented sentence that the program reads so. This page is written from the word lists by
+`python -m score.codebook`; to change it, change the list."""
+
+_TYPES_NOTE = """The types are PLOVER's sixteen. An event is shown only where its verb or noun, what has to stand beside it
+and its actor are all found. What is promised, threatened, asked for or refused is an event of its own with its own status: “Peru agreed to
+withdraw its troops from Chile” holds an AGREE that happened and a RETREAT that is planned."""
+
+_STATUS_NOTE = """Status is what the sentence would have without the denial; polarity is affirmed or denied. Only what happened and is
+affirmed is asserted. The type of the event whose status is meant stands in brackets."""
+
+_OWN = """## Your own words
+
+A settings file may name a CSV file with event verbs of your own (`[claims] event_verbs`). Its columns are those of
+`data/event_verbs.csv`, whose head says what each may hold; its rows are asked before the shipped ones.
+
+```
+lemma,type,mode,needs,object,content,recipient,strict
+humiliate,REJECT,,dobj,actor,,dobj,yes
+```"""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(write_page(), "utf-8")
+    print(PAGE)

@@ -1,0 +1,17 @@
+"""Does the codebook's section on figures name every word and frame that the word lists have?"""
+
+import runpy
+from pathlib import Path
+
+from twosource.claims.casualtywords import casualty_words
+
+SECTION: str = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "codebook_figures.py"))["figure_rules"]()
+
+
+def test_every_word_of_harm_is_in_the_section() -> None:
+    assert [row.lemma for row in casualty_words().values() if row.lemma not in SECTION] == []
+
+
+def test_section_has_bounds_loose_words_and_codebooks() -> None:
+    for row in ("at least, at the least", "| dozens | 24 | open | open |", "| acled | dozens | 12 | 12 |"):
+        assert row in SECTION
