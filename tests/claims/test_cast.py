@@ -3,6 +3,8 @@
 import pytest
 
 from tests.claims.test_mentions import name_of, who_is
+from twosource.claims.fitting import Entity
+from twosource.claims.roster import Roster
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,33 @@ def test_a_day_is_no_part_of_who_acts_on_it() -> None:
 def test_a_body_known_by_two_names_has_one() -> None:
     actor = who_is("UN envoy Ana Kolt left for the coast.", "Kolt")
     assert actor is not None and actor.body == "United Nations"
+
+
+def test_thousands_of_names_in_one_article_take_no_longer_than_their_number() -> None:
+    def work(count: int) -> int:
+        roster, calls = Roster(), 0
+        for n in range(count):
+            entity = Entity(f"Ana Kolt{n}", "person", families={("minister", "minister"): None})
+            roster.add(entity)
+            roster.touch(entity)
+            calls += len(roster.by_words(("ana",))) + len(roster.by_words((f"kolt{n}",))) + len(roster.by_family("minister"))
+        return calls
+
+    assert work(4000) < 5 * work(1000)
+
+
+def test_of_many_with_one_first_name_the_latest_are_found_in_the_order_they_came_up() -> None:
+    roster = Roster()
+    people = [Entity(f"Ana Kolt{n}", "person") for n in range(200)]
+    for entity in people:
+        roster.add(entity)
+        roster.touch(entity)
+    roster.touch(people[3])
+    found = roster.by_words(("ana",))
+    assert people[3] in found and people[199] in found and people[0] not in found
+    assert [people.index(e) for e in found] == sorted(people.index(e) for e in found)
+
+
+def test_one_label_of_the_model_does_not_make_a_person_a_body() -> None:
+    text = "Marta Selim said so. Selim, the mayor, was calm. She left."
+    assert name_of(text, "She") == "Marta Selim"

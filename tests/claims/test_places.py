@@ -42,3 +42,9 @@ def test_a_name_that_several_cities_share_has_no_pin() -> None:
     scene = make_scene("Nine people were killed in Cambridge.")
     sentence, token = token_at(scene, "killed")
     assert event_places(scene, sentence, token)[0][0] == Place(name="Cambridge")
+
+
+def test_near_a_country_has_no_pin_in_its_middle() -> None:
+    scene = make_scene("Nine people were killed near Kenya.")
+    sentence, token = token_at(scene, "killed")
+    assert event_places(scene, sentence, token)[0][0] == Place(name="Kenya", country="KEN", precision="near")

@@ -66,6 +66,19 @@ def test_an_acronym_of_two_bodies_is_neither() -> None:
     assert number_of((one, "a", "r"), (two, "b", "s"), (body("OMC"), "c", "t")) == 3
 
 
+def test_a_body_is_one_actor_whatever_its_legal_form_country_and_order_of_words() -> None:
+    assert number_of((body("Dorvik Shipping Corp."), "a", "r"), (body("Dorvik Shipping"), "b", "s")) == 1
+    assert number_of((body("U.S. Department of Labor"), "a", "r"), (body("United States Labour Department"), "b", "s")) == 1
+    assert number_of((body("Chilean Air Force"), "a", "r"), (body("Peruvian Air Force"), "b", "s")) == 2
+    assert number_of((body("Dorvik Shipping"), "a", "r"), (body("Dorvik Mining"), "b", "s")) == 2
+
+
+def test_an_office_that_each_country_has_is_one_only_in_the_copies_of_a_report() -> None:
+    assert number_of((body("Foreign Ministry"), "a", "r"), (body("Foreign Ministry"), "b", "s")) == 2
+    assert number_of((body("Foreign Ministry"), "a", "r"), (body("Foreign Ministry"), "b", "r")) == 1
+    assert number_of((body("Foreign Ministry", "CHL"), "a", "r"), (body("Foreign Ministry", "CHL"), "b", "s")) == 1
+
+
 def test_a_short_name_is_the_body_of_the_same_report() -> None:
     full = body("Orvan Monitoring Centre", aliases=("the Centre",))
     assert number_of((full, "a", "r"), (body("Centre"), "b", "r")) == 1

@@ -34,8 +34,15 @@ def _tied(sentence: Sentence, named: NamedPlace) -> TiedPlace | None:
     tie = _tie(sentence, head) if head is not None else None
     if head is None or tie is None:
         return None
-    place = replace(named.place, precision="near") if tie == "near" and named.place.precision in {"town", "country"} else named.place
+    place = _near(named.place) if tie == "near" else named.place
     return TiedPlace(place, named.first, named.last, head)
+
+
+def _near(place: Place) -> Place:
+    """What is near the place: a town's mark still shows where; the middle of a country does not."""
+    if place.precision == "country":
+        return replace(place, lat=None, lon=None, precision="near")
+    return replace(place, precision="near") if place.precision == "town" else place
 
 
 def event_places(scene: Scene, sentence: Sentence, token: int) -> tuple[tuple[Place, FieldBasis], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 
-from twosource.corroborate.bodynames import body_key
+from twosource.corroborate.bodynames import body_key, is_anybodys
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words
 from twosource.lexicon import load_lexicon
@@ -199,13 +199,17 @@ def _collect(mentions: Iterable[Mention]) -> list[Seen]:
 
 
 def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
-    """One name is one actor over the whole pile: bodies and countries always, people by their full name unless their countries differ."""
+    """One name is one actor over the whole pile: people by their full name unless their countries differ, bodies and countries always.
+
+    But "the Foreign Ministry" without its country is one only within the copies of a report: each country has one.
+    """
     by_key: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     bodies = {s.key for s in seen if s.actor.kind in _BODY_KINDS}
     for i, s in enumerate(seen):
         # A name that another article surely uses of a body is a body's, whatever one sentence made it look like.
         if s.actor.kind in _BODY_KINDS or (s.actor.kind == "person" and body_key(s.actor.name) in bodies):
-            by_key["body", body_key(s.actor.name), None].append(i)
+            for scope in s.reports if is_anybodys(s.actor) else (None,):
+                by_key["body", body_key(s.actor.name), scope].append(i)
         elif s.actor.kind == "group":
             by_key["group", s.key, s.actor.country].append(i)
         elif s.actor.kind == "person" and len(s.words) > 1:

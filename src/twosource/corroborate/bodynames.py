@@ -2,12 +2,14 @@
 
 from functools import lru_cache
 
-from twosource.claims.naming import legal_forms, split_country
+from twosource.claims.naming import body_nouns, legal_forms, portfolios, split_country
 from twosource.corroborate.wordruns import one_spelling
 from twosource.corroborate.words import name_words
+from twosource.records import Actor
 
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
 _KEPT = 1 << 16
+_STATE = frozenset({"GOV", "LEG", "JUD", "MIL"})
 
 
 @lru_cache(maxsize=_KEPT)
@@ -21,3 +23,12 @@ def body_key(name: str) -> str:
     while len(words) > 1 and words[-1] in legal_forms():
         words.pop()
     return " ".join([*([country.lower()] if country else []), *sorted(one_spelling(w) for w in words)])
+
+
+def is_anybodys(actor: Actor) -> bool:
+    """Whether a body's name is that of an office many countries have, and no country is told: "the Foreign Ministry", "the Parliament"."""
+    words = [w for w in name_words(actor.name) if w not in _LINKS]
+    nouns = [body_nouns()[w] for w in words if w in body_nouns()]
+    told = actor.kind != "body" or actor.country is not None or actor.body is not None
+    office = any(noun.sector in _STATE for noun in nouns) and all(w in body_nouns() or w in portfolios() for w in words)
+    return office and not told
