@@ -74,3 +74,13 @@ def test_an_outlet_that_is_named_as_the_origin_is_a_newsroom(name: str) -> None:
     (claim,) = [c for c in claims if c.kind == "event"]
     assert [(r.kind, r.name.split()[0]) for r in claim.roots] == [("newsroom", name.split()[0])]
     assert claim.counts.independent == (1, 1)
+
+
+def test_an_outlet_that_names_itself_speaks_in_its_own_voice() -> None:
+    pile = Pile()
+    paper = body("Mercury newspaper")
+    shelling = event("ASSAULT", [ZARIA], [FRONT], hop(paper), when=day("2021-03-09"), speaker=paper)
+    pile.article(
+        "Mercury", pile.report("Mercury", own=True), [("Forces shelled the rebels, the Mercury newspaper has learned.", [shelling])]
+    )
+    assert pile.claims() == [("event", ["newsroom Mercury"], (1, 1))]
