@@ -42,19 +42,24 @@ class Merged:
 
 
 def measure_same_event(gold: Path) -> dict[str, float]:
-    """Percent: merged pairs that are right; pairs of the gold that are found; merged pairs that join the two happenings of a topic."""
+    """Percent: merged pairs that are right; pairs of the gold that are found; merged pairs that join the two happenings of a topic.
+
+    People marked events in one sentence of six alone: `right` is over pairs whose sentences both hold a marked one, `right_of_all`
+    over all, where a sentence that nobody marked is wrong.
+    """
     rows = load_rows(gold / "same_event" / "ecbplus.jsonl")
     pile = stories.read_topics(gold)
     merged = find_merged(rows, pile, merge(pile))
     happening = {row["id"]: (row["topic"], row["subtopic"]) for row in rows}
     chains = read_chains(rows)
     right = sum(bool(chains.get(m.a, _NONE) & chains.get(m.b, _NONE)) for m in merged)
+    marked = sum(m.a in chains and m.b in chains for m in merged)
     joined = sum(_is_joined(happening[m.a[0]], happening[m.b[0]]) for m in merged)
     wanted = gold_pairs(chains)
     found = {frozenset((m.a, m.b)) for m in merged} & wanted
     return {
-        "merged_pairs": len(merged), "right": _percent(right, len(merged)), "found": _percent(len(found), len(wanted)),
-        "happenings_joined": _percent(joined, len(merged)),
+        "merged_pairs": len(merged), "right": _percent(right, marked), "right_of_all": _percent(right, len(merged)),
+        "found": _percent(len(found), len(wanted)), "happenings_joined": _percent(joined, len(merged)),
     }  # fmt: skip
 
 
@@ -176,7 +181,7 @@ def _wrong(gold: Path) -> Iterator[str]:
     chains = read_chains(rows)
     lines = {row["id"]: row["text"].split("\n") for row in rows}
     for m in find_merged(rows, pile, merge(pile)):
-        if not chains.get(m.a, _NONE) & chains.get(m.b, _NONE):
+        if m.a in chains and m.b in chains and not chains[m.a] & chains[m.b]:
             what = m.claim.event.type if m.claim.event else m.claim.figure.unit if m.claim.figure else ""
             texts = "\n".join(f"    {p[0]:14} {lines[p[0]][p[1]]}" for p in (m.a, m.b))
             yield f"{m.claim.kind} {what} {m.claim.status}\n{texts}"

@@ -90,6 +90,9 @@ def print_tellings(tellings: Tellings, random: Random) -> Printed:
     return Printed(tuple(articles), facts.number, facts.words)
 
 
+_TRIES = 20
+
+
 class Desk:
     """The words of one pile: no two reports use one sentence, so that what they share is the fact and no copy."""
 
@@ -100,6 +103,7 @@ class Desk:
         self._told = random.sample(told, k=len(told))
         self._parts = [random.sample(part, k=len(part)) for part in (WHO, DID, WHERE, THEN)]
         self._used = 0
+        self.told: set[str] = set()
 
     def content(self) -> str:
         """The fact, in words that nobody has used yet as long as there are any."""
@@ -126,7 +130,12 @@ def write_report(desk: Desk, told: Told) -> list[tuple[int | None, str]]:
 def tell(desk: Desk, line: Line) -> str:
     """A sentence that tells the fact, as from the line's origin."""
     content = "" if desk.facts.kind == "statement" else desk.content()
-    return _attribute(line.origin, content, desk.facts, desk.random)
+    for _ in range(_TRIES):
+        sentence = _attribute(line.origin, content, desk.facts, desk.random)
+        if sentence not in desk.told:
+            break
+    desk.told.add(sentence)
+    return sentence
 
 
 def _attribute(origin: Origin, content: str, facts: Facts, random: Random) -> str:

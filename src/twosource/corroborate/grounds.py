@@ -7,6 +7,8 @@ _FEW_WORDS = 3
 """Contents of fewer words agree only where both hold the same words."""
 _EVENT_SHARE = 0.3
 """Of the shorter text's words, for events that agree in all fields but share no stated day."""
+_ALIKE_SHARE = 0.5
+"""The same, for two statements of one speaker in articles on one happening."""
 _TELLING_NUMBER = 10
 """A count of fewer people, without day and place, may be of any happening."""
 _SAME_ARTICLE_SHARE = 0.5
@@ -16,7 +18,10 @@ _SAME_ARTICLE_SHARE = 0.5
 def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
     """Whether something that both state ties two outlines together; without it, not contradicting is no reason to be one."""
     if a.kind in ("statement", "position"):
-        return share_somebody(a.actors, b.actors) and contents_agree(a.content, b.content, content_share)
+        alike = a.kind == "statement" and a.home != b.home and nearness_of(a, b) >= ALIKE
+        return share_somebody(a.actors, b.actors) and contents_agree(
+            a.content, b.content, min(content_share, _ALIKE_SHARE) if alike else content_share
+        )
     return _same_count(a, b) if a.kind == "figure" else _same_event(a, b, content_share)
 
 

@@ -20,7 +20,10 @@ def _with_newsrooms(mention: Mention, outlets: frozenset[str]) -> Mention:
     if not any(_is_newsroom(hop, outlets) for hop in mention.attribution):
         return mention
     hops = tuple(replace(hop, role="newsroom") if _is_newsroom(hop, outlets) else hop for hop in mention.attribution)
-    return replace(mention, attribution=hops)
+    newsrooms = {hop.who.actor_id for hop in hops if hop.role == "newsroom" and hop.who is not None}
+    # Who carries a claim is not who made it: a newspaper that its own report names has only its own voice.
+    carried = mention.kind != "statement" and mention.speaker is not None and mention.speaker.actor_id in newsrooms
+    return replace(mention, attribution=hops, speaker=None if carried else mention.speaker)
 
 
 def _is_newsroom(hop: Hop, outlets: frozenset[str]) -> bool:
