@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from score import casualties, corroborate, events, names, quotes, times, trace
+from score import casualties, corroborate, events, names, quotes, status, times, trace
 from score.gold import gold_folder
 
 GATES: dict[str, Callable[[Path], dict[str, float]]] = {
@@ -19,6 +19,7 @@ GATES: dict[str, Callable[[Path], dict[str, float]]] = {
     "events": events.measure,
     "names": names.measure,
     "quotes": quotes.measure,
+    "status": status.measure,
     "times": times.measure,
     "trace": trace.measure,
 }
