@@ -1,9 +1,10 @@
 """Which stretches of a sentence look like a date, a time of day, a duration or a repetition? What they mean is read elsewhere."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.claims.numbers import number_words
+from twosource.claims.timegates import may_match, needs_of
 from twosource.claims.timewords import Hit, feasts, time_words
 
 
@@ -134,7 +135,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"(?P<way>ago|earlier|later|before|after|from\s+now|hence|previously)",
     ),
     ("same", r"(?P<edge>(?:earlier|later)\s+)?(?:that\s+(?:same\s+|very\s+)?|the\s+same\s+)(?P<unit>day|week|month|year|{OFDAY})"),
-    ("oneday", r"(?:one|some)\s+day|someday"),
+    ("oneday", r"(?:(?:one|some)\s+day|someday)"),
     # Lengths and repetitions.
     ("set", r"(?P<times>once|twice|thrice|{NUM}\s+times)\s+(?P<edge>{EDGE})?(?P<which>this|last)\s+(?P<unit>{UNIT})"),
     ("every", r"(?:once|twice|thrice|{NUM}\s+times)\s+(?:an?|each|every|per)\s+(?P<unit>{ONE})"),
@@ -183,6 +184,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(_NOT_INSIDE + pattern.format(**pieces) + r"(?!\w)", re.IGNORECASE)) for name, pattern in _RULES)
 
 
+@lru_cache(maxsize=4096)
+def _patterns_for(met: frozenset[int]) -> tuple[tuple[int, str, re.Pattern[str]], ...]:
+    """The rules, each with its rank, that can match where these needs are met."""
+    return tuple((rank, name, pattern) for rank, (name, pattern) in enumerate(_patterns()) if needs_of(name) <= met)
+
+
 @cache
 def _more_days() -> re.Pattern[str]:
     return re.compile(r"\s*(?:,|\s(?:and|or))\s+(?P<day>{D})(?:st|nd|rd|th)?(?!\w)".format(**_pieces()))
@@ -191,7 +198,7 @@ def _more_days() -> re.Pattern[str]:
 def find_hits(text: str, start: int, end: int) -> tuple[Hit, ...]:
     """All matches of all rules in text[start:end), the longest first at each place; they may overlap."""
     found: list[tuple[int, int, int, Hit]] = []
-    for rank, (name, pattern) in enumerate(_patterns()):
+    for rank, name, pattern in _patterns_for(may_match(text, start, end)):
         for match in pattern.finditer(text, start, end):
             parts = {k: " ".join(v.lower().split()) for k, v in match.groupdict().items() if v}
             hit = Hit(match.start(), match.end(), name, parts)
