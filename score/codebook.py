@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from twosource.claims.eventwords import load_event_types
+from twosource.claims.eventwords import load_contexts, load_event_types
 from twosource.claims.meanings import load_modes, load_stances, load_statuses
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "codebook.md"
@@ -12,7 +12,7 @@ FIGURES = Path(__file__).parents[1] / "docs" / "reference" / "codebook_figures.m
 
 def write_page() -> str:
     """The page as it should stand."""
-    parts = [_HEAD, _types(), _statuses(), _stances()]
+    parts = [_HEAD, _types(), _contexts(), _statuses(), _stances()]
     if FIGURES.is_file():
         parts.append(FIGURES.read_text("utf-8").strip())
     return "\n\n".join((*parts, _OWN)) + "\n"
@@ -27,6 +27,15 @@ def _types() -> str:
             out += ["", "| mode | what | example |", "|---|---|---|"]
             out += [f"| {m.mode} | {m.meaning} | {m.example} |" for m in modes]
     return "\n".join(out)
+
+
+def _contexts() -> str:
+    words: dict[str, list[str]] = {}
+    for word, contexts in load_contexts().items():
+        for context in contexts:
+            words.setdefault(context, []).append(word)
+    out = ["## Contexts", "", _CONTEXT_NOTE, "", "| context | words |", "|---|---|"]
+    return "\n".join(out + [f"| {context} | {', '.join(words[context])} |" for context in sorted(words)])
 
 
 def _statuses() -> str:
@@ -48,6 +57,8 @@ What the words of the record mean, each with an invented sentence that the progr
 _TYPES_NOTE = """The types are PLOVER's sixteen. An event is shown only where its verb or noun, what has to stand beside it
 and its actor are all found. What is promised, threatened, asked for or refused is an event of its own with its own status: “Peru agreed to
 withdraw its troops from Chile” holds an AGREE that happened and a RETREAT that is planned."""
+
+_CONTEXT_NOTE = "What an event is about, by the words of its clause; an event may have several contexts or none."
 
 _STATUS_NOTE = """Status is what the sentence would have without the denial; polarity is affirmed or denied. Only what happened and is
 affirmed is asserted. The type of the event whose status is meant stands in brackets."""

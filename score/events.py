@@ -4,6 +4,7 @@ Reads the PLOVER sentences of the gold sets (../shared/gold, or TWOSOURCE_GOLD);
 """
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,26 @@ def main() -> None:
             _print_row(row, mentions)
 
 
+def find_errors(gold: Path) -> Iterator[tuple[str, str]]:
+    """(kind, line) for each sentence without a right event: none read, another type, or a side that is missing or another."""
+    rows = load_rows(gold / "events" / "plover_gsr.jsonl")
+    scorers = load_scorers(gold)
+    for row, scene in zip(rows, _scenes(rows), strict=True):
+        found = find_events(scene)
+        figures = scorers.score_events([row], [[_as_row(m) for m in found]])
+        if not figures["recall"]:
+            kind = "no event" if not found else "another type" if not figures["type_hit"] else "a side"
+            read = "; ".join(_brief(m) for m in found)
+            yield kind, f"{row['text']} | gold {row['gold']['event']} | read {read or 'nothing'}"
+
+
+def _brief(mention: Mention) -> str:
+    event = mention.event
+    assert event is not None
+    actors, recipients = (", ".join(f"{a.name} ({a.country})" for a in side) for side in (event.actors, event.recipients))
+    return f"{event.type} {actors} > {recipients} {mention.status} {mention.polarity}"
+
+
 def _scenes(rows: list[dict[str, Any]]) -> list[Scene]:
     package = ParseSettings().model
     model = model_name(package)
@@ -102,10 +123,8 @@ def _print_row(row: dict[str, Any], mentions: tuple[Mention, ...]) -> None:
     gold = row["gold"]
     sides = [[a.get("code") for a in gold.get(k) or [] if isinstance(a, dict)] for k in ("source", "target")]
     print(f"\n{row['text']}\n   gold {gold['event']} {sides[0]} > {sides[1]}")
-    for m in mentions:
-        assert m.event is not None
-        actors, recipients = ([f"{a.name} ({a.country})" for a in side] for side in (m.event.actors, m.event.recipients))
-        print(f"   read {m.event.type} {actors} > {recipients} {m.status} {m.polarity}")
+    for mention in mentions:
+        print(f"   read {_brief(mention)}")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,23 @@ from tests.claims.reading import positions_of, read_scene
 from twosource.claims.positions import find_positions
 
 TABLE: list[tuple[str, list[str]]] = [
+    # more verbs of each stance
+    ("Peru consented to free the prisoners.", ["Peru accepts to free the prisoners"]),
+    ("Russia vetoed the resolution.", ["Russia refuses the resolution"]),
+    ("Kenya dismissed the proposal.", ["Kenya refuses the proposal"]),
+    ("Kenya dismissed the reports.", []),
+    ("Kenya is pushing for a ceasefire.", ["Kenya demands a ceasefire"]),
+    ("Norway pledged aid to Kenya.", ["Norway offers aid to Kenya > Kenya"]),
+    ("Kenya refused to release Ivan Dorn.", ["Kenya refuses to release Ivan Dorn > Ivan Dorn"]),
+    ("Kenya declined to negotiate with Uganda.", ["Kenya refuses to negotiate with Uganda > Uganda"]),
+    # conditions in somebody's words
+    (
+        '"We will not talk to them unless Peru withdraws," Ivan Dorn said.',
+        ["Ivan Dorn refuses talk to them", "Ivan Dorn requires unless Peru withdraws"],
+    ),
+    ('"A ceasefire is a precondition for any talks," Ivan Dorn said.', ["Ivan Dorn requires A ceasefire"]),
+    ('"We will agree so long as Peru withdraws," Ivan Dorn said.', ["Ivan Dorn requires so long as Peru withdraws"]),
+    ('"Talks can begin only after the army leaves," Ivan Dorn said.', ["Ivan Dorn requires only after the army leaves"]),
     # a verb that names the position
     ("Russia called for Georgia to release prisoners.", ["Russia demands Georgia to release prisoners > Georgia"]),
     ("Syria demanded an apology from Russia.", ["Syria demands an apology > Russia"]),

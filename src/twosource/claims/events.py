@@ -9,6 +9,7 @@ from dataclasses import replace
 from twosource.claims import mood
 from twosource.claims.agents import find_agents
 from twosource.claims.deeds import Deed, find_deeds
+from twosource.claims.eventwords import load_contexts
 from twosource.claims.governing import find_governor
 from twosource.claims.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.headings import telling_sentences
@@ -68,7 +69,20 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
         return None
-    return _make(scene, sentence, found, reading, Event(type=found.type, mode=found.mode, actors=actors, recipients=recipients))
+    return _make(
+        scene,
+        sentence,
+        found,
+        reading,
+        Event(type=found.type, mode=found.mode, context=_context_of(sentence, found), actors=actors, recipients=recipients),
+    )
+
+
+def _context_of(sentence: Sentence, found: Deed) -> tuple[str, ...]:
+    """What the event is about, by the words of its clause."""
+    span = clause_span(sentence, found.verb)
+    inside = (t for t in sentence.tokens if span.start <= t.start and t.end <= span.end)
+    return tuple(sorted({context for t in inside for context in load_contexts().get(t.lemma, ())}))
 
 
 def _home_of(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

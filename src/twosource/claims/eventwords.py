@@ -81,6 +81,23 @@ class ContentMode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContextWord:
+    """A row of data/event_contexts.csv."""
+
+    word: str
+    context: str
+
+
+@cache
+def load_contexts() -> dict[str, tuple[str, ...]]:
+    """PLOVER's contexts by the words that tell of them."""
+    out: dict[str, tuple[str, ...]] = {}
+    for row in load_lexicon("event_contexts", ContextWord):
+        out[row.word] = (*out.get(row.word, ()), row.context)
+    return out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventNoun:
     """A row of data/event_nouns.csv."""
 

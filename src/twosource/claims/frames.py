@@ -183,9 +183,8 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if "nothing" in row.object:
         return child(sentence, i, "dobj") is None
     refused = [g[1:] for g in row.object if g.startswith("!")]
-    if "unarmed" in refused and (actors := resolve_heads(scene, sentence, find_agents(sentence, i), "ASSAULT")):
-        if all(a.kind == "person" for a in actors):
-            return False  # "Kolt captured the northern states" won votes
+    if "unarmed" in refused and _only_persons(scene, sentence, i):
+        return False  # "Kolt captured the northern states" won votes
     if "claim" in refused and any(_tells(sentence, o) for o in objects):
         return False
     if any(in_group(sentence, o, g) for o in objects for g in refused if g != "unarmed"):
@@ -197,6 +196,11 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if armed and any(scene.actor_at(sentence, o) is not None for o in objects):
         return True
     return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
+
+
+def _only_persons(scene: Scene, sentence: Sentence, i: int) -> bool:
+    actors = resolve_heads(scene, sentence, find_agents(sentence, i), "ASSAULT")
+    return bool(actors) and all(a.kind == "person" for a in actors)
 
 
 def _tells(sentence: Sentence, noun: int) -> bool:
