@@ -54,6 +54,9 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
     ids = {a.actor_id for a in actors}
     recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type, other_end=True) if a.actor_id not in ids)
     recipients = recipients or _home_of(scene, sentence, found, actors)
+    if not recipients and (heads := _warned(scene, sentence, found, ids)):
+        found = replace(found, recipients=heads)
+        recipients = resolve_heads(scene, sentence, heads, found.type)
     actors = _at_home(scene, sentence, found, actors)
     recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
@@ -86,8 +89,8 @@ def _context_of(sentence: Sentence, found: Deed) -> tuple[str, ...]:
 
 
 def _home_of(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """What one country's side does by force in another country, with nobody named at the other end, is done to that country."""
-    if found.type not in {"ASSAULT", "COERCE"}:
+    """What one country's side does by force, or readies, in another country, with nobody named at the other end, is done to it."""
+    if found.type not in {"ASSAULT", "COERCE"} and (found.type, found.mode) != ("MOBILIZE", "troops"):
         return ()
     there = side_of_place(scene, sentence, found.trigger)
     abroad = there is not None and actors and all(a.country not in {None, there[0].country} for a in actors)
@@ -95,13 +98,28 @@ def _home_of(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor,
 
 
 def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """People who protest are of the country where they do it, where nothing else is said of them."""
-    if found.type != "PROTEST" or all(a.country is not None or a.kind not in {"group", "unnamed"} for a in actors):
+    """People who protest, police who arrest, are of the country where they do it, where nothing else is said of them."""
+    if found.type not in {"PROTEST", "COERCE", "CONCEDE"} or all(
+        a.country is not None or a.kind not in {"group", "unnamed"} for a in actors
+    ):
         return actors
     there = side_of_place(scene, sentence, found.trigger)
     if there is None:
         return actors
     return tuple(replace(a, country=there[0].country) if a.country is None and a.kind in {"group", "unnamed"} else a for a in actors)
+
+
+def _warned(scene: Scene, sentence: Sentence, found: Deed, ids: set[str]) -> tuple[int, ...]:
+    """Whom a threat is made to: who is to do, or to leave, what its condition says ("... unless Peru withdraws")."""
+    if found.type != "THREATEN":
+        return ()
+    for _, indices, role in mood.find_conditions(sentence):
+        for verb in (j for j in indices if role == "condition" and mood.is_verb(sentence, j) and mood.is_finite(sentence, j)):
+            heads = find_agents(sentence, verb)
+            whom = resolve_heads(scene, sentence, heads, found.type)
+            if whom and not any(a.actor_id in ids for a in whom):
+                return heads
+    return ()
 
 
 def _of_their_country(found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -9,7 +9,8 @@ from twosource.claims.grammar import child, children, noun_phrase
 from twosource.claims.naming import bodies, body_nouns, capitals, countries, country_name, demonyms
 from twosource.claims.places import event_places, find_places
 from twosource.claims.scene import Scene
-from twosource.records import Actor, Sentence, Span
+from twosource.claims.wordsets import word_set
+from twosource.records import Actor, Sentence, Span, Token
 from twosource.text.fold import fold_key
 
 _SIDE_DEPS = {"pobj", "nsubj", "nsubjpass", "dobj", "dative", "poss", "conj", "amod", "compound", "nmod"}
@@ -27,10 +28,16 @@ def country_of(scene: Scene, sentence: Sentence, head: int, *, adjective: bool =
     if tokens[head].dep not in _SIDE_DEPS:
         return None
     first = min((j for j in children(sentence, head, "compound", "nmod") if j < head), default=head)
+    while first < head and tokens[first].text.lower() in word_set("direction") and not _is_country(tokens[first : head + 1]):
+        first += 1  # "Western Cambodia" lies in Cambodia; North Korea is a country
     key = fold_key(" ".join(t.text for t in tokens[first : head + 1]))
     before = adjective or tokens[head].dep in {"amod", "compound", "nmod"}
     row = countries().get(key) or (demonyms().get(key) if before else None)
     return country_actor(scene, row.iso3) if row is not None else None
+
+
+def _is_country(tokens: tuple[Token, ...]) -> bool:
+    return fold_key(" ".join(t.text for t in tokens)) in countries()
 
 
 def country_actor(scene: Scene, iso3: str) -> Actor | None:
@@ -86,13 +93,22 @@ def with_country(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> A
     known = bodies().get(fold_key(actor.body)) if actor.body else None
     if known is not None:
         return replace(actor, country=known.code)
-    side = _side_near(scene, sentence, head)
+    side = _side_near(scene, sentence, head) or _people_named(scene, actor)
     if side is None:
         return _placed(scene, sentence, head, actor)
     noun = body_nouns().get(sentence.tokens[head].text.lower())
     if side.kind == "country" and actor.kind == "unnamed" and noun is not None and noun.family == "government":
         return side
     return replace(actor, country=side.country)
+
+
+def _people_named(scene: Scene, actor: Actor) -> Actor | None:
+    """The country of people whose name says it: "Bosnian Serbs", "young Algerians"."""
+    words = actor.name.split()
+    if actor.kind == "body" or not words[-1].endswith("s"):
+        return None
+    row = next((demonyms()[key] for w in words if (key := fold_key(w)) in demonyms()), None)
+    return country_actor(scene, row.iso3) if row is not None else None
 
 
 def _placed(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> Actor:
@@ -145,11 +161,16 @@ def _side_near(scene: Scene, sentence: Sentence, head: int, depth: int = 2) -> A
         found = country_of(scene, sentence, j, adjective=True) or body_of(sentence, j)
         if found is None and sentence.tokens[j].dep == "poss":
             owner = scene.actor_at(sentence, j)
-            found = owner if owner is not None and owner.country is not None else None
+            found = (owner if owner.country is not None else _people_named(scene, owner)) if owner is not None else None
         if found is not None:
             return found
     if depth == 0:
         return None
+    for verb in children(sentence, head, "acl"):  # "refugees fleeing Syria"
+        left = child(sentence, verb, "dobj") if sentence.tokens[verb].lemma in word_set("flees") else None
+        found = (country_of(scene, sentence, left) or _side_near(scene, sentence, left, depth - 1)) if left is not None else None
+        if found is not None:
+            return found
     for prep in children(sentence, head, "prep"):
         place = child(sentence, prep, "pobj") if sentence.tokens[prep].text.lower() in _WHERE else None
         if place is not None:
