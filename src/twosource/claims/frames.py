@@ -13,7 +13,7 @@ from twosource.claims.grammar import child, children
 from twosource.claims.nounframes import find_light_event, noun_slot, rows_of_noun, verb_names
 from twosource.claims.people import inner_noun, plain_people
 from twosource.claims.scene import Scene
-from twosource.claims.sides import resolve_heads
+from twosource.claims.sides import actor_of, resolve_heads
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
@@ -219,7 +219,7 @@ def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
 
 def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
     if group in {"actor", "state"}:
-        actor = scene.actor_at(sentence, i) or (plain_people(scene, sentence, i) if group == "actor" else None)
+        actor = actor_of(scene, sentence, i, first_person=True) or (plain_people(scene, sentence, i) if group == "actor" else None)
         return actor is not None and (group == "actor" or actor.kind == "country") and sentence.tokens[i].ent != "FAC"
     if group in {"place", "town"}:
         actor = scene.actor_at(sentence, i)
