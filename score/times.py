@@ -35,6 +35,7 @@ def measure(gold: Path) -> dict[str, float]:
         rows = load_rows(gold / "time" / f"{name}.jsonl")
         figures = load_scorers(gold).score_times(rows, [predict(row["text"], row["dct"]) for row in rows])
         out |= {f"{name}_{key}": value for key, value in figures.items()}
+    return out
 
 
 def main() -> int:
