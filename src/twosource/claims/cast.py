@@ -36,7 +36,7 @@ class Cast:
 
     def gather(self, phrase: Phrase) -> None:
         """Note a full name. Surnames and acronyms are led to full names later."""
-        if phrase.name is None or phrase.kind not in {"person", "body"} or len(name_words(phrase.name)) < 2:
+        if phrase.name is None or phrase.kind not in {"person", "body"} or len(name_words(phrase.name)) < 2 or phrase.doubtful:
             return
         entity = self._by_name(phrase.name, phrase)
         if entity is None:
@@ -75,6 +75,7 @@ class Cast:
         if phrase.name and phrase.name != entity.name:
             entity.aliases.append(phrase.name)
         entity.gender = entity.gender or phrase.gender
+        entity.sure = entity.sure or not phrase.unsure
         if phrase.family:
             entity.families[phrase.family, phrase.role or ""] = None
         entity.sector = entity.sector or phrase.sector
@@ -252,6 +253,8 @@ class Cast:
             return pair[1]
         within = relative_head(sentence, phrase.first)
         fits = [e for e in fits if not (e.spot[0] == sentence.number and e.spot[1] in within)]
+        fits = [e for e in fits if e.kind != "unnamed" or e.subject] or fits  # "he", behind "of a candidate": somebody who was a subject
+        fits = [e for e in fits if e.kind != "person" or e.sure] or fits
         if not fits:
             return None
         # The nearest sentence first; there a subject before anybody else, and of subjects the latest.

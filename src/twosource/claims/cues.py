@@ -124,7 +124,17 @@ def _cue_at(sentence: Sentence, i: int) -> Cue | None:
         quoted = next((j for j in range(i - 1, max(-1, i - 5), -1) if sentence.tokens[j].lemma in {"quote", "cite", "report"}), None)
         if quoted is not None:
             return _cue(sentence, quoted, tuple(range(quoted, i + 1)), "quote as saying", row.implies, row.saying)
-    return _cue(sentence, i, (i,), row.lemma, row.implies, row.saying)
+    implies = "asks" if row.lemma == "ask" and not _is_request(sentence, i) else row.implies
+    return _cue(sentence, i, (i,), row.lemma, implies, row.saying)
+
+
+def _is_request(sentence: Sentence, i: int) -> bool:
+    """ "asked them to go", "asked for help", "asked that it be closed": a demand, where "asked whether" is a question."""
+    tokens = sentence.tokens
+    if any(tokens[k].lemma == "for" for k in children(sentence, i, "prep")):
+        return True
+    clauses = children(sentence, i, "xcomp", "ccomp", "advcl")
+    return any(tokens[k].tag == "TO" or tokens[k].text.lower() == "that" for j in clauses for k in children(sentence, j, "aux", "mark"))
 
 
 def _cue(sentence: Sentence, verb: int, tokens: tuple[int, ...], lemma: str, implies: str, saying: Literal["yes", "no", "quote"]) -> Cue:

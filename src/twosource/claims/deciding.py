@@ -5,11 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from twosource.claims.fitting import name_words
+from twosource.claims.grammar import children
 from twosource.claims.naming import gender_of
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence
 
 Phrased = tuple[Sentence, tuple[Phrase, ...]]
+_SHORT = 3
+"""Words of so many letters are small in headlines too ("and", "for")."""
+_FEWEST = 4
+_MOSTLY = 0.9
+_LONGEST_SURE = 3
 
 
 @dataclass(slots=True)
@@ -36,8 +42,47 @@ def decide_kinds(phrased: Iterable[Phrased]) -> list[Phrased]:
                 _note(known.setdefault(words, _Evidence()), sentence, phrase)
                 if len(words) > 1 and _is_surely_person(phrase):
                     surnames.add(words[-1])
+    plain = {name_words(p.name) for s, phrases in read for p in phrases if p.name is not None and not is_headline(s)}
     bodies = {words for words, e in known.items() if _is_body(e) and not (len(words) == 1 and words[0] in surnames)}
-    return [(sentence, tuple(_decided(p, bodies) for p in phrases)) for sentence, phrases in read]
+    unsure = {words for words, e in known.items() if not e.person and not e.labels["PERSON"]}
+    people = _used_as_one(read)
+    return [(s, tuple(_decided(_doubted(_person(p, people), s, plain), bodies, unsure) for p in phrases)) for s, phrases in read]
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether the words of a sentence open with capitals as a headline's do: there a run of capitals may be no name."""
+    words = [t.text for t in sentence.tokens if len(t.text) > _SHORT and t.text.isalpha()]
+    return len(words) >= _FEWEST and sum(1 for w in words if w[:1].isupper()) >= _MOSTLY * len(words)
+
+
+def _doubted(phrase: Phrase, sentence: Sentence, plain: set[tuple[str, ...]]) -> Phrase:
+    """ "Ana Kolt Backs Ivo Tarn": in a headline a name is one that stands in the text as well, or a first name and a surname."""
+    if phrase.name is None or phrase.kind not in {"person", "body"} or not is_headline(sentence):
+        return phrase
+    words = name_words(phrase.name)
+    whole = len(words) <= _LONGEST_SURE and (phrase.kind == "body" or gender_of(phrase.name) is not None)
+    return phrase if whole or words in plain else replace(phrase, doubtful=True)
+
+
+def _used_as_one(read: list[Phrased]) -> set[tuple[str, ...]]:
+    """Names that a small model takes for a people, since they end in s, of which the article says "has" or "says"."""
+    return {
+        name_words(p.name)
+        for sentence, phrases in read
+        for p in phrases
+        if p.kind == "group" and p.name is not None and _has_singular_verb(sentence, p.last)
+    }
+
+
+def _has_singular_verb(sentence: Sentence, i: int) -> bool:
+    verb = sentence.tokens[i].head
+    tags = {sentence.tokens[verb].tag, *(sentence.tokens[k].tag for k in children(sentence, verb, "aux", "auxpass"))}
+    return sentence.tokens[i].dep == "nsubj" and "VBZ" in tags
+
+
+def _person(phrase: Phrase, people: set[tuple[str, ...]]) -> Phrase:
+    single = phrase.kind == "group" and phrase.name is not None and name_words(phrase.name) in people
+    return replace(phrase, kind="person", plural=False) if single else phrase
 
 
 def _note(evidence: _Evidence, sentence: Sentence, phrase: Phrase) -> None:
@@ -56,7 +101,10 @@ def _is_body(evidence: _Evidence) -> bool:
     return not evidence.person and (evidence.body or labels["ORG"] > labels["PERSON"])
 
 
-def _decided(phrase: Phrase, bodies: set[tuple[str, ...]]) -> Phrase:
-    if phrase.kind != "person" or phrase.name is None or phrase.doubtful or name_words(phrase.name) not in bodies:
+def _decided(phrase: Phrase, bodies: set[tuple[str, ...]], unsure: set[tuple[str, ...]]) -> Phrase:
+    if phrase.kind != "person" or phrase.name is None:
         return phrase
+    words = name_words(phrase.name)
+    if phrase.doubtful or words not in bodies:
+        return replace(phrase, unsure=words in unsure)
     return replace(phrase, kind="body")

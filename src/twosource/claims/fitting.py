@@ -16,7 +16,7 @@ class Entity:
 
     `spot` is where it was last named outside quotations: sentence number and token. `subject` is 2 where
     it was the subject of the main verb there, 1 of another verb. `first` is the sentence that first names it. `families` are its offices
-    and kinds, family and role, each once.
+    and kinds, family and role, each once. `sure` is false for a person of whom nothing shows that it is anybody.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Entity:
     spot: tuple[int, int] = (-1, -1)
     subject: int = 0
     first: int = -1
+    sure: bool = False
 
 
 @lru_cache(maxsize=50_000)

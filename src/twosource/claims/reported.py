@@ -248,7 +248,34 @@ def _beside_quotation(sentence: Sentence, cue: Cue, source: tuple[int, int] | No
     whole = _is_finite(sentence, first, last) or (last - first > 1 and sentence.tokens[last].text in {",", "?", "!"})
     if cue.saying == "quote" and not whole and cue.verb < first and source[1] < cue.verb and not _is_finite(sentence, cue.verb + 1, first):
         first = cue.verb + 1  # what is called a farce belongs to what is said
+    named = _named_so(sentence, cue, source, (first, last))
+    if named is not None and last > below[0]:
+        return Reported(cue=replace(cue, saying="yes"), content=named, source=source)
     return Reported(cue=cue if whole else replace(cue, saying="no"), content=((first, last),), source=source, clausal=whole)
+
+
+def _named_so(sentence: Sentence, cue: Cue, source: tuple[int, int], quotation: tuple[int, int]) -> tuple[tuple[int, int], ...] | None:
+    """'called the vote "a complete farce"', 'was described by Voss as "a gift to some"': what is called so belongs to what is said."""
+    first, last = quotation
+    if last < len(sentence.tokens) - 1 and sentence.tokens[last + 1].text in CLOSERS:
+        last += 1
+    before = next((i for i in range(first, cue.verb, -1) if not sentence.tokens[i - 1].is_punct_only), cue.verb + 1) - 1
+    as_ = sentence.tokens[before].lemma == "as" and sentence.tokens[before].head == cue.verb
+    called = any(sentence.tokens[i].pos in {"NOUN", "PROPN"} for i in range(cue.verb + 1, before + 1))
+    if (
+        first < cue.verb
+        or not called
+        or not (as_ or cue.saying == "quote")
+        or any(t.pos in {"VERB", "AUX"} for t in sentence.tokens[cue.verb + 1 : before + 1])
+    ):
+        return None
+    if not cue.passive:
+        return ((cue.verb + 1, last),) if source[1] < cue.verb else None
+    subject = child(sentence, cue.verb, "nsubjpass")
+    if subject is None or not as_ or before <= source[1]:
+        return None
+    run = noun_phrase(sentence, subject)
+    return ((run[0], run[-1]), (before, last))
 
 
 def _other_cues(sentence: Sentence, cue: Cue) -> set[int]:

@@ -20,6 +20,7 @@ class Phrase:
     `name` is the proper name in it; `role` the role noun's lemma with its modifiers ("deputy foreign minister"), `family` the role's or
     body noun's family. `country` is an ISO code, `body` the name of a body that modifies it; `owner` indexes the phrase that possesses it.
     A `doubtful` name is one only where the article knows it from elsewhere (a capital that opens its sentence, a surname taken for a town).
+    An `unsure` person is one only because nothing speaks against it: nothing in the article shows that it is anybody.
     """
 
     sentence: int
@@ -39,6 +40,7 @@ class Phrase:
     gender: Literal["m", "f"] | None = None
     owner: int | None = None
     doubtful: bool = False
+    unsure: bool = False
 
 
 def links_name(tokens: tuple[Token, ...], i: int) -> bool:

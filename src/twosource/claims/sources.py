@@ -278,7 +278,20 @@ def source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | Non
         first -= 1
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, last + 1):
         last += 1
-    return first, last
+    return first, _with_its_name(sentence, last, cue)
+
+
+def _with_its_name(sentence: Sentence, last: int, cue: Cue) -> int:
+    """ "shouted the steward, Nadia Wren": an office behind which only a comma parts the name of its holder."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "," or cue.verb in {last + 1, last + 2}:
+        return last
+    office = any(p.last == last and p.kind == "role" for p in find_phrases(sentence))
+    name = next((p for p in find_phrases(sentence) if p.first == last + 2 and p.kind == "person" and p.name and p.role is None), None)
+    if not office or name is None or _crosses(cue, name.last):
+        return last
+    closed = name.last + 1 >= len(tokens) or tokens[name.last + 1].is_punct_only
+    return name.last if closed else last
 
 
 def _crosses(cue: Cue, i: int) -> bool:
