@@ -6,6 +6,7 @@ from twosource.claims.casualtywords import Casualty, casualty_word
 from twosource.claims.counted import Count, find_counts, is_person
 from twosource.claims.following import closes, followed
 from twosource.claims.harmed import as_object, as_subject, relative
+from twosource.claims.harmgate import may_harm
 from twosource.claims.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.numbers import number_words
 from twosource.claims.parts import find_part, who_they_are
@@ -24,6 +25,8 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
 
     `persons` are the tokens that stand in a name which the cast knows as a person's.
     """
+    if not may_harm(sentence):
+        return ()
     out: list[Casualty] = []
     for count in _find_all(sentence, persons):
         if _is_denied_number(sentence, count):

@@ -43,13 +43,15 @@ def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
             if frame is not None:
                 yield _from_verb(scene, sentence, i, frame)
             continue
-        for name in rows_of_noun(sentence, i):
+        names = rows_of_noun(sentence, i)
+        for name in names:
             light = light_verb_of(sentence, i, name)
             if light is not None:
                 yield _from_noun(scene, sentence, i, name, *light)
                 break
         else:
-            yield from _standing_alone(scene, sentence, i)
+            if names:
+                yield from _standing_alone(scene, sentence, i)
 
 
 _TELLS_OF = {"after", "following", "since", "during", "despite", "amid", "over", "for", "in", "by", "before", "of"}

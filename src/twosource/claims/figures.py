@@ -113,6 +113,8 @@ def _settle(scene: Scene, told: list[_Telling]) -> list[_Telling]:
 
 
 def _settled(telling: _Telling, victims: Victims, settled: Settled) -> _Telling:
+    if not telling.reads:
+        return telling
     number = telling.sentence.number
     gone = {n for n in telling.reads if {(number, n), (number, telling.casualties[n].whole)} & settled.dropped}
     kept = {n: r for n, r in telling.reads.items() if n not in gone}

@@ -5,10 +5,11 @@ What is promised, threatened, asked for or refused is an event too: its type tel
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_objects, owners_of, preposition_objects
-from twosource.claims.eventwords import EventVerb, Frame, in_group, load_event_types, load_event_verbs, load_groups
+from twosource.claims.eventwords import EventVerb, Frame, in_group, lemma_of, load_event_types, load_event_verbs, load_groups
 from twosource.claims.grammar import child, children
 from twosource.claims.nounframes import find_light_event, noun_slot, rows_of_noun, verb_names
 from twosource.claims.people import inner_noun, plain_people
@@ -31,11 +32,20 @@ class Content:
 
 def find_frame(scene: Scene, sentence: Sentence, i: int, depth: int = 0) -> EventVerb | None:
     """The event that verb i names with what stands beside it, or None. `depth`: inside how many other contents it stands."""
+    first = lemma_of(sentence.tokens[i]).partition(" ")[0]
+    if first not in _first_words() and not scene.own_verbs:
+        return None
     for name in verb_names(sentence, i):
         for row in (*scene.own_verbs.get(name, ()), *load_event_verbs().get(name, ())):
             if fits(scene, sentence, i, row, depth):
                 return row
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The verbs of the event lexicon without what completes them."""
+    return frozenset(name.partition(" ")[0] for name in load_event_verbs())
 
 
 def fits(scene: Scene, sentence: Sentence, i: int, row: Frame, depth: int = 0) -> bool:

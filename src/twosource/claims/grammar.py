@@ -19,12 +19,16 @@ def _below(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
 def children(sentence: Sentence, i: int, *deps: str) -> tuple[int, ...]:
     """The tokens that hang on token i, in order; only those with one of `deps` where any are named."""
     below = _below(sentence)[i]
-    return tuple(j for j in below if sentence.tokens[j].dep in deps) if deps else below
+    if not deps or not below:
+        return below
+    tokens = sentence.tokens
+    return tuple([j for j in below if tokens[j].dep in deps])
 
 
 def child(sentence: Sentence, i: int, *deps: str) -> int | None:
     """The first such child, or None."""
-    return next(iter(children(sentence, i, *deps)), None)
+    below = children(sentence, i, *deps)
+    return below[0] if below else None
 
 
 def ancestors(sentence: Sentence, i: int) -> Iterator[int]:

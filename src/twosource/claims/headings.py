@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from twosource.claims.remembered import remembered
 from twosource.claims.scene import Scene
 from twosource.records import Sentence
 
@@ -10,6 +11,7 @@ _FEWEST_WORDS = 5
 _LONG_WORD = 4
 
 
+@remembered(8)
 def telling_sentences(scene: Scene) -> tuple[Sentence, ...]:
     """The sentences of the article that are no headings, in order."""
     out: list[Sentence] = []

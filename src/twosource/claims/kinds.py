@@ -1,6 +1,7 @@
 """What kind of somebody is in a run of words: a person, a body, a country, a role, a group? Told by the tables, word by word."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from twosource.claims.names import read_name
@@ -97,6 +98,7 @@ def _proper_tail(tokens: tuple[Token, ...], start: int, last: int) -> int | None
     return i
 
 
+@cache
 def _inner_particles() -> frozenset[str]:
     """Particles that cannot open a name ("van", "de")."""
     return frozenset(form for form, row in surname_particles().items() if row.opens == "no")

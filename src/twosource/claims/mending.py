@@ -4,11 +4,15 @@ from dataclasses import replace
 
 from twosource.claims.eventwords import load_event_verbs
 from twosource.claims.grammar import children
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.records import Sentence, Token
 
 
+@remembered(MOST_SENTENCES)
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with gerunds behind a preposition put right, where the event lexicon knows the verb and a name is its object."""
+    if not any(t.tag == "NN" and t.text.endswith("ing") for t in sentence.tokens):
+        return sentence
     tokens = list(sentence.tokens)
     for i, token in enumerate(tokens):
         if token.tag != "NN" or not token.text.islower() or not token.text.endswith("ing"):

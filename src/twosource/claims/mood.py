@@ -48,7 +48,9 @@ def is_verb(sentence: Sentence, i: int) -> bool:
     if token.pos in VERBAL and token.tag[:2] in {"VB", "MD"}:
         return True
     # "offered to host talks": an infinitive that the tagger takes for a noun.
-    return token.dep == "xcomp" and token.tag == "NN" and any(t.tag == "TO" and t.head == i and t.dep == "aux" for t in sentence.tokens[:i])
+    return (
+        token.dep == "xcomp" and token.tag == "NN" and any(sentence.tokens[j].tag == "TO" and j < i for j in children(sentence, i, "aux"))
+    )
 
 
 def subject_of(sentence: Sentence, i: int) -> int | None:

@@ -29,8 +29,10 @@ def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
 def rows_of_noun(sentence: Sentence, i: int) -> tuple[EventName, ...]:
     """The events that noun i may name, as its verb and surroundings allow."""
     token = sentence.tokens[i]
+    if token.pos not in {"NOUN", "PROPN"}:
+        return ()
     rows = load_event_names().get(token.lemma) or load_event_names().get(token.text.lower()) or ()
-    if not rows or token.pos not in {"NOUN", "PROPN"}:
+    if not rows:
         return ()
     before = {sentence.tokens[j].text.lower() for j in children(sentence, i, "compound", "amod", "nmod")}
     return tuple(

@@ -92,7 +92,8 @@ def _find_numbers(tokens: tuple[Token, ...]) -> list[Quantity]:
 def _number_at(tokens: tuple[Token, ...], i: int) -> Quantity | None:
     """The longest number that begins at token i."""
     word = tokens[i].text.lower()
-    if match := _RANGE.fullmatch(word):
+    digits = word[:1].isdecimal()
+    if digits and (match := _RANGE.fullmatch(word)):
         low, high = _digits(match["low"]), _digits(match["high"])
         return Quantity(i, i, i, i, low, None, high, "to") if low < high else None
     entry = number_words().get(word)
@@ -102,9 +103,9 @@ def _number_at(tokens: tuple[Token, ...], i: int) -> Quantity | None:
         return _after_article(tokens, i)
     if entry is not None and entry.kind == "both":
         return Quantity(i, i, i, i, entry.value, entry.value, entry.value)
-    if _DECIMAL.fullmatch(word):
+    if digits and _DECIMAL.fullmatch(word):
         return _decimal(tokens, i)
-    if not _DIGITS.fullmatch(word) and (entry is None or entry.kind not in {"unit", "ten"}):
+    if not (digits and _DIGITS.fullmatch(word)) and (entry is None or entry.kind not in {"unit", "ten"}):
         return None
     value, last = _add_up(tokens, i)
     return Quantity(i, i, last, last, value, value, value)

@@ -31,7 +31,7 @@ def find_phrases(sentence: Sentence) -> tuple[Phrase, ...]:
         phrase = read_run(sentence, first, last)
         out.extend(_modifying_names(sentence, first, phrase) or _side_before(sentence, first, last, phrase))
         if phrase is not None:
-            out.append(replace(phrase, owner=owner if owned else None))
+            out.append(replace(phrase, owner=owner) if owned else phrase)
         owner = len(out) - 1 if phrase is not None else None
     return _with_brackets(sentence, tuple(out))
 

@@ -11,6 +11,7 @@ from twosource.claims import mood
 from twosource.claims.agents import find_agents, find_subjects
 from twosource.claims.contents import contents_of
 from twosource.claims.events import attribution_beyond, clause_span
+from twosource.claims.eventwords import lemma_of
 from twosource.claims.frames import fits, slot_heads
 from twosource.claims.grammar import children, noun_phrase, span_of
 from twosource.claims.headings import telling_sentences
@@ -63,6 +64,12 @@ def load_position_verbs() -> dict[str, tuple[PositionVerb, ...]]:
     return out
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The verbs of position without what completes them."""
+    return frozenset(lemma.partition(" ")[0] for lemma in load_position_verbs())
+
+
 def find_positions(scene: Scene) -> tuple[Mention, ...]:
     """The position mentions of the article, in order of the text."""
     out: dict[str, Mention] = {}
@@ -95,6 +102,8 @@ def _positions_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
 
 
 def _row_of(scene: Scene, sentence: Sentence, i: int) -> PositionVerb | None:
+    if lemma_of(sentence.tokens[i]).partition(" ")[0] not in _first_words():
+        return None
     rows = (row for name in verb_names(sentence, i) for row in load_position_verbs().get(name, ()))
     return next((row for row in rows if fits(scene, sentence, i, row)), None)
 

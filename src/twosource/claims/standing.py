@@ -1,7 +1,7 @@
 """How does a phrase stand in its sentence: as a subject, as what is said of somebody, as a word for a clause?"""
 
 from twosource.claims.cues import reporting_verbs
-from twosource.claims.grammar import noun_phrase
+from twosource.claims.grammar import child, noun_phrase
 from twosource.claims.runs import Phrase
 from twosource.records import Sentence
 
@@ -31,7 +31,7 @@ def is_empty_it(sentence: Sentence, i: int) -> bool:
     head = sentence.tokens[i].head
     if sentence.tokens[head].lemma in reporting_verbs() and sentence.tokens[i].dep in {"nsubj", "nsubjpass"}:
         return sentence.tokens[i].dep == "nsubjpass"
-    return any(t.head == head and t.dep in {"ccomp", "acomp", "csubj"} for t in sentence.tokens)
+    return child(sentence, head, "ccomp", "acomp", "csubj") is not None
 
 
 def relative_head(sentence: Sentence, i: int) -> range:

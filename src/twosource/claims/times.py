@@ -46,6 +46,8 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None, before: tuple
     value ("XXXX-WXX-5") and have no days. `before` are those of the sentences before, the nearest first.
     """
     hits = find_hits(text, sentence.start, sentence.end)
+    if not hits:
+        return ()
     setting = _setting(sentence, text, anchor, hits)
     out: list[Time] = []
     taken = sentence.start
