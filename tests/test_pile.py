@@ -25,6 +25,18 @@ def test_a_pile_gives_claims_copies_and_figures(tmp_path: Path) -> None:
         assert kept_nowhere.copies() == copies
 
 
+def test_the_board_is_a_list_of_rows_and_changes_and_stories_are_lists(tmp_path: Path) -> None:
+    with twosource.read(write_pile(tmp_path)) as pile:
+        board = pile.board()
+        assert board == [*board.positions, *board.locks, *board.due] != []
+        assert board.as_of == "2024-05-13"
+        assert pile.board(as_of="2024-05-01") == []
+        left_out = board.positions[0].claim_ids[0]
+        assert all(left_out not in row.claim_ids for row in pile.board(without=[left_out]).positions)
+        assert {claim_id for change in pile.changes("2024-05-01") for claim_id in change.claim_ids} <= {c.claim_id for c in pile.claims()}
+        assert sorted(a for story in pile.stories() for a in story.articles) == sorted(a.article_id for a in pile.copies())
+
+
 def test_a_text_is_read_in_its_own_characters() -> None:
     text = '"The pier is safe," harbour master Ines Dahl said on Friday.'
     reading = twosource.read_text(text, published="2024-05-18")

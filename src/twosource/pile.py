@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from twosource.batches import ToRead, set_scene
-from twosource.board import Board, Change, find_changes, make_board
+from twosource.board import Board, Change, Row, find_changes, make_board
 from twosource.claims.reading import find_mentions
 from twosource.clean import lay_out
 from twosource.errors import WrongUseError
@@ -49,6 +49,17 @@ class CopyRecords(Records[CopyingArticle]):
         self.articles = Records(copies.articles)
         self.reports = Records(copies.reports)
         self.links = Records(copies.links)
+
+
+class BoardRecords(Records[Row]):
+    """The rows of the board as a list: positions, locks, things due; each kind by itself, and the board's day, beside it."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board.rows)
+        self.as_of = board.as_of
+        self.positions = Records(board.positions)
+        self.locks = Records(board.locks)
+        self.due = Records(board.due)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +108,10 @@ class Pile:
         """Everybody who is named in a claim, by actor_id."""
         return Records(queries.read_actors(self._store))
 
-    def board(self, as_of: str | None = None, *, without: Sequence[str] = ()) -> Board:
+    def board(self, as_of: str | None = None, *, without: Sequence[str] = ()) -> BoardRecords:
         """The state of play on a day (the newest of the pile unless given), with the positions of the claims `without` left out."""
-        return make_board(self.claims(), self.actors(), queries.read_report_days(self._store), as_of=as_of, without=without)
+        days = queries.read_report_days(self._store)
+        return BoardRecords(make_board(self.claims(), self.actors(), days, as_of=as_of, without=without))
 
     def changes(self, since: str) -> Records[Change]:
         """What the reports of a day and of later ones changed, in order of day."""
