@@ -1,5 +1,7 @@
 """What each block of an article is for. All texts are invented."""
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -539,17 +541,54 @@ def test_blocks_cover_all_text_in_order_and_never_overlap(text, title, outlet):
         assert credit.form == "outlet" or 0 <= credit.span.start < credit.span.end <= len(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["(" * 60_000, "By " * 30_000, "A" * 100_000, "| " * 50_000, "1 May " * 20_000, "AFP " * 30_000,
-     "\n".join(["x"] * 10_000), "AFP\n" * 10_000, "Oskar Lund / AFP\n" * 5_000, "A. " * 40_000, "- " * 50_000]
-)  # fmt: skip
-def test_time_grows_with_length_only(text):
-    import time
+def work_of(text: str) -> int:
+    """How many lines and calls the layout of a text takes."""
+    count = 0
 
-    begun = time.perf_counter()
-    lay_out(Article(article_id="a1", text=text, path="a"))
-    assert time.perf_counter() - begun < 10
+    def on_line(frame: object, event: str, arg: object) -> object:
+        nonlocal count
+        count += 1
+        return on_line
+
+    lay_out(Article(article_id="a1", text=text, path="a"))  # loads the word lists
+    before = sys.gettrace()
+    sys.settrace(on_line)
+    try:
+        lay_out(Article(article_id="a1", text=text, path="a"))
+    finally:
+        sys.settrace(before)
+    return count
+
+
+PIECES = [
+    "(",
+    "By ",
+    "A",
+    "| ",
+    "1 May ",
+    "AFP ",
+    "x\n",
+    "AFP\n",
+    "Oskar Lund / AFP\n",
+    "A. ",
+    "- ",
+    "x\n\n",
+    "AFP\n\n",
+    "By Ida Brandt\n\n",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_work_grows_with_length_only(piece: str) -> None:
+    short, long = work_of(piece * 400), work_of(piece * 1600)
+    assert long < 4.4 * short + 400
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_very_long_text_of_one_piece_is_laid_out_whole(piece: str) -> None:
+    text = (piece * (30_000 // len(piece))).strip()
+    blocks = lay_out(Article(article_id="a1", text=text, path="a")).blocks
+    assert "".join("".join(text[b.start : b.end].split()) for b in blocks) == "".join(text.split())
 
 
 @pytest.mark.parametrize(

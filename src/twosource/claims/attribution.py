@@ -118,8 +118,10 @@ def _cut(span: Span, hole: Span) -> list[Span]:
 
 
 def _form(text: str, content: tuple[Span, ...], runs: tuple[QuotedRun, ...]) -> Form:
-    letters = [i for s in content for i in range(s.start, s.end) if text[i].isalnum()]
     near = [r.inner for r in runs_near(runs, content[0].start, content[-1].end)]
+    if not near:
+        return "indirect"
+    letters = [i for s in content for i in range(s.start, s.end) if text[i].isalnum()]
     inside = sum(1 for i in letters if any(q.start <= i < q.end for q in near))
     if not letters or inside == 0:
         return "indirect"

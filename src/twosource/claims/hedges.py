@@ -6,6 +6,7 @@ from functools import cache
 
 from twosource.claims.grammar import ancestors, children
 from twosource.claims.mood import load_modals
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.scene import Scene
 from twosource.lexicon import load_lexicon
 from twosource.records import Attribution, Quoted, Sentence, Span
@@ -70,16 +71,19 @@ def _modals(sentence: Sentence, tops: set[int]) -> Iterator[int]:
             yield i
 
 
-def _all_in(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+@remembered(MOST_SENTENCES)
+def _all_in(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """(first token, last token, scope) of the hedging words of a sentence, the longest at each place."""
     lower = [t.text.lower() for t in sentence.tokens]
+    out: list[tuple[int, int, str]] = []
     at = 0
     while at < len(lower):
         rows = _by_first_word().get(lower[at], ())
         hit = next(((w, scope) for w, scope in rows if tuple(lower[at : at + len(w)]) == w), None)
         if hit is not None:
-            yield at, at + len(hit[0]) - 1, hit[1]
+            out.append((at, at + len(hit[0]) - 1, hit[1]))
         at += len(hit[0]) if hit is not None else 1
+    return tuple(out)
 
 
 def _quote(sentence: Sentence, first: int, last: int, scene: Scene | None) -> Quoted:

@@ -4,6 +4,7 @@ from twosource.claims import mood
 from twosource.claims.eventwords import EventVerb, load_groups
 from twosource.claims.frames import find_frame
 from twosource.claims.grammar import ancestors, child, children
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of
 from twosource.claims.status import read_status
@@ -14,7 +15,11 @@ from twosource.records import Actor, Attribution, Sentence
 def obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
     """Whether the clause says that somebody else must do it: "must", "have to", "need to", of no state of mind or being."""
     tokens = sentence.tokens
-    if not subjects or any(tokens[s].text.lower() in word_set("speaks") | word_set("nobody in particular") for s in subjects):
+    if (
+        not subjects
+        or not _names_duty(sentence)
+        or any(tokens[s].text.lower() in word_set("speaks") | word_set("nobody in particular") for s in subjects)
+    ):
         return False
     if tokens[i].pos == "AUX" or tokens[i].lemma in word_set("states of mind") or mood.is_question(sentence, i):
         return False
@@ -23,6 +28,12 @@ def obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
     must = says_must(sentence, i)
     perfect = any(tokens[j].lemma == "have" for j in children(sentence, i, "aux"))
     return (must and not perfect) or _has_to_do(sentence, i)
+
+
+@remembered(MOST_SENTENCES)
+def _names_duty(sentence: Sentence) -> bool:
+    """Whether a word of the sentence may say that somebody must."""
+    return any(t.text.lower() == "must" or (t.lemma in {"have", "need"} and t.tag in {"VBP", "VBZ"}) for t in sentence.tokens)
 
 
 def find_asking(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...]) -> EventVerb | None:

@@ -15,10 +15,11 @@ from twosource.records import Attribution, Sentence, Span
 
 def find_requirements(scene: Scene, sentence: Sentence, i: int, over: Attribution) -> Iterator[Span]:
     """What must come first before the speaker's side talks or agrees: "only if", "unless", and "if" beside talks."""
-    if mood.is_question(sentence, i):
+    conditions = [indices for governed, indices, role in mood.find_conditions(sentence) if role == "condition" and governed == i]
+    if (not conditions and sentence.tokens[i].lemma != "be") or mood.is_question(sentence, i):
         return
-    for governed, indices, role in mood.find_conditions(sentence):
-        if role != "condition" or governed != i or not _is_offer(scene, sentence, i, indices):
+    for indices in conditions:
+        if not _is_offer(scene, sentence, i, indices):
             continue
         span = requirement_of(sentence, indices)
         if any(c.start <= span.start and span.end <= c.end for c in over.content):

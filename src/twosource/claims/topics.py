@@ -40,8 +40,10 @@ def find_topics(sentence: Sentence, taken: frozenset[int]) -> list[Reported]:
     """What verbs of speech and opinion have for their object, but for the verbs in `taken`, whose content is known."""
     out: list[Reported] = []
     for i, token in enumerate(sentence.tokens):
+        if token.pos not in {"VERB", "AUX"}:
+            continue
         row = topic_verbs().get(lemma_of(token))
-        if row is None or i in taken or token.pos not in {"VERB", "AUX"} or token.dep == "amod":
+        if row is None or i in taken or token.dep == "amod":
             continue
         passive = bool(children(sentence, i, "auxpass", "nsubjpass"))
         content = _agentive(sentence, i) if passive else _topic(sentence, i, row.via)

@@ -64,6 +64,11 @@ def _end_of(raw: str, last: int, following: int) -> int:
 
 
 def _plain(raw: str, start: int, end: int, out: list[str], offsets: list[int]) -> None:
+    part = raw[start:end]
+    if part.isascii():  # nothing to fold
+        out.append(part)
+        offsets.extend(range(start, end))
+        return
     for i in range(start, end):
         put = _SINGLE.get(raw[i], raw[i])
         out.append(put)
