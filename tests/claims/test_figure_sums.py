@@ -48,6 +48,8 @@ SUMS: list[tuple[str, list[str]]] = [
         "Four people were killed on Friday. In 2010 a miner was killed there.",
         ["killed 4; on 2026-02-27", "killed 1; of miner; on 2010-01-01"],
     ),
+    ("A nurse died at the scene. Four people were taken to hospital.", ["killed 1; of nurse", "injured 4"]),
+    ("A nurse died at the scene. Four people were shot.", ["killed 1; of nurse", "injured -/-/4"]),
     ("A miner was killed. Four people were killed.", ["killed 1; of miner", "killed 4"]),
     ("Four people were killed. A nurse was hurt.", ["killed 4", "injured 1; of nurse"]),
 ]
