@@ -36,13 +36,23 @@ def read_figures(text: str, published: str | None) -> tuple[Mention, ...]:
 def answer(mentions: Sequence[Mention]) -> Answer:
     """The largest number of people of whom one word says that they were killed or injured; parts and running totals left out.
 
-    Those joined in one phrase are added up ("his wife and two sons"), and so is a killer who died by his own hand to those he killed.
-    Where all that is said of the hurt is how many were shot, the killed are taken from them.
+    Figures of another month than the first one with a day are left out. A number told but once gives way to the first of two and more
+    where that is told again. A killer who died by his own hand is added to those he killed. Where all that is said of the hurt is how
+    many were shot, the killed are taken from them.
     """
+    mentions = _of_first_month(mentions)
     killed, injured = (_largest(mentions, unit) for unit in UNITS)
     shot = max((m.figure.high or 0 for m in mentions if m.figure is not None and _is_ceiling(m.figure)), default=0)
     hurt = shot - (killed or 0)
     return {"killed": killed, "injured": max(hurt, injured or 0) if hurt > 0 else injured}
+
+
+def _of_first_month(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions without those of other months than that of the first figure of dead or hurt that has a day."""
+    days = [m.when.start[:7] if m.when is not None and m.when.start is not None else None for m in mentions]
+    counted = (m.figure is not None and m.figure.unit in UNITS for m in mentions)
+    own = next((day for day, counts in zip(days, counted, strict=True) if counts and day is not None), None)
+    return [m for m, day in zip(mentions, days, strict=True) if own is None or day in {None, own}]
 
 
 def _is_ceiling(figure: Figure) -> bool:
@@ -51,21 +61,24 @@ def _is_ceiling(figure: Figure) -> bool:
 
 
 def _largest(mentions: Sequence[Mention], unit: str) -> int | None:
-    groups: dict[tuple[int, int], list[Mention]] = {}
-    for mention in mentions:
-        if _is_own_count(mention, unit):
-            groups.setdefault((mention.sentence, mention.fields["unit"].span[1]), []).append(mention)
-    if not groups:
+    counts = [m for m in mentions if _is_own_count(m, unit)]
+    if not counts:
         return None
-    number, first = max((sum(map(_number, group)), -n) for n, group in enumerate(groups.values()))
-    best = list(groups.values())[-first]
-    return number + (1 if unit == "killed" and _by_own_hand(groups.values(), best) else 0)
+    number = _told_again([_number(m) for m in counts])
+    best = next(m for m in counts if _number(m) == number)
+    return number + (1 if unit == "killed" and _by_own_hand(counts, best) else 0)
 
 
-def _by_own_hand(groups: Iterable[list[Mention]], best: list[Mention]) -> bool:
+def _told_again(numbers: Sequence[int]) -> int:
+    """The largest number, or the first of two and more where only that is told again."""
+    first = next((n for n in numbers if n > 1), 0)
+    return first if numbers.count(first) > 1 and numbers.count(max(numbers)) == 1 else max(numbers)
+
+
+def _by_own_hand(counts: Iterable[Mention], best: Mention) -> bool:
     """Whether somebody who is not among `best` killed himself, where those in `best` were killed by somebody."""
-    by_somebody = all(m.start == m.fields["unit"].span[1] and not _BY_OWN_HAND.search(m.text) for m in best)
-    return by_somebody and any(_BY_OWN_HAND.search(m.text) for group in groups for m in group)
+    by_somebody = best.start == best.fields["unit"].span[1] and not _BY_OWN_HAND.search(best.text)
+    return by_somebody and any(_BY_OWN_HAND.search(m.text) for m in counts)
 
 
 def _is_own_count(mention: Mention, unit: str) -> bool:

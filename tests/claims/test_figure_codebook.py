@@ -72,7 +72,10 @@ SINGLES: list[Row] = [
     ("A gunman killed the mayor.", ["killed 1; of mayor; by gunman"]),
     ("A gunman praised the mayor.", []),
     ("Her brother was found dead.", ["killed 1; of brother"]),
-    ("He shot and killed his wife and two sons.", ["killed 1; of wife", "killed 2; of sons"]),
+    (
+        "He shot and killed his wife and two sons.",
+        ["killed 3; of wife and sons", "killed 1; of wife; part of 1", "killed 2; of sons; part of 1"],
+    ),
     ("The gunman killed himself.", ["killed 1; of gunman; by gunman"]),
     ("The gunman then turned the gun on himself.", []),
     ("Mara Kovic was shot on a bridge. She died in hospital.", ["killed 1; of Mara Kovic"]),
@@ -128,7 +131,7 @@ PARTS: list[Row] = [
     ("Nine people were killed, among them Mara Kovic.", ["killed 9", "killed 1; of Mara Kovic; part of 1"]),
     ("Nine people were killed. Four were miners.", ["killed 9", "killed 4; of miners; part of 1"]),
     ("Nine people were killed. Four of the dead were miners.", ["killed 9", "killed 4; of miners; part of 1"]),
-    ("Nine people and four miners were killed.", ["killed 9", "killed 4; of miners"]),
+    ("Nine people and four miners were killed.", ["killed 13", "killed 9; part of 1", "killed 4; of miners; part of 1"]),
     ("Nine people were killed, most of them miners.", ["killed 9"]),
     ("Nine people were killed, at least four of them miners.", ["killed 9", "killed 4/4/- [at least]; of miners; part of 1"]),
 ]

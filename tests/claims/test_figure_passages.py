@@ -32,7 +32,12 @@ PASSAGES: list[tuple[str, list[str]]] = [
     ("The fire claimed the time of a boy.", []),
     (
         "Ivo Tarn, 31, Dan Osk, 19, and 25-year-old Mara Kovic were killed.",
-        ["killed 1; of Ivo Tarn", "killed 1; of Dan Osk", "killed 1; of Mara Kovic"],
+        [
+            "killed 3; of Ivo Tarn, Dan Osk and Mara Kovic",
+            "killed 1; of Ivo Tarn; part of 1",
+            "killed 1; of Dan Osk; part of 1",
+            "killed 1; of Mara Kovic; part of 1",
+        ],
     ),
     ("Mara Kovic, a nurse, was killed.", ["killed 1; of Mara Kovic"]),
     ("A second miner was killed.", ["killed 1; of miner"]),

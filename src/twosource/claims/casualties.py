@@ -8,6 +8,8 @@ from twosource.claims.following import closes, followed
 from twosource.claims.harmed import as_object, as_subject, relative
 from twosource.claims.harmgate import may_harm
 from twosource.claims.harmnouns import as_noun, as_toll, of_noun, owned
+from twosource.claims.joined import with_sums
+from twosource.claims.multiples import find_multiples
 from twosource.claims.numbers import number_words
 from twosource.claims.parts import find_part, who_they_are
 from twosource.claims.singles import find_singles, is_single
@@ -42,7 +44,8 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
             continue
         if not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
             out.append(found)
-    return (*out, *find_things(sentence))
+    deeds = (d for d in find_multiples(sentence) if all(d.trigger != f.trigger for f in out))
+    return (*with_sums(sentence, out), *deeds, *find_things(sentence))
 
 
 def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]:

@@ -24,6 +24,7 @@ class Casualty:
     """A number of people with what befell them. `trigger` is the token that says it; `whole` the index of the casualty it is a part of.
 
     `weak`: shot or stabbed (struck), or taken to hospital (care), which says that they were hurt, but not that they lived.
+    `joint`: the sum over a phrase, whose members are its parts.
     """
 
     count: Count
@@ -32,6 +33,7 @@ class Casualty:
     frame: str
     whole: int | None = None
     weak: Literal["", "struck", "care"] = ""
+    joint: bool = False
 
 
 @cache

@@ -162,7 +162,10 @@ def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """As in "22 year old", "22 years old", "between the ages of 16 and 18"."""
     after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
-    before = {t.lemma.lower() for t in tokens[max(0, quantity.begin - 3) : quantity.begin]}
+    start = quantity.begin
+    while start and (tokens[start - 1].text.lower() in {"and", ",", "to", "or"} or tokens[start - 1].text.isdigit()):  # "ages of 16 and 58"
+        start -= 1
+    before = {t.lemma.lower() for t in tokens[max(0, start - 3) : quantity.begin]}
     return after[:2] in (["year", "old"], ["month", "old"], ["day", "old"], ["week", "old"]) or bool(before & {"age", "aged"})
 
 
@@ -242,6 +245,8 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
     named = at + 1 < len(tokens) and tokens[at + 1].tag in _NOUN_TAGS
     if word in {"them", "whom"} or (word in {"those", "these"} and not named):
         return Count(quantity, quantity.begin, at, quantity.last, quantity.last, None, of_them=True)
+    if tokens[at].tag == "CD" and at + 1 < len(tokens) and tokens[at + 1].tag == "DT":  # "Image 2 of 8 A bridge"
+        return None
     start = at
     while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
         start += 1

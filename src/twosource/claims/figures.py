@@ -1,7 +1,8 @@
 """How many were killed, hurt, held or driven out? A mention for each number, with its bounds, its parts and whose word it is.
 
 The rule for low, best and high is that of claims/numbers. Only what is said to have happened counts: feared, planned and conditional
-deaths are left out. A part ("eight of them children") is a mention of its own that names its whole; nothing is ever added up.
+deaths are left out. A part ("eight of them children") is a mention of its own that names its whole. Only those whom one phrase joins
+are added up ("his wife and two sons": three, basis "added up"), with those joined as its parts.
 """
 
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from twosource.claims.events import governing_speaker
 from twosource.claims.harmscope import event_token, harm_status, is_cumulative
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
+from twosource.claims.inside import Told, within_wholes
 from twosource.claims.parts import find_follow_up, only_whole
 from twosource.claims.places import event_places
 from twosource.claims.scene import Scene
@@ -67,17 +69,17 @@ def find_figures(scene: Scene) -> tuple[Mention, ...]:
     """The figures of the article in the order of its text, parts behind their wholes."""
     told = [_tell(scene, sentence) for sentence in telling_sentences(scene)]
     told = _settle(scene, told)
-    out: list[Mention] = []
+    out: list[Told] = []
     before: _Whole | None = None
     for telling in told:
         sentence, casualties = telling.sentence, telling.casualties
         made = _mentions(scene, telling)
-        out.extend(made.values())
+        out.extend(Told(mention, telling.reads[n].victim) for n, mention in made.items())
         if before is not None and not casualties and before.sentence.paragraph == sentence.paragraph:
-            out.extend(_follow_up(scene, sentence, before))
+            out.extend(Told(mention, None) for mention in _follow_up(scene, sentence, before))
         whole = only_whole(casualties)
         before = _Whole(sentence, casualties[whole], made[whole], telling.reads[whole]) if whole is not None and whole in made else None
-    return tuple(apply_codebook(m, scene.codebook) for m in out)
+    return tuple(apply_codebook(m, scene.codebook) for m in within_wholes(out, scene.document.article.published))
 
 
 def _tell(scene: Scene, sentence: Sentence) -> _Telling:
@@ -253,7 +255,8 @@ def _fields(
     """Where each field that has a value was read."""
     tokens = sentence.tokens
     count, quantity = casualty.count, casualty.count.quantity
-    number = FieldBasis(span=scene.cite(tokens[quantity.begin].start, tokens[quantity.stop].end))
+    basis = "added up" if casualty.joint else None
+    number = FieldBasis(span=scene.cite(tokens[quantity.begin].start, tokens[quantity.stop].end), basis=basis)
     trigger = tokens[casualty.trigger]
     out = {key: number for key in ("low", "best", "high") if getattr(figure, key) is not None}
     if quantity.bound is not None and quantity.high is None and quantity.low is None and quantity.best is None:
@@ -271,13 +274,15 @@ def _fields(
         out["speaker"] = FieldBasis(span=chain[0].span)
     if read.attribution is not None and read.attribution.chain:
         out["speaker"] = FieldBasis(span=read.attribution.chain[0].span, basis="sentence before" if read.attribution.inferred else None)
-    if casualty.frame == "part":
+    if casualty.whole is not None:
         out["part_of"] = FieldBasis(span=scene.cite(tokens[count.first].start, tokens[quantity.stop].end))
     return out
 
 
 def _of_basis(scene: Scene, sentence: Sentence, casualty: Casualty, of: str) -> FieldBasis:
     end = sentence.tokens[casualty.count.noun].end
+    if casualty.joint:
+        return FieldBasis(span=scene.cite(sentence.tokens[casualty.count.first].start, sentence.tokens[casualty.count.last].end))
     if casualty.count.single == "name":
         first = casualty.count.first if casualty.count.named is None else casualty.count.named
         return FieldBasis(span=scene.cite(sentence.tokens[first].start, end))

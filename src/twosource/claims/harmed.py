@@ -36,7 +36,7 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
     for verb in children(sentence, count.head, "relcl", "acl"):
         own = children(sentence, verb, "nsubj", "nsubjpass")
         if tokens[verb].dep == "acl":
-            found = _gravest(sentence, count, verb, passive=True) if tokens[verb].tag == "VBN" else None
+            found = _gravest(sentence, count, verb, passive=True) if tokens[verb].tag == "VBN" and _is_near(tokens, count, verb) else None
         elif own and tokens[own[0]].text.lower() in {"who", "that"}:
             passive = tokens[own[0]].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
             found = _gravest(sentence, count, verb, passive=passive)
@@ -46,6 +46,11 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
             return found
     wound = has_wounds(sentence, count.noun)
     return None if wound is None else Casualty(count, "injured", wound, "subject", weak="care")
+
+
+def _is_near(tokens: tuple[Token, ...], count: Count, verb: int) -> bool:
+    """No other verb stands between: in "one of the gunmen in the raid that left 17 wounded" the gunman has no wound."""
+    return not any(t.tag in {"VBD", "VBZ", "VBP"} for t in tokens[count.last + 1 : verb])
 
 
 def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
@@ -192,6 +197,8 @@ def _is_joined(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
     tokens = sentence.tokens
+    if tokens[verb].tag == "JJ" and tokens[verb].dep == "ccomp" and (own := casualty_word(sentence, verb, "predicate")):
+        return made(count, own, verb, "passive")  # "found a father and daughter dead"
     if not passive and tokens[verb].lemma not in {"be", "remain", "go", "lie", "get"}:
         return None
     said = children(sentence, verb, "acomp", "attr", "oprd", "xcomp", "advmod", "conj", "dobj", "ccomp", "advcl")
@@ -220,6 +227,8 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return Casualty(count, "killed", verb, "active")
     if tokens[verb].lemma in {"leave", "find"} and after[:1] == ["dead"]:
         return Casualty(count, "killed", count.last + 1, "passive")
+    if tokens[verb].lemma == "leave" and after and (word := casualty_word(sentence, count.last + 1, "predicate")):
+        return made(count, word, count.last + 1, "passive")
     if _is_driven(sentence, verb):
         return Casualty(count, "displaced", verb, "active")
     word = casualty_word(sentence, verb, *OBJECT)

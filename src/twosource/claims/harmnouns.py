@@ -71,6 +71,12 @@ def owned(sentence: Sentence, count: Count) -> Casualty | None:
     return None
 
 
+def of_deed(sentence: Sentence, count: Count, noun: int) -> Casualty | None:
+    """The casualty of a noun that names its number itself ("a double homicide")."""
+    word = casualty_word(sentence, noun, "of", "struck of")
+    return _made(sentence, count, word, noun) if word is not None else None
+
+
 def _made(sentence: Sentence, count: Count, word: CasualtyWord, trigger: int) -> Casualty:
     """The casualty of a noun; "fatal" makes a shooting a killing."""
     tokens = sentence.tokens

@@ -17,8 +17,20 @@ _A_MONTH = 27
 def harm_status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
     """The status of the harm; a "no" in the number ("no fewer than nine") or the harm ("did not survive") denies nothing."""
     status = read_status(sentence, casualty.trigger, scene)
+    if status.status == "possible" and _is_found_guilty(sentence, casualty.trigger):
+        status = replace(status, status="happened")
     own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
     return replace(status, polarity="affirmed") if own else status
+
+
+def _is_found_guilty(sentence: Sentence, trigger: int) -> bool:
+    """As in "was found guilty of murdering two men", "pleaded guilty to killing them"; "not guilty" leaves it open."""
+    tokens = sentence.tokens
+    if tokens[trigger].dep != "pcomp" or tokens[tokens[trigger].head].lemma not in {"of", "to"}:
+        return False
+    guilty = tokens[tokens[trigger].head].head
+    before = tokens[guilty - 1].text.lower() if guilty else ""
+    return tokens[guilty].text.lower() in {"guilty", "convicted"} and before not in {"not", "n't", "n\u2019t"}
 
 
 def event_token(sentence: Sentence, trigger: int) -> int:

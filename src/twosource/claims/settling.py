@@ -23,7 +23,7 @@ def settle(victims: Victims, told: Sequence[tuple[int, int, Casualty]]) -> Settl
     """What becomes of the casualties of an article, given with sentence number and index, once all of them are known.
 
     Dropped are pronouns of nobody, and single persons hurt who are killed elsewhere in the article. Capped are numbers of people shot or
-    taken to hospital where other sentences tell of dead, who may be among them ("others" are not).
+    stabbed where other sentences tell of dead, who may be among them ("others" are not, and those taken to hospital seldom are).
     """
     deaths = {sentence for sentence, _, c in told if c.unit == "killed" and c.frame != "toll"}
     dropped: set[Key] = set(victims.unresolved)
@@ -45,7 +45,7 @@ def _may_have_died(
     """Whether the dead of the article may be among those who were only shot, stabbed or taken to hospital."""
     if is_single(casualty.count):
         return elsewhere and victim is not None and not victim.sure and casualty.count.single in {"known", "name", "pronoun"}
-    return (elsewhere and not casualty.count.others) or _dies_here(told, sentence, casualty)
+    return (elsewhere and casualty.weak == "struck" and not casualty.count.others) or _dies_here(told, sentence, casualty)
 
 
 def _dies_here(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:

@@ -21,7 +21,7 @@ def find_singles(sentence: Sentence, taken: Collection[int], persons: Collection
     """
     out: list[Count] = []
     used = set(taken)
-    for finder in (_others, _aged, _described, _aged_nouns, _names, _pronouns):
+    for finder in (_others, _aged, _described, _aged_nouns, _bare_nouns, _names, _pronouns):
         for count in finder(sentence, persons):
             covered = range(count.first, count.last + 1)
             if used.isdisjoint(covered):
@@ -102,6 +102,16 @@ def _aged_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]
         if noun is not None and _is_one_person(tokens[noun]) and (before is None or before.tag not in {"DT", "PRP$", "POS"}):
             named = noun_phrase_at(sentence, i - 4)
             yield one_at(i - 4, noun, of=named[0] if named else None, single="new")
+
+
+def _bare_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "a father and daughter", where one article serves for two."""
+    tokens = sentence.tokens
+    for i in range(3, len(tokens)):
+        above = tokens[tokens[i].head]
+        pair = tokens[i - 1].text.lower() == "and" and tokens[i].dep == "conj" and tokens[i].head == i - 2
+        if pair and tokens[i].tag == above.tag == "NN" and _is_one_person(tokens[i]) and _is_one_person(above):
+            yield one_at(i, i, of=tokens[i].text, single="new")
 
 
 def _described(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
