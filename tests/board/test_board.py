@@ -6,6 +6,8 @@ import pytest
 
 from tests.board.making import ACTORS, ARDEN, ARDEN_MINISTER, DRIVERS, LEAGUE, LEAGUE_HEAD, SENNA, Pile
 from twosource.board import Board, LockRow, PositionRow, make_board
+from twosource.board.parties import find_parties
+from twosource.records import Actor
 
 
 def _board(pile: Pile, **options: object) -> Board:
@@ -308,3 +310,43 @@ def test_an_empty_pile_has_an_empty_board() -> None:
     board = make_board((), (), Pile().days)
     assert board.as_of is None
     assert board.rows == ()
+
+
+# --- parties --------------------------------------------------------------------------------------------------------
+
+COUNCIL = Actor(actor_id="b", name="Harbour Council", kind="body", aliases=("the Council",))
+SHORT = Actor(actor_id="a", name="Council", kind="body")
+SPEAKER = Actor(actor_id="c", name="Ines Dahl", kind="person", body="Council")
+OTHER = Actor(actor_id="d", name="Fishing Council", kind="body", aliases=("the Council",))
+
+
+def test_a_short_form_that_is_one_bodys_alone_is_that_body() -> None:
+    parties = find_parties([SHORT, COUNCIL, SPEAKER])
+    assert parties.of(SHORT) == parties.of(SPEAKER) == COUNCIL
+
+
+def test_a_short_form_of_two_bodies_is_neither() -> None:
+    parties = find_parties([SHORT, COUNCIL, SPEAKER, OTHER])
+    assert parties.of(SHORT) == parties.of(SPEAKER) == SHORT
+    assert not parties.same(COUNCIL, OTHER)
+
+
+def test_a_body_is_no_short_form_of_a_person() -> None:
+    person = Actor(actor_id="e", name="Ada Council", kind="person", aliases=("Council",))
+    assert find_parties([SHORT, person]).of(SHORT) == SHORT
+
+
+@pytest.mark.parametrize("kind", ["unnamed", "group"])
+def test_those_without_a_name_are_others_in_every_article(kind: str) -> None:
+    one, two = (Actor(actor_id=i, name="diplomats", kind=kind) for i in "xy")  # type: ignore[arg-type]
+    parties = find_parties([one, two])
+    assert not parties.same(one, two)
+    assert (parties.of(one), parties.of(two)) == (one, two)
+
+
+def test_demands_put_to_two_are_two_rows_though_one_place_names_nobody() -> None:
+    for order in (None, ARDEN, SENNA), (ARDEN, None, SENNA), (SENNA, ARDEN, None):
+        pile = Pile()
+        for to in order:
+            pile.position(LEAGUE, "demands", "higher wages", "2022-05-01", to=to)
+        assert sorted(row.addressee.name for row in _board(pile).positions if row.addressee) == ["Arden", "Senna"]

@@ -1,7 +1,7 @@
 """Does `changes` show what a day brought, and only that?"""
 
 from tests.board.making import ACTORS, ARDEN, LEAGUE, SENNA, Pile
-from twosource.board import Change, find_changes
+from twosource.board import Change, find_changes, make_board
 
 
 def _changes(pile: Pile, since: str) -> tuple[Change, ...]:
@@ -59,3 +59,21 @@ def test_changes_come_in_order_of_day() -> None:
         pile.event("CONSULT", (ARDEN, SENNA), f"Arden met Senna on {day}", day)
     days = [c.day for c in _changes(pile, "2022-05-01")]
     assert days == sorted(days, key=str)
+
+
+def test_the_first_day_there_is_has_no_eve() -> None:
+    pile = Pile()
+    pile.event("CONSULT", (ARDEN, SENNA), "Arden met Senna", "2022-05-01")
+    assert [(c.row, c.what) for c in _changes(pile, "0001-01-01")] == [("claim", "new")]
+
+
+def test_a_lock_stays_one_lock_when_its_position_is_taken_again_under_a_smaller_id() -> None:
+    pile = Pile()
+    # The later claim comes first, and so has the smaller id.
+    pile.position(LEAGUE, "demands", "the release of the two dockers", "2022-05-04")
+    pile.position(LEAGUE, "demands", "the release of the two dockers", "2022-05-01")
+    pile.position(ARDEN, "refuses", "the release of the two dockers at once", "2022-05-01", to=SENNA)
+    before, now = (make_board(pile.claims, ACTORS, pile.days, as_of=day).locks for day in ("2022-05-03", "2022-05-04"))
+    assert [lock.claim_ids for lock in before] != [lock.claim_ids for lock in now]
+    assert len(before) == len(now) == 1
+    assert not [c for c in _changes(pile, "2022-05-03") if c.row == "lock"]

@@ -77,3 +77,21 @@ def test_a_forgotten_article_is_gone_and_stays_away_unless_taken_back(command: C
 def test_what_is_not_there_cannot_be_forgotten(command: Command) -> None:
     assert command("forget", "nowhere.txt").code == 2
     assert command("forget", "0000", "--undo").code == 2
+
+
+def test_the_first_day_there_is_can_be_asked_for(command: Command) -> None:
+    ran = command("changes", "--since", "0001-01-01")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_status_and_forget_say_how_a_forgotten_article_comes_back(command: Command) -> None:
+    ran = command("forget", "A")
+    (article_id,) = json.loads(command("status", "--json").out)["forgotten"]
+    back = f"twosource forget --undo {article_id}"
+    assert back in " ".join(ran.out.split())
+    assert back in " ".join(command("status").out.split())
+
+
+def test_nothing_to_name_is_said_in_good_english(command: Command) -> None:
+    ran = command("forget", "")
+    assert (ran.code, ran.err.strip()) == (2, "twosource: name what is meant: an article")

@@ -1,6 +1,7 @@
 """Can everything be put right, listed and undone from the command line?"""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,14 @@ def test_what_makes_no_sense_is_refused_with_a_message(command: Command, words: 
     assert ran.code == 2
     assert ran.err.strip()
     assert "Nothing was put right" in command("fix", "list").out
+
+
+def test_the_person_sees_what_was_put_right_and_how_to_take_it_back(command: Command) -> None:
+    Path("twosource.db").rename("my store.db")
+    ran = command("fix", "root", "S1", "\x1b[31m[bold]Ministry\u202e", "--store", "my store.db")
+    assert ran.code == 0
+    assert "root S1 (" in ran.out
+    assert "[31m[bold]Ministry" in ran.out
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
+    assert "fix undo 1 --store 'my store.db'" in ran.out

@@ -64,7 +64,7 @@ def _group_same(claims: Sequence[Claim], parties: Parties) -> list[list[Claim]]:
     for claim in claims:
         assert claim.position is not None
         shelf = shelves.setdefault((parties.key(claim.position.holder), claim.position.stance), [])
-        group = next((g for g in shelf if _is_same(g[0], claim, parties)), None)
+        group = next((g for g in shelf if all(_is_same(one, claim, parties) for one in g)), None)
         if group is None:
             group = []
             shelf.append(group)

@@ -27,12 +27,17 @@ def find_changes(
     claims: Sequence[Claim], actors: Sequence[Actor], days: ReportDays, since: str, *, as_of: str | None = None
 ) -> tuple[Change, ...]:
     """What the reports of `since` and later days changed, up to `as_of` (the newest day of the pile unless given), in order of day."""
-    eve = (date.fromisoformat(since) - timedelta(days=1)).isoformat()
-    before = make_board(claims, actors, days, as_of=eve)
+    before = make_board(claims, actors, days, as_of=_day_before(since))
     now = make_board(claims, actors, days, as_of=as_of)
     known = known_by(claims, days, now.as_of)
     found = [*_claim_changes(known, days, since), *_row_changes(before, now, {c.claim_id: c for c in known}, days, since)]
     return tuple(sorted(found, key=lambda c: (c.day or "", c.row, c.claim_ids, c.what)))
+
+
+def _day_before(day: str) -> str:
+    """The eve of a day; before the first day there is none, and nothing was known."""
+    found = date.fromisoformat(day)
+    return "" if found == date.min else (found - timedelta(days=1)).isoformat()
 
 
 def _claim_changes(claims: Sequence[Claim], days: ReportDays, since: str) -> Iterator[Change]:
@@ -72,13 +77,19 @@ def _against(claim: Claim, word: str, others: Sequence[Claim], days: ReportDays,
 def _row_changes(before: Board, now: Board, claims: Mapping[str, Claim], days: ReportDays, since: str) -> Iterator[Change]:
     yield from _standing_changes("position", before, now, since)
     yield from _standing_changes("due", before, now, since)
-    old, new = ({lock.claim_ids: lock for lock in board.locks} for board in (before, now))
+    # A position that was taken again may go by the id of another claim now; its locks are the same.
+    known_as = {claim_id: row.claim_ids[0] for row in now.positions for claim_id in row.claim_ids}
+    old, new = ({_named(lock, known_as): lock for lock in board.locks} for board in (before, now))
     for ids in sorted({*old, *new}):
         if ids in old and ids in new:
             continue
         lock: LockRow = new.get(ids) or old[ids]
         day = max((d for i in ids if i in claims and (d := first_day(claims[i], days))), default=None)
         yield Change(row="lock", what="new" if ids in new else "opened", claim_ids=ids, text=lock.why, day=day)
+
+
+def _named(lock: LockRow, known_as: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(known_as.get(claim_id, claim_id) for claim_id in lock.claim_ids))
 
 
 def _standing_changes(kind: Literal["position", "due"], before: Board, now: Board, since: str) -> Iterator[Change]:

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from twosource.board.matters import compare, content_keys
+from twosource.board.matters import compare, content_keys, may_meet
 from twosource.board.parties import Parties
 from twosource.board.rows import LockRow, PositionRow
 from twosource.board.turns import wants
 
 _CLOSED = frozenset({"withdrawn", "granted"})
+_ASKING = frozenset({"demands", "requires"})
 _DONE = {"demands": "demands", "requires": "makes a condition of", "refuses": "refuses", "offers": "offers", "accepts": "accepts"}
 
 
@@ -24,7 +25,18 @@ def _near_pairs(rows: Sequence[PositionRow]) -> list[tuple[int, int]]:
     for n, row in enumerate(rows):
         for key in sorted({*content_keys(row.content), *content_keys(row.condition.text if row.condition else "")}):
             shelves[key].append(n)
-    return sorted({(i, j) for shelf in shelves.values() for at, i in enumerate(shelf) for j in shelf[at + 1 :]})
+    common: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for key, shelf in shelves.items():
+        for at, i in enumerate(shelf):
+            for j in shelf[at + 1 :]:
+                if _can_lock(rows[i], rows[j]):
+                    common[i, j].append(key)
+    return sorted(pair for pair, keys in common.items() if may_meet(keys))
+
+
+def _can_lock(a: PositionRow, b: PositionRow) -> bool:
+    """Whether their stances let them be a lock at all; asked first, since it is quickly told."""
+    return bool(_ASKING & {a.stance, b.stance}) or (a.condition is not None and b.condition is not None)
 
 
 def _lock(a: PositionRow, b: PositionRow, parties: Parties) -> LockRow | None:
@@ -41,7 +53,7 @@ def _lock(a: PositionRow, b: PositionRow, parties: Parties) -> LockRow | None:
 
 def _opposed(a: PositionRow, b: PositionRow) -> tuple[str, str] | None:
     """One is for what the other is against; at least one of them asks for it or makes a condition of it."""
-    if not {"demands", "requires"} & {a.stance, b.stance}:
+    if not _ASKING & {a.stance, b.stance}:
         return None
     common = compare(a.content, b.content)
     if common is None or common.agree == (wants(a.stance) == wants(b.stance)):

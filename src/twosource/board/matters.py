@@ -18,6 +18,8 @@ _SHARE = 0.6
 """Share of the shorter content's words that two contents without a common matter have in common when they are about one thing."""
 _LEAST = 2
 """Fewer words in common than this show nothing."""
+_MATTER = "matter "
+"""What a key that is a matter and no word begins with; words hold no blank."""
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DOUBLED = re.compile(r"([^aeiouls])\1$")
 
@@ -126,14 +128,19 @@ def compare(a: str, b: str) -> Common | None:
     words = content_words(a) & content_words(b)
     shorter = min(len(content_words(a)), len(content_words(b)))
     if len(words) >= _LEAST and len(words) >= _SHARE * shorter:
-        return Common(matter=_longest_of(a, b), agree=_is_denied(a) == _is_denied(b))
+        return Common(matter=_shorter_of(a, b), agree=_is_denied(a) == _is_denied(b))
     return None
 
 
 @lru_cache(maxsize=1 << 14)
 def content_keys(content: str) -> tuple[str, ...]:
     """The words and matters of a content: two without a common key have nothing in common."""
-    return tuple(sorted({*content_words(content), *(f"matter {m.name}" for m in find_matters(content))}))
+    return tuple(sorted({*content_words(content), *(f"{_MATTER}{m.name}" for m in find_matters(content))}))
+
+
+def may_meet(common: Sequence[str]) -> bool:
+    """Whether two contents with these keys in common may be about one thing: a matter, or enough words. `compare` says whether they are."""
+    return len(common) >= _LEAST or any(key.startswith(_MATTER) for key in common)
 
 
 def _names_meet(a: str, b: str) -> bool:
@@ -152,5 +159,5 @@ def _is_denied(content: str) -> bool:
     return bool(_negations() & set(_WORD.findall(plain(content))))
 
 
-def _longest_of(a: str, b: str) -> str:
+def _shorter_of(a: str, b: str) -> str:
     return min(a, b, key=lambda text: (len(text), text))

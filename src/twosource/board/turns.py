@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from twosource.board.asof import ReportDays, first_day, newest_words
-from twosource.board.matters import Common, compare, content_keys
+from twosource.board.matters import Common, compare, content_keys, may_meet
 from twosource.board.parties import Parties
 from twosource.board.rows import Due, Standing, Turn
 from twosource.corroborate.words import name_words
@@ -32,9 +32,14 @@ class Bearing:
                     self._by_party.setdefault((claim.event.type, party), []).append(claim)
 
     def on_content(self, content: str) -> list[Claim]:
-        """The claims with a word or matter of this content."""
-        found = {c.claim_id: c for key in content_keys(content) for c in self._by_word.get(key, ())}
-        return [found[claim_id] for claim_id in sorted(found)]
+        """The claims with a matter or enough words of this content to be about the same."""
+        found: dict[str, Claim] = {}
+        keys: dict[str, list[str]] = {}
+        for key in content_keys(content):
+            for claim in self._by_word.get(key, ()):
+                found[claim.claim_id] = claim
+                keys.setdefault(claim.claim_id, []).append(key)
+        return [found[claim_id] for claim_id in sorted(found) if may_meet(keys[claim_id])]
 
     def on_event(self, event: Event, parties: Parties) -> list[Claim]:
         """The events of this type with one of its parties."""
@@ -50,6 +55,8 @@ def find_position_turns(claim: Claim, bearing: Bearing, parties: Parties, days: 
     since = first_day(claim, days)
     turns: list[tuple[Standing, Turn]] = []
     for other in bearing.on_content(position.content):
+        if not _can_turn(position, other, parties):
+            continue
         day = first_day(other, days)
         if other.claim_id == claim.claim_id or other.polarity != "affirmed" or _is_before(day, since):
             continue
@@ -70,6 +77,15 @@ def _without_repeats(turns: Iterable[tuple[Standing, Turn]]) -> list[tuple[Stand
 
 def _is_before(day: str | None, other: str | None) -> bool:
     return day is not None and other is not None and day < other
+
+
+def _can_turn(position: Position, other: Claim, parties: Parties) -> bool:
+    """Whether a claim is by somebody, and of a kind, that can change the standing at all; asked first, since it is quickly told."""
+    if other.event is not None:
+        return position.stance in _ASKS and other.status == "happened"
+    if other.position is None or parties.same(position.holder, other.position.holder):
+        return other.position is not None
+    return (position.stance in _ASKS or position.stance == "offers") and other.position.stance in ("accepts", "offers", "refuses")
 
 
 def _turn_of(position: Position, other: Claim, parties: Parties, *, later: bool) -> Standing | None:

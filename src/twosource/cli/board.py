@@ -43,6 +43,8 @@ def run(
             put_raw(encode(board_document(board)))
         else:
             _put_board(board, names)
+            if left_out:
+                _put_opened(board, names, left_out)
 
 
 def read_board(store: "Store", as_of: str | None, without: list[str]) -> "Board":
@@ -65,7 +67,7 @@ def _put_board(board: "Board", names: "Names") -> None:
     party = None
     for row in board.positions:
         if row.actor != party:
-            put_heading(row.actor.name)
+            put_heading(_say_party(row, names))
             party = row.actor
         _put_position(row, names)
     if board.locks:
@@ -78,13 +80,30 @@ def _put_board(board: "Board", names: "Names") -> None:
         _put_due(due, names)
 
 
+def _say_party(row: "PositionRow", names: "Names") -> str:
+    """The party's name; whoever has none is somebody else in every article, so the article stands with him."""
+    if row.actor.kind in ("unnamed", "group"):
+        return f"{row.actor.name} (no name; in {names.letter(row.newest.span[0])})"
+    return row.actor.name
+
+
+def _put_opened(board: "Board", names: "Names", left_out: list[str]) -> None:
+    from twosource.cli.terminal import put
+
+    opened = sum(lock.opened_by is not None for lock in board.locks)
+    put()
+    without = ", ".join(_label(names, (claim_id,)) for claim_id in left_out)
+    put(f"Without {without}: {opened or 'no'} {'lock opens' if opened < 2 else 'locks open'}.")
+
+
 def _put_position(row: "PositionRow", names: "Names") -> None:
     from twosource.cli.terminal import put
 
     of_whom = f" of {row.addressee.name}" if row.addressee and row.stance in ("demands", "requires") else ""
     condition = f", on condition: {row.condition.text}" if row.condition else ""
     standing = "" if row.standing == "open" else f" [{row.standing}]"
-    put(f"{_label(names, row.claim_ids)} {row.stance}{of_whom}: {row.content}{condition}{standing}", indent=2)
+    low, high = row.independent
+    put(f"{_label(names, row.claim_ids)} [{low},{high}] {row.stance}{of_whom}: {row.content}{condition}{standing}", indent=2)
     _put_said(row.newest, names)
     _put_trail(row.trail, names)
 
@@ -111,16 +130,18 @@ def _put_due(row: "DueRow", names: "Names") -> None:
 
 def _put_trail(trail: "tuple[Turn, ...]", names: "Names") -> None:
     from twosource.cli.terminal import put
+    from twosource.page.wording import day_words
 
     for turn in trail:
-        day = f"{turn.day} " if turn.day else ""
+        day = f"{day_words(turn.day)} " if turn.day else ""
         put(f"> {day}{turn.what} ({_label(names, (turn.claim_id,))}): {turn.said.text}", indent=6)
 
 
 def _put_said(said: "Said", names: "Names") -> None:
     from twosource.cli.terminal import put
+    from twosource.page.wording import day_words
 
-    day = f", {said.day}" if said.day else ""
+    day = f", {day_words(said.day)}" if said.day else ""
     put(f"{names.letter(said.span[0])}{day}: {said.text}", indent=6, style="dim")
 
 

@@ -45,8 +45,14 @@ def _put_changes(changes: "tuple[Change, ...]", names: "Names") -> None:
     for day in sorted({change.day or "" for change in changes}):
         put_heading(day_words(day) if day else "No day")
         table = make_table("", "what changed", "in which words", wide="in which words")
-        for change in changes:
+        for change in sorted(changes, key=lambda c: _in_order(c, names)):
             if (change.day or "") == day:
                 labels = " ".join(names.claim_label(claim_id) or claim_id for claim_id in change.claim_ids)
                 table.add_row(labels, f"{change.row}: {change.what}", shorten(change.said.text if change.said else change.text, 150))
         put_table(table)
+
+
+def _in_order(change: "Change", names: "Names") -> tuple[int, str, int, str]:
+    """Claims, then positions, locks and plans, each as they are numbered."""
+    label = names.claim_label(change.claim_ids[0]) or ""
+    return ("claim", "position", "lock", "due").index(change.row), label[:1], int(label[1:] or 0), change.what

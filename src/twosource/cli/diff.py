@@ -85,9 +85,12 @@ def _put_sides(shown: "Shown", link: "Link", left: "Document", right: "Document"
 
 
 def _say_direction(link: "Link", a: str, b: str) -> str:
+    from twosource.page.sides import basis_words
+
     words = {"a>b": f"{b} has it from {a}", "b>a": f"{a} has it from {b}", "siblings": "neither has it from the other"}
     known = words.get(link.direction, "who had it first cannot be told")
-    return f"{known} ({link.direction_basis})" if link.direction_basis else known
+    basis = basis_words(link.direction_basis or "", a, b)
+    return f"{known} ({basis})" if basis else known
 
 
 def _paragraphs(document: "Document") -> list["Block"]:

@@ -12,7 +12,7 @@ NAME = "figures"
 
 
 def run(store: StorePath = DEFAULT_STORE, json: AsJson = False) -> None:
-    """List the counts of people killed, injured, missing, detained or displaced; what lies inside another count stands below it."""
+    """List the counts of people killed, injured, missing, detained or displaced, and of things; parts stand below their whole."""
     from twosource.cli.showing import Shown
     from twosource.cli.terminal import put, put_raw
     from twosource.exchange import claim_document, encode

@@ -8,6 +8,10 @@ from twosource.store.queries import Kind, find_articles_named, find_by_prefix
 _SHORTEST = 4
 
 
+def _one_of(kinds: tuple[Kind, ...]) -> str:
+    return " or ".join(f"{'an' if kind == 'article' else 'a'} {kind}" for kind in kinds)
+
+
 def get_one(store: Store, words: str, kinds: tuple[Kind, ...] = ("claim", "article", "report")) -> tuple[Kind, str]:
     """The one thing that an id or its beginning names; an article also goes by its path, outlet, title or the id it came with.
 
@@ -15,7 +19,7 @@ def get_one(store: Store, words: str, kinds: tuple[Kind, ...] = ("claim", "artic
         WrongUseError: nothing has this name, or several things have.
     """
     if not words.strip():
-        raise WrongUseError(f"name what is meant: a {' or '.join(kinds)}")
+        raise WrongUseError(f"name what is meant: {_one_of(kinds)}")
     words = mend(words)
     found: tuple[tuple[Kind, str], ...] = find_by_prefix(store, words, kinds) if len(words) >= _SHORTEST else ()
     if not found and "article" in kinds:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, name_store
 
 if TYPE_CHECKING:
     from twosource.page.names import Names
@@ -154,23 +154,38 @@ def _put_right(
     note: str | None,
 ) -> None:
     from twosource.amending import Wanted, add_correction
+    from twosource.cli.showing import Shown
     from twosource.cli.terminal import progress_bar, put
     from twosource.pipeline import Job
     from twosource.store import open_store
 
     with open_store(store, create=False) as opened:
-        wanted = Wanted(kind=kind, targets=_find_targets(opened, kind, targets), value=value, by=by, note=note)
+        names = Shown.of(opened).names
+        found = _find_targets(opened, names, kind, targets)
+        wanted = Wanted(kind=kind, targets=found, value=value, by=by, note=note)
         with progress_bar() as tell:
             number = add_correction(opened, wanted, Job(progress=tell))
-    put(f"Correction {number}: {kind}. Take it back with: twosource fix undo {number}")
+    meant = "; ".join(_say_target(names, target) for target in found)
+    put(f"Correction {number}: {kind} {meant}{f' = {value}' if value else ''}")
+    put(f"Take it back with: twosource fix undo {number}{name_store(store)}")
 
 
-def _find_targets(store: "Store", kind: "CorrectionKind", targets: tuple[str, ...]) -> tuple[str, ...]:
+def _say_target(names: "Names", target: str) -> str:
+    """What was put right, in words: short names move when a claim goes, so the person sees which one was meant."""
+    from twosource.cli.showing import say_claim
+    from twosource.cli.terminal import shorten
+
+    if target in names.claims_by_id:
+        claim = names.claims_by_id[target]
+        return f"{names.claim_label(claim.claim_id)} ({shorten(say_claim(claim), 60)})"
+    return f"{names.letter(target)} ({shorten(names.outlet(target), 60)})" if target in names.letters else f"mention {target}"
+
+
+def _find_targets(store: "Store", names: "Names", kind: "CorrectionKind", targets: tuple[str, ...]) -> tuple[str, ...]:
     """The ids behind what the person named."""
-    from twosource.cli.showing import Shown, get_anything, get_article
+    from twosource.cli.showing import get_anything, get_article
     from twosource.errors import WrongUseError
 
-    names = Shown.of(store).names
     if kind in ("outlet", "date", "parent"):
         return tuple(get_article(names, store, words) for words in targets)
     found: list[str] = []

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.options import DEFAULT_STORE, StorePath
+from twosource.cli.options import DEFAULT_STORE, StorePath, name_store
 from twosource.errors import WrongUseError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(
         with progress_bar() as tell:
             forget_article(opened, article_id, Job(progress=tell))
         put(f"Forgot {article_id}. {counted(queries.read_status(opened).articles, 'article')} left in the store.")
+        put(f"To let it come back when it is read again: twosource forget --undo {article_id}{name_store(store)}")
 
 
 def _get_forgotten(store: "Store", words: str) -> str:

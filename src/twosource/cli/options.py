@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ DEFAULT_STORE = Path("twosource.db")
 
 def name_store(store: Path) -> str:
     """The option that names this store in a command to try next; nothing for the default."""
-    return "" if store == DEFAULT_STORE else f" --store {store}"
+    return "" if store == DEFAULT_STORE else f" --store {quote(str(store))}"
 
 
 def read_day(option: str, day: str) -> str:

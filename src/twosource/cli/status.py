@@ -1,6 +1,6 @@
 """twosource status: what was offered, and what became of it."""
 
-from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, name_store
 
 NAME = "status"
 
@@ -23,6 +23,8 @@ def run(store: StorePath = DEFAULT_STORE, json: AsJson = False) -> None:
         )
         for item in status.skipped:
             put(f"skipped {item.where}: {item.reason} ({item.stage})", indent=2)
+        for article_id in status.forgotten:
+            put(f"forgotten {article_id}: twosource forget --undo {article_id}{name_store(store)} lets it come back", indent=2)
         for article in read_articles(opened, status.not_read):
             put(f"not read {article.path}: its language is {article.language}; traced, no claims", indent=2)
         for stage, waiting in status.waiting.items():

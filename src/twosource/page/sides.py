@@ -139,14 +139,14 @@ def _compare(names: Names, link: Link, shelf: Shelf, *, first: bool) -> Comparis
         left=_head(left, names, link.share_a, right.letter),
         right=_head(right, names, link.share_b, left.letter),
         direction=direction,
-        basis=_basis_words(link.direction_basis or "", left.letter, right.letter),
+        basis=basis_words(link.direction_basis or "", left.letter, right.letter),
         rows=tuple(builder.row(pair) for pair in pairs),
         edits=tuple(_show_edit(edit, left, right) for edit in link.edits),
         open=first,
     )
 
 
-def _basis_words(basis: str, left: str, right: str) -> str:
+def basis_words(basis: str, left: str, right: str) -> str:
     """The ground of a direction, in which the link's sides are called a and b, with the letters of the articles."""
     return _SIDE.sub(lambda side: left if side.group() == "a" else right, basis)
 
