@@ -97,6 +97,9 @@ def _show(tellings: Tellings, printed: Printed, found: Sequence[Claim], wanted: 
                 m.when.start if m.when else None,
                 repr(m.text[:80]),
                 [h.who.name if h.who else h.text for h in m.attribution],
+                "" if m.sure else "perhaps not the report's own words",
             )
+        for reason in (*claim.reasons, *(r for root in claim.roots for r in root.reasons)):
+            print("        :", reason.text)
     for article in printed.articles:
         print("   |", article.replace("\n", "\n   | "))

@@ -146,6 +146,9 @@ def _attribute(origin: Origin, content: str, facts: Facts, random: Random) -> st
     if origin.who.startswith("room "):
         name = _newsroom(origin.who.removeprefix("room "))
         return random.choice((f"{content}, {name} reported.", f"{_capital(name)} reported that {content}."))
+    if origin.who == "minister" and origin.manner == "document":
+        office = f"{COUNTRY}'s foreign minister, {MINISTER},"
+        return random.choice((f"{content}, {office} said in a statement.", f"In a statement, {office} said that {content}."))
     if origin.who == "minister":
         return _say(f"{COUNTRY}'s foreign minister, {MINISTER},", f"Foreign Minister {MINISTER} of {COUNTRY}", content, origin, random)
     if origin.who not in PARTIES:

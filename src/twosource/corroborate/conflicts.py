@@ -72,14 +72,24 @@ def _near_pairs(claims: Sequence[Matched]) -> list[tuple[int, int]]:
 
 def _keys(outline: Outline) -> Iterable[tuple[object, ...]]:
     if outline.kind == "figure":
-        day = (outline.days.start, outline.days.end) if outline.days else None
-        yield ("figure", outline.type, "day", day)
+        yield from _scope_keys(outline)
         for article in sorted(outline.articles):
             yield ("figure", outline.type, "article", article)
     elif outline.kind in ("event", "position"):
         kind = outline.type if outline.kind == "event" else "position"
         for party, _ in sorted(outline.actors | outline.recipients, key=str):
             yield (kind, party)
+
+
+def _scope_keys(outline: Outline) -> Iterable[tuple[object, ...]]:
+    """The day of a count; where it has none, what else ties it to a count without a day (`_same_scope`)."""
+    if outline.days is not None:
+        yield ("figure", outline.type, "day", (outline.days.start, outline.days.end))
+        return
+    for place in sorted({name_key(p.name) for p in outline.places}):
+        yield ("figure", outline.type, "place", place)
+    if outline.wording.report_id is not None:
+        yield ("figure", outline.type, "report", outline.wording.report_id)
 
 
 def _is_opposed(a: Matched, b: Matched, content_share: float) -> bool:

@@ -9,7 +9,7 @@ _EVENT_SHARE = 0.3
 """Of the shorter text's words, for events that agree in all fields but share no stated day."""
 _ALIKE_SHARE = 0.5
 """The same, for two statements of one speaker in articles on one happening."""
-_TELLING_NUMBER = 10
+TELLING_NUMBER = 10
 """A count of fewer people, without day and place, may be of any happening."""
 _SAME_ARTICLE_SHARE = 0.5
 """The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
@@ -51,7 +51,7 @@ def _same_count(a: Outline, b: Outline) -> bool:
     # One article may tell of two men shot in two streets.
     return (
         (bool(a.articles & b.articles) and a.figure.best != 1)
-        or (a.figure.best or 0) >= _TELLING_NUMBER
+        or (a.figure.best or 0) >= TELLING_NUMBER
         or share_somebody(a.actors, b.actors)
     )
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.corroborate.grounds import has_common_ground
+from twosource.corroborate.grounds import TELLING_NUMBER, has_common_ground
 from twosource.corroborate.outlines import Outline, contradicts, is_meeting, what_differs
 from twosource.corroborate.words import content_words, name_key, plain
 from twosource.records import Reason
@@ -39,10 +39,10 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     Cost grows with outlines that share a party, a day, a place or a number, not with pairs.
     """
     clusters: list[_Cluster] = []
-    shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    shelves: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
     for outline in sorted(outlines, key=_order):
         keys = _block_keys(outline)
-        near = sorted({n for key in (*keys, *_neighbour_keys(outline)) for n in shelves[key]})
+        near = sorted({n for key in (*keys, *_neighbour_keys(outline)) for n in shelves.get(key, ())})
         fitting = [n for n in near if _fits(outline, clusters[n], content_share)]
         if not fitting:
             clusters.append(_Cluster())
@@ -55,8 +55,7 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
             for other in fitting[1:]:
                 clusters[other].possible.append(outline)
         for key in (*keys, (outline.group, "home", outline.home)):
-            if home not in shelves[key]:
-                shelves[key].append(home)
+            shelves[key][home] = None
     return tuple(_finish(c) for c in clusters)
 
 
@@ -116,15 +115,25 @@ def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
     if outline.kind in ("statement", "position"):
         return [(group, party, word) for party in parties for word in sorted(content_words(outline.content))]
     if outline.kind == "figure":
-        keys: list[tuple[object, ...]] = [(group, "number", outline.figure.best if outline.figure else None)]
-        if outline.days is not None:
-            keys.append((group, "day", outline.days.end or outline.days.start))
-        return keys + [(group, "place", name_key(place.name)) for place in outline.places]
+        return _count_keys(outline, parties)
     if parties:
         keys = [(group, party) for party in parties]
         one_sided = not outline.actors or not outline.recipients
         return [*keys, *_word_keys(outline)] if one_sided else keys
     return _word_keys(outline)
+
+
+def _count_keys(outline: Outline, parties: Sequence[str]) -> list[tuple[object, ...]]:
+    """What ties two counts together (`grounds`): the number alone where it is a telling one, so that all that count 1 are no block."""
+    group = outline.group
+    best = outline.figure.best if outline.figure else None
+    keys: list[tuple[object, ...]] = [(group, party) for party in parties]
+    keys += [(group, "article", article_id) for article_id in sorted(outline.articles)]
+    if best is not None and best >= TELLING_NUMBER:
+        keys.append((group, "number", best))
+    if outline.days is not None:
+        keys.append((group, "day", outline.days.end or outline.days.start))
+    return keys + [(group, "place", name_key(place.name)) for place in outline.places]
 
 
 def _neighbour_keys(outline: Outline) -> list[tuple[object, ...]]:
