@@ -17,7 +17,6 @@ from twosource.claims.sources import CLOSERS, behind_dateline, find_source
 from twosource.claims.topics import find_nominal, find_topics, topic_verbs
 from twosource.records import Sentence, Span
 
-
 _OPENERS = {'"', "“", "``", "''", "«"}
 
 
