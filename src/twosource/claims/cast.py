@@ -31,6 +31,7 @@ class Cast:
         self.countries: dict[str, Entity] = {}
         self.last: tuple[Phrase, Entity] | None = None
         self.pair: tuple[Phrase, Entity] | None = None
+        self.usual: dict[str, Entity] = {}
 
     # -- names ----------------------------------------------------------------------------------------------------
 
@@ -65,8 +66,14 @@ class Cast:
         if len(fits) > 1:
             exact = [e for e in fits if name_words(e.name) == words]
             same = [e for e in fits if phrase.gender and e.gender == phrase.gender]
-            fits = exact or [max(same or fits, key=lambda e: e.spot)]
+            fits = exact or [self._bearer(same or fits, words)]
         return fits[0] if fits else None
+
+    def _bearer(self, fits: list[Entity], words: tuple[str, ...]) -> Entity:
+        """Of several who bear a surname the one who goes by it, unless another was the subject of a sentence just before."""
+        latest = max(fits, key=lambda e: e.spot)
+        usual = self.usual.get(words[-1])
+        return usual if usual is not None and not latest.subject and any(e is usual for e in fits) else latest
 
     def _enrich(self, entity: Entity, phrase: Phrase) -> None:
         if phrase.name and len(name_words(phrase.name)) > len(name_words(entity.name)):
@@ -101,6 +108,8 @@ class Cast:
             entity.subject = max(rank, entity.subject) if entity.spot[0] == sentence.number else rank
             entity.spot = (sentence.number, phrase.first)
             self.roster.touch(entity)
+            if entity.kind == "person" and phrase.name is not None and len(words := name_words(phrase.name)) == 1:
+                self.usual[words[0]] = entity
             self._note_pair(sentence, phrase, entity)
         return entity
 

@@ -21,6 +21,10 @@ def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tup
     first, last = min(indices), _before_next_cue(sentence, cue, min(indices), max(indices))
     if sentence.tokens[first].lemma in {"that"} and sentence.tokens[first].dep == "mark":
         first += 1
+    elif sentence.tokens[first].text.lower() == "that" and not children(sentence, cue.verb, "ccomp"):
+        first += 1  # "said in a filing that ...": the clause was found behind its medium
+    while first < last and sentence.tokens[first].text == ",":
+        first += 1
     first = _behind_day(sentence, first, last)
     closed = _closing_mark(sentence, first, last, quoted)
     if closed is not None:

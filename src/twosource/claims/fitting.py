@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from twosource.claims.naming import company_words, legal_forms, pronouns, split_country
+from twosource.claims.naming import bodies, company_words, country_of, legal_forms, pronouns, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import ActorKind
 from twosource.text.fold import fold_key
+
+
+_OFFICES = {"presidential", "vice", "senate", "gubernatorial", "mayoral", "former", "party"}
 
 
 @dataclass(slots=True)
@@ -63,9 +66,13 @@ def name_fits(entity: Entity, words: tuple[str, ...], phrase: Phrase) -> bool:
     if _is_short_for_firm(entity, mine, words, phrase):
         return True
     # "the Observatory" for "the Valden Observatory for Human Rights": a word of the name that heads a body's name.
-    return (
-        len(words) < len(mine) and bool(phrase.family) and any(f == phrase.family for f, _ in entity.families) and set(words) <= set(mine)
-    )
+    return len(words) < len(mine) and bool(phrase.family) and any(f == phrase.family for f, _ in entity.families) and _in_order(words, mine)
+
+
+def _in_order(words: tuple[str, ...], mine: tuple[str, ...]) -> bool:
+    """Whether the words stand in the name in this order: "the Harbour Tax Centre" is not the "Centre for Harbour Tax"."""
+    rest = iter(mine)
+    return all(word in rest for word in words)
 
 
 def initials_of(name: str) -> str:
@@ -79,6 +86,8 @@ def _is_short_for_firm(entity: Entity, mine: tuple[str, ...], words: tuple[str, 
         return False
     rest = mine[len(words) :]
     named_before = -1 < entity.first <= phrase.sentence
+    if country_of(" ".join(rest)) is not None:
+        return False  # "Dorvik Canada" is what Dorvik has in Canada
     firm = bool(rest) and all(w in company_words() for w in rest)
     two_words = len(mine) == 2 and not entity.families and entity.country is None
     return named_before and (firm or two_words) and phrase.gender is None
@@ -107,9 +116,19 @@ def description_fits(entity: Entity, phrase: Phrase) -> bool:
     ):
         return False
     for family, role in entity.families:
+        if family == phrase.family == "candidate" and _of_two_parties(role, phrase):
+            return False
         if family == phrase.family and (phrase.kind != "role" or _same_office(role, phrase.role or "")):
             return True
     return False
+
+
+def _of_two_parties(role: str, phrase: Phrase) -> bool:
+    """ "the GOP nominee" is no "Libertarian presidential candidate": what is said of both beside the office has no word in common."""
+    known = bodies().get(fold_key(phrase.body)) if phrase.body else None
+    party = fold_key(known.name if known else phrase.body or "").split()
+    mine, theirs = set(role.split()[:-1]) - _OFFICES, {*(phrase.role or "").split()[:-1], *party} - _OFFICES
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _same_office(a: str, b: str) -> bool:

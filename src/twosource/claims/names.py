@@ -135,7 +135,8 @@ def _by_label(tokens: tuple[Token, ...], base: Phrase, first: int, last: int) ->
         return base  # a first name tells a person, whatever the label says
     if labels & {"GPE", "LOC", "FAC"} and all(t.ent for t in run):
         return replace(base, kind="place", doubtful=first == last)
-    if "NORP" in labels and "ORG" not in labels and first == last and run[-1].tag in {"NNPS", "NNS"}:
+    hyphened = first < last and all(t.text == "-" or t.text[:1].isupper() for t in run) and any(t.text == "-" for t in run)
+    if "NORP" in labels and "ORG" not in labels and (first == last or hyphened) and run[-1].tag in {"NNPS", "NNS"}:
         return replace(base, kind="group", plural=True)
     acronym = base.name is not None and base.name.isupper() and len(base.name) > 1 and first == last
     if acronym or ("ORG" in labels and last > first):

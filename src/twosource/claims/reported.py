@@ -13,9 +13,12 @@ from twosource.claims.expected import find_as_told, find_expected
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.labels import find_labelled
 from twosource.claims.phrases import find_phrases
-from twosource.claims.sources import CLOSERS, find_source
+from twosource.claims.sources import CLOSERS, behind_dateline, find_source
 from twosource.claims.topics import find_nominal, find_topics, topic_verbs
 from twosource.records import Sentence, Span
+
+
+_OPENERS = {'"', "“", "``", "''", "«"}
 
 
 def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported, ...]:
@@ -95,6 +98,8 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
         return None
     if cue.verb in quoted:
         return None
+    if sentence.tokens[i].text == "--" and any(k > cue.verb for k in children(sentence, cue.verb, "xcomp", "ccomp")):
+        return None  # "The vote is near -- Kolt has vowed to win it": the dash parts two sentences
     if sentence.tokens[0].tag in {"VBN", "VBG"}:
         return None  # "Asked whether he would go, Voss said no"
     has_quote_mark = any(sentence.tokens[j].text in CLOSERS for j in range(max(0, i - 1), i + 1))
@@ -105,8 +110,15 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
     last = i
     while last >= 0 and sentence.tokens[last].text in {",", "--"}:
         last -= 1
-    first = _skip_connective(sentence)
+    first = (_behind_colon(sentence, i) if has_quote_mark else None) or _skip_connective(sentence)
     return (first, last) if last > first else None
+
+
+def _behind_colon(sentence: Sentence, last: int) -> int | None:
+    """ "She rebuked them: “Nobody is safe,” she said": the quotation that a colon opens, without the words that lead to it."""
+    colon = next((k for k in range(1, last - 2) if sentence.tokens[k].text == ":"), None)
+    opens = colon is not None and (sentence.tokens[colon + 1].text in _OPENERS or sentence.tokens[colon + 1].text[:1] in _OPENERS)
+    return colon + 1 if colon is not None and opens else None
 
 
 def _has_object(sentence: Sentence, cue: Cue) -> bool:
@@ -156,7 +168,7 @@ def _opens_matrix(sentence: Sentence, cue: Cue, comma: int) -> bool:
 
 
 def _skip_connective(sentence: Sentence) -> int:
-    first = 0
+    first = behind_dateline(sentence)
     while first < len(sentence.tokens) - 1 and (sentence.tokens[first].dep == "cc" or sentence.tokens[first].text in {","}):
         first += 1
     return first
@@ -298,7 +310,7 @@ def _according(sentence: Sentence) -> list[Reported]:
         run = noun_phrase(sentence, head)
         whole = [j for j in subtree(sentence, i) if j >= i]
         behind = _past_source(sentence, run[-1]) or whole[-1] + 1
-        first, last = (behind, len(tokens) - 1) if i == 0 else (int(tokens[0].dep == "mark"), i - 1)
+        first, last = (behind, len(tokens) - 1) if i == 0 else (_skip_mark(sentence), i - 1)
         if first >= last:
             continue
         while first < last and tokens[first].is_punct_only and tokens[first].text not in {'"', "“"}:
@@ -308,6 +320,11 @@ def _according(sentence: Sentence) -> list[Reported]:
         cue = Cue(verb=i, tokens=(i, i + 1), lemma="according to", implies="says", saying="yes", passive=False, asserted=True)
         out.append(Reported(cue=cue, content=((first, last),), source=(run[0], run[-1])))
     return out
+
+
+def _skip_mark(sentence: Sentence) -> int:
+    first = behind_dateline(sentence)
+    return first + int(sentence.tokens[first].dep == "mark")
 
 
 def _past_source(sentence: Sentence, last: int) -> int | None:

@@ -3,6 +3,7 @@
 from twosource.claims.cues import Cue, Reported, reporting_verbs
 from twosource.claims.grammar import child, children, noun_phrase
 from twosource.claims.phrases import find_phrases
+from twosource.claims.runs import glued
 from twosource.records import Sentence
 
 CLOSERS = {'"', "''", "”", "»", "’"}
@@ -48,6 +49,14 @@ def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tupl
     while first < last and tokens[first].ent == "DATE" and tokens[first].tag == "NNP":
         first += 1
     return first, last
+
+
+def behind_dateline(sentence: Sentence) -> int:
+    """The first token behind "LORVIK (Reuters) - ", or 0 where the sentence opens with no dateline."""
+    tokens = sentence.tokens
+    dash = next((i for i in range(1, min(_DATELINE, len(tokens) - 1)) if tokens[i].text in _DASHES and not glued(tokens, i)), None)
+    opens = tokens[0].text.isupper() and len(tokens[0].text) > 2
+    return dash + 1 if dash is not None and opens and not any(t.tag in _FINITE for t in tokens[:dash]) else 0
 
 
 def _plain_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
