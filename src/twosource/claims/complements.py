@@ -10,8 +10,8 @@ _CONTRASTS = {"while", "whereas"}
 
 def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[int, int] | None:
     """The clause that depends on the cue and stands behind it."""
-    heads = [j for k in cue.tokens for j in children(sentence, k, "ccomp", "advcl", "parataxis") if j > cue.tokens[-1]]
-    clauses = [j for j in heads if sentence.tokens[j].dep == "ccomp" or _has_that(sentence, j, cue)]
+    heads = [j for k in cue.tokens for j in children(sentence, k, "ccomp", "advcl", "parataxis", "csubj") if j > cue.tokens[-1]]
+    clauses = [j for j in heads if sentence.tokens[j].dep == "ccomp" or _is_made_clear(sentence, j, cue) or _has_that(sentence, j, cue)]
     clauses = clauses or _behind_medium(sentence, cue)
     if not clauses:
         return None
@@ -21,7 +21,11 @@ def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tup
     first, last = min(indices), _before_next_cue(sentence, cue, min(indices), max(indices))
     if sentence.tokens[first].lemma in {"that"} and sentence.tokens[first].dep == "mark":
         first += 1
-    elif sentence.tokens[first].text.lower() == "that" and not children(sentence, cue.verb, "ccomp"):
+    elif (
+        sentence.tokens[first].text.lower() == "that"
+        and cue.tokens[-1] + 1 < first < last
+        and sentence.tokens[first].dep in {"dobj", "pobj", "mark"}
+    ):
         first += 1  # "said in a filing that ...": the clause was found behind its medium
     while first < last and sentence.tokens[first].text == ",":
         first += 1
@@ -33,6 +37,11 @@ def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tup
     while last > first and (sentence.tokens[last].text in {",", ".", "--", ";", ":"} or sentence.tokens[last].dep == "cc"):
         last -= 1
     return _complete(sentence, cue, first, last)
+
+
+def _is_made_clear(sentence: Sentence, clause: int, cue: Cue) -> bool:
+    """ "made clear that the tax would stay": to a small model the clause is the subject of what is clear."""
+    return sentence.tokens[clause].dep == "csubj" and cue.lemma == "make clear"
 
 
 def _before_contrast(sentence: Sentence, first: int, last: int) -> int:

@@ -114,12 +114,14 @@ def _cue_at(sentence: Sentence, i: int) -> Cue | None:
     token = sentence.tokens[i]
     if token.lemma == "make" and token.pos in {"VERB", "AUX"}:
         clear = next((j for j in children(sentence, i) if sentence.tokens[j].text.lower() in _CLEAR), None)
-        if clear is None or (child(sentence, i, "ccomp", "advcl") is None and child(sentence, clear, "ccomp", "advcl") is None):
+        if clear is None or (child(sentence, i, "ccomp", "advcl") is None and child(sentence, clear, "ccomp", "advcl", "csubj") is None):
             return None
         return _cue(sentence, i, (i, clear), "make clear", "says", "yes")
     row = reporting_verbs().get(lemma_of(token))
     if row is None or (token.pos not in {"VERB", "AUX"} and token.tag not in {"VBD", "VBZ", "VBP"}) or token.dep == "amod":
         return None
+    if row.lemma == "quote" and [t.text.lower() for t in sentence.tokens[i + 1 : i + 3]] == ["as", "saying"]:
+        return None  # "was quoted as saying" is one cue
     if token.lemma == "say" and i >= 2 and sentence.tokens[i - 1].lemma == "as":
         quoted = next((j for j in range(i - 1, max(-1, i - 5), -1) if sentence.tokens[j].lemma in {"quote", "cite", "report"}), None)
         if quoted is not None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from twosource.claims.fitting import name_words
 from twosource.claims.grammar import children
-from twosource.claims.naming import gender_of
+from twosource.claims.naming import gender_of, place_nouns
 from twosource.claims.runs import Phrase
+from twosource.claims.standing import is_speaking
 from twosource.records import Sentence
 
 Phrased = tuple[Sentence, tuple[Phrase, ...]]
@@ -46,6 +47,7 @@ def decide_kinds(phrased: Iterable[Phrased]) -> list[Phrased]:
     bodies = {words for words, e in known.items() if _is_body(e) and not (len(words) == 1 and words[0] in surnames)}
     unsure = {words for words, e in known.items() if not e.person and not e.labels["PERSON"]}
     people = _used_as_one(read)
+    read = [(s, tuple(_speaking_place(s, p) for p in phrases)) for s, phrases in read]
     return [(s, tuple(_decided(_doubted(_person(p, people), s, plain), bodies, unsure) for p in phrases)) for s, phrases in read]
 
 
@@ -62,6 +64,13 @@ def _doubted(phrase: Phrase, sentence: Sentence, plain: set[tuple[str, ...]]) ->
     words = name_words(phrase.name)
     whole = len(words) <= _LONGEST_SURE and (phrase.kind == "body" or gender_of(phrase.name) is not None)
     return phrase if whole or words in plain else replace(phrase, doubtful=True)
+
+
+def _speaking_place(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """ "Velin Airport said": a place that speaks is the body that runs it."""
+    named = phrase.kind == "place" and phrase.name is not None and phrase.country is None and not phrase.doubtful
+    run = named and sentence.tokens[phrase.last].text.lower() in place_nouns() and is_speaking(sentence, phrase)
+    return replace(phrase, kind="body") if run else phrase
 
 
 def _used_as_one(read: list[Phrased]) -> set[tuple[str, ...]]:

@@ -4,13 +4,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from twosource.claims.naming import bodies, company_words, country_of, legal_forms, pronouns, split_country
+from twosource.claims.naming import bodies, company_words, country_of, legal_forms, past_words, portfolios, pronouns, split_country
 from twosource.claims.runs import Phrase
 from twosource.records import ActorKind
 from twosource.text.fold import fold_key
-
-
-_OFFICES = {"presidential", "vice", "senate", "gubernatorial", "mayoral", "former", "party"}
 
 
 @dataclass(slots=True)
@@ -127,7 +124,8 @@ def _of_two_parties(role: str, phrase: Phrase) -> bool:
     """ "the GOP nominee" is no "Libertarian presidential candidate": what is said of both beside the office has no word in common."""
     known = bodies().get(fold_key(phrase.body)) if phrase.body else None
     party = fold_key(known.name if known else phrase.body or "").split()
-    mine, theirs = set(role.split()[:-1]) - _OFFICES, {*(phrase.role or "").split()[:-1], *party} - _OFFICES
+    plain = portfolios() | past_words()
+    mine, theirs = set(role.split()[:-1]) - plain, {*(phrase.role or "").split()[:-1], *party} - plain
     return bool(mine and theirs) and not mine & theirs
 
 

@@ -108,7 +108,7 @@ def _is_name_part(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     token = tokens[i]
     if (token.text == "-" and glued(tokens, i)) or (token.tag == "POS" and i < last):
         return True  # a possessive stands in a run only inside a country's name
-    if token.text.lower() in surname_particles() and i < last:
+    if (token.text.lower() in surname_particles() or token.text == "&") and i < last:
         return True
     if token.lemma in LINKS and i < last:
         return links_name(tokens, i)

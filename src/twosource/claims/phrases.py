@@ -11,7 +11,7 @@ from itertools import pairwise
 from twosource.claims.kinds import read_run
 from twosource.claims.naming import bodies, body_nouns, countries, demonyms
 from twosource.claims.remembered import MOST_SENTENCES, remembered
-from twosource.claims.runs import Phrase, glued, links_name, words_of
+from twosource.claims.runs import PROPER, Phrase, glued, links_name, words_of
 from twosource.claims.timewords import weekday_number
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
@@ -65,6 +65,8 @@ def _is_inside(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     if token.tag == "POS" and 0 < i < len(tokens) - 1 and f"{tokens[i - 1].text}'s {tokens[i + 1].text}".lower() in _owned_names():
         return True
+    if _holds_name(tokens, i):
+        return True
     if token.tag in _INSIDE and not (token.tag == "HYPH" and not glued(tokens, i)):
         return True
     if token.text == "-" and glued(tokens, i):
@@ -73,6 +75,14 @@ def _is_inside(tokens: tuple[Token, ...], i: int) -> bool:
         return True
     # "Observatory for Human Rights", "Ministry of Defence": a linking word between a body's noun and a capital.
     return links_name(tokens, i)
+
+
+def _holds_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "Dockers' Union", "Hallund & Sons": a possessive of many or an ampersand between two words of a body's name."""
+    if not 0 < i < len(tokens) - 1 or tokens[i - 1].tag not in PROPER or not tokens[i + 1].text[:1].isupper():
+        return False
+    owned = tokens[i].tag == "POS" and tokens[i].text in {"'", "\u2019"} and tokens[i - 1].tag == "NNPS"
+    return tokens[i].text == "&" or (owned and tokens[i + 1].text.lower() in body_nouns())
 
 
 def _is_day(token: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from twosource.claims.attitudes import find_attitudes
 from twosource.claims.complements import find_complement
-from twosource.claims.cues import Cue, Reported, find_cues
+from twosource.claims.cues import Cue, Reported, find_cues, media
 from twosource.claims.expected import find_as_told, find_expected
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.labels import find_labelled
@@ -308,6 +308,8 @@ def _according(sentence: Sentence) -> list[Reported]:
         if head is None:
             continue
         run = noun_phrase(sentence, head)
+        if _is_its_medium(sentence, i, head):
+            continue
         whole = [j for j in subtree(sentence, i) if j >= i]
         behind = _past_source(sentence, run[-1]) or whole[-1] + 1
         first, last = (behind, len(tokens) - 1) if i == 0 else (_skip_mark(sentence), i - 1)
@@ -320,6 +322,12 @@ def _according(sentence: Sentence) -> list[Reported]:
         cue = Cue(verb=i, tokens=(i, i + 1), lemma="according to", implies="says", saying="yes", passive=False, asserted=True)
         out.append(Reported(cue=cue, content=((first, last),), source=(run[0], run[-1])))
     return out
+
+
+def _is_its_medium(sentence: Sentence, i: int, head: int) -> bool:
+    """ "..., Solheim said, according to a statement": what the saying came through, and no attribution of its own."""
+    near = next((k for k in range(i - 1, -1, -1) if not sentence.tokens[k].is_punct_only), i)
+    return media().get(sentence.tokens[head].lemma) == "document" and any(c.verb == near and c.saying == "yes" for c in find_cues(sentence))
 
 
 def _skip_mark(sentence: Sentence) -> int:

@@ -287,7 +287,23 @@ def source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | Non
         first -= 1
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, last + 1):
         last += 1
-    return first, _with_its_name(sentence, last, cue)
+    return first, _with_its_name(sentence, _behind_adjective(sentence, last, cue), cue)
+
+
+def _behind_adjective(sentence: Sentence, last: int, cue: Cue) -> int:
+    """ "Sources close to the club": what an adjective behind its noun is followed by."""
+    tokens = sentence.tokens
+    if tokens[last].pos != "ADJ" or last + 2 >= len(tokens) or tokens[last + 1].pos != "ADP":
+        return last
+    phrase = next((p for p in find_phrases(sentence) if p.first == last + 2), None)
+    end = phrase.last if phrase is not None else noun_phrase(sentence, last + 2)[-1]
+    behind = last + 2
+    while behind + 1 < len(tokens) and tokens[behind].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} and not _crosses(cue, behind + 1):
+        if tokens[behind + 1].pos not in {"ADJ", "NOUN", "PROPN"}:
+            break
+        behind += 1
+    end = max(end, behind)
+    return end if end < cue.verb or cue.verb < last else last
 
 
 def _with_its_name(sentence: Sentence, last: int, cue: Cue) -> int:
