@@ -88,7 +88,7 @@ def _attribute(
         Attribution(
             sentence=sentence.number,
             content=spans,
-            cue=tuple(run_span(sentence, (k, k)) for k in reported.cue.tokens),
+            cue=tuple(_with_mark(scene.text, run_span(sentence, (k, k))) for k in reported.cue.tokens),
             source=source,
             form=_form(scene.text, spans, runs),
             lemma=reported.cue.lemma,
@@ -99,6 +99,14 @@ def _attribute(
         ),
         used,
     )
+
+
+def _with_mark(text: str, span: Span) -> Span:
+    """A dash as a cue stands behind the space that folding put into it."""
+    end = span.end
+    while end < len(text) and text[span.start : end].isspace():
+        end += 1
+    return span if end == span.end else Span(end - 1, end)
 
 
 def _without(spans: tuple[Span, ...], holes: list[Span], text: str) -> tuple[Span, ...]:
