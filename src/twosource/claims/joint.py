@@ -20,7 +20,7 @@ _ADVERBS = {"all", "both", "jointly", "together", "also"}
 
 
 def find_joint(sentence: Sentence, source: tuple[int, int], verb: int) -> tuple[int, int] | None:
-    """The tokens from the first to the last of several speakers named before the verb, one of whom is the source; None where only one is."""
+    """The tokens from the first to the last of several speakers named before the verb, the source among them; None where one speaks."""
     if source[1] >= verb:
         return None
     named = [p for p in find_phrases(sentence) if p.last < verb and p.kind in _NAMES and p.name is not None]
