@@ -16,6 +16,7 @@ from twosource.claims.covering import Covering
 from twosource.claims.cues import Reported
 from twosource.claims.grammar import noun_phrase
 from twosource.claims.hops import chain_of, find_issuer
+from twosource.claims.joint import joint_speaker
 from twosource.claims.mediums import is_newsroom
 from twosource.claims.naming import role_of
 from twosource.claims.outer import complete_chains
@@ -88,7 +89,7 @@ def _attribute(
         Attribution(
             sentence=sentence.number,
             content=spans,
-            cue=tuple(run_span(sentence, (k, k)) for k in reported.cue.tokens),
+            cue=tuple(_with_mark(scene.text, run_span(sentence, (k, k))) for k in reported.cue.tokens),
             source=source,
             form=_form(scene.text, spans, runs),
             lemma=reported.cue.lemma,
@@ -99,6 +100,14 @@ def _attribute(
         ),
         used,
     )
+
+
+def _with_mark(text: str, span: Span) -> Span:
+    """A dash as a cue stands behind the space that folding put into it."""
+    end = span.end
+    while end < len(text) and text[span.start : end].isspace():
+        end += 1
+    return span if end == span.end else Span(end - 1, end)
 
 
 def _without(spans: tuple[Span, ...], holes: list[Span], text: str) -> tuple[Span, ...]:
@@ -131,6 +140,9 @@ def _form(text: str, content: tuple[Span, ...], runs: tuple[QuotedRun, ...]) -> 
 def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | None:
     if reported.source is None:
         return None
+    joint = joint_speaker(scene, sentence, reported.source, reported.cue.verb)
+    if joint is not None:
+        return joint
     first, last = reported.source
     heads = [scene.actor_at(sentence, i) for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last]
     named = next((a for a in heads if a is not None and a.kind == "person" and a.name[:1].isupper()), None)

@@ -11,6 +11,8 @@ from twosource.claims.sources import find_source
 from twosource.records import Sentence
 
 _FINITE = {"VBD", "VBZ", "VBP", "VBN"}  # a small model takes many a past for a participle
+_DASHES = {"--", "-", "\u2013", "\u2014", "\u2015"}
+_MARKS = {'"', "``", "''", "\u201c", "\u201d"}
 _NO_SPEECH = {"be", "have", "do"}
 _MOST_BETWEEN = 12
 """How many words of hearer and place may stand between a reporting word and the comma before its quotation."""
@@ -21,7 +23,8 @@ def find_beside(sentence: Sentence, run: QuotedRun, text: str) -> Reported | Non
     inside = [i for i, t in enumerate(sentence.tokens) if run.inner.start <= t.start < run.inner.end]
     if not inside:
         return None
-    before = _cue_before(sentence, run, inside[0])
+    signed = _signed(sentence, inside[-1])
+    before = signed or _cue_before(sentence, run, inside[0])
     if before is None and text[run.inner.start : run.inner.start + 1].isupper():
         before = _verb_before(sentence, run, inside[0], text)
     found = before or _verb_after(sentence, run, inside[-1], text) or _cue_after(sentence, run, inside[-1], text)
@@ -80,6 +83,23 @@ def _with_subject(sentence: Sentence, verb: int) -> tuple[int, tuple[int, int]] 
     cue = Cue(verb=verb, tokens=(verb,), lemma=sentence.tokens[verb].lemma, implies="says", saying="yes", passive=False, asserted=True)
     source = find_source(sentence, cue)
     return (verb, source) if source is not None else None
+
+
+def _signed(sentence: Sentence, last: int) -> tuple[int, tuple[int, int]] | None:
+    """'"Nobody asked us." -- Ana Kolt': a dash and a name that end the sentence behind a quotation, as under a pulled one."""
+    tokens = sentence.tokens
+    at = last + 1
+    while at < len(tokens) and tokens[at].is_punct_only and tokens[at].text not in _DASHES:
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES:
+        return None
+    named = next((p for p in find_phrases(sentence) if p.first == at + 1 and p.name is not None), None)
+    if named is None or named.kind not in {"person", "body"}:
+        return None
+    behind = tokens[named.last + 1 :]
+    next_opens = bool(behind) and behind[0].text in _MARKS  # a list of pulled quotations: the next one opens
+    ends = not behind or (behind[0].is_punct_only and all(t.pos not in {"VERB", "AUX"} for t in behind))
+    return (at, (named.first, named.last)) if ends or next_opens else None
 
 
 def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:

@@ -11,6 +11,7 @@ from twosource.claims.complements import find_complement
 from twosource.claims.cues import Cue, Reported, find_cues, media
 from twosource.claims.expected import find_as_told, find_expected
 from twosource.claims.grammar import ancestors, child, children, noun_phrase, subtree
+from twosource.claims.joint import find_joint
 from twosource.claims.labels import find_labelled
 from twosource.claims.phrases import find_phrases
 from twosource.claims.sources import CLOSERS, behind_dateline, find_source
@@ -31,7 +32,14 @@ def find_reported(sentence: Sentence, quoted: frozenset[int]) -> tuple[Reported,
     found.extend(find_nominal(sentence))
     found.extend(e for e in find_expected(sentence) if all(r.cue.verb != e.cue.verb for r in found))
     found.extend(a for a in find_attitudes(sentence) if all(r.cue.verb != a.cue.verb for r in found))
-    return tuple(sorted(found, key=lambda r: r.cue.verb))
+    return tuple(sorted((_with_joint_source(sentence, r) for r in found), key=lambda r: r.cue.verb))
+
+
+def _with_joint_source(sentence: Sentence, reported: Reported) -> Reported:
+    """ "Kolt and Tarn said": both are the source, though the tree gives the verb only one."""
+    if reported.source is None or reported.cue.saying != "yes":
+        return reported
+    return replace(reported, source=find_joint(sentence, reported.source, reported.cue.verb) or reported.source)
 
 
 def _holds(topic: Reported, found: Reported) -> bool:
