@@ -95,3 +95,12 @@ def test_status_and_forget_say_how_a_forgotten_article_comes_back(command: Comma
 def test_nothing_to_name_is_said_in_good_english(command: Command) -> None:
     ran = command("forget", "")
     assert (ran.code, ran.err.strip()) == (2, "twosource: name what is meant: an article")
+
+
+@pytest.mark.parametrize("line", [("claims",), ("figures",), ("board",), ("check", "--gate", "independent>=2")])
+def test_what_was_not_read_to_the_end_is_not_passed_over(command: Command, line: tuple[str, ...]) -> None:
+    assert command("read", "pile", "--until", "trace", "--store", "half.db").code == 0
+    ran = command(*line, "--store", "half.db")
+    assert "not read to the end yet" in ran.err
+    assert "Every claim holds" not in ran.out
+    assert "not read to the end yet" not in command(*line).err

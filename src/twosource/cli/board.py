@@ -23,7 +23,7 @@ def run(
     json: AsJson = False,
 ) -> None:
     """Show the state of play: each party's positions, the locks between them, and what is due."""
-    from twosource.cli.showing import Shown, get_anything
+    from twosource.cli.showing import Shown, get_anything, say_waiting
     from twosource.cli.terminal import put_raw
     from twosource.errors import WrongUseError
     from twosource.exchange import board_document, encode
@@ -31,6 +31,7 @@ def run(
 
     day = read_day("--as-of", as_of) if as_of is not None else None
     with open_store(store, create=False) as opened:
+        say_waiting(opened)
         names = Shown.of(opened).names
         left_out = []
         for name in without or ():

@@ -20,7 +20,7 @@ def run(
     json: AsJson = False,
 ) -> None:
     """Check claims against a rule; ends with 1 and the claims that fail where any does."""
-    from twosource.cli.showing import Shown, get_anything, put_claims
+    from twosource.cli.showing import Shown, get_anything, put_claims, say_waiting
     from twosource.cli.terminal import counted, put, put_raw
     from twosource.exchange import claim_document, encode
     from twosource.store import open_store
@@ -28,6 +28,7 @@ def run(
 
     least = _read_gate(gate)
     with open_store(store, create=False) as opened:
+        say_waiting(opened)
         names = Shown.of(opened).names
         chosen = list(names.claims)
         if claims:
@@ -44,7 +45,13 @@ def run(
                 put_raw(encode(claim_document(claim, outlets)))
         else:
             rest = "" if len(failing) == len(chosen) else f" of {len(chosen):,}"
-            put(f"{counted(len(failing), 'claim')}{rest} below {least} independent sources." if failing else "Every claim holds.")
+            put(
+                f"{counted(len(failing), 'claim')}{rest} below {least} independent sources."
+                if failing
+                else "Every claim holds."
+                if chosen
+                else "There is no claim to check."
+            )
             if failing:
                 put_claims(failing, names)
     if failing:

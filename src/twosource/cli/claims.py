@@ -32,7 +32,7 @@ def run(
     json: AsJson = False,
 ) -> None:
     """List claims, each with its independent interval, its outlets > reports and its roots."""
-    from twosource.cli.showing import Shown, put_claims
+    from twosource.cli.showing import Shown, put_claims, say_waiting
     from twosource.cli.terminal import put, put_raw
     from twosource.exchange import claim_document, encode
     from twosource.store import open_store
@@ -51,6 +51,7 @@ def run(
         )
 
     with open_store(store, create=False) as opened:
+        say_waiting(opened)
         if json:
             outlets = read_outlets(opened)
             for claim in read_claims(opened):

@@ -13,13 +13,14 @@ NAME = "figures"
 
 def run(store: StorePath = DEFAULT_STORE, json: AsJson = False) -> None:
     """List the counts of people killed, injured, missing, detained or displaced, and of things; parts stand below their whole."""
-    from twosource.cli.showing import Shown
+    from twosource.cli.showing import Shown, say_waiting
     from twosource.cli.terminal import put, put_raw
     from twosource.exchange import claim_document, encode
     from twosource.store import open_store
     from twosource.store.queries import read_claims, read_outlets
 
     with open_store(store, create=False) as opened:
+        say_waiting(opened)
         if json:
             outlets = read_outlets(opened)
             for claim in read_claims(opened):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from twosource.cli.terminal import counted, make_table, plain, put, put_table, shorten
+from twosource.cli.terminal import counted, make_table, plain, put, put_table, say, shorten
 from twosource.page import PageView
 from twosource.page.claimrows import gist_words
 from twosource.page.names import Names, make_names, report_title
@@ -102,6 +102,13 @@ def _letters(names: Names, report: Report) -> str:
             ground = "" if report.wire is None else " (stated)" if stated else " (inferred)"
             parts.append(f"{names.letter(article_id)}{ground}")
     return ", ".join(parts)
+
+
+def say_waiting(store: Store) -> None:
+    """A line for the person where articles were not yet read to the end: what they claim is not among what is shown."""
+    waiting = max(queries.read_status(store).waiting.values(), default=0)
+    if waiting:
+        say(f"{counted(waiting, 'article')} not read to the end yet, so claims are missing here; twosource read goes on with them.")
 
 
 def put_heading(text: str) -> None:
