@@ -2,7 +2,7 @@
 
 Reads the texts of one gold set or several as a user's (`twosource.read_text`) and prints claims drawn from all of them, with the passage
 they stand in, what was read of them, and their chain. The gold's own marks play no part. With --sentences, so many sentences are drawn
-that hold such a claim, and all their claims of the kind are printed: `python -m score.draw quotes entities --kind event --sentences --n 60`.
+that hold such a claim, and all their claims of the kind are printed: `python -m score.draw quotes entities --kind event --sentences`.
 """
 
 import argparse

@@ -18,10 +18,10 @@ TABLE: list[tuple[str, list[str]]] = [
     # conditions in somebody's words
     (
         '"We will not talk to them unless Peru withdraws," Ivan Dorn said.',
-        ["Ivan Dorn refuses talk to them", "Ivan Dorn requires unless Peru withdraws > Peru"],
+        ["Ivan Dorn refuses talk to them", "Ivan Dorn requires unless Peru withdraws"],
     ),
     ('"A ceasefire is a precondition for any talks," Ivan Dorn said.', ["Ivan Dorn requires A ceasefire"]),
-    ('"We will agree so long as Peru withdraws," Ivan Dorn said.', ["Ivan Dorn requires so long as Peru withdraws > Peru"]),
+    ('"We will agree so long as Peru withdraws," Ivan Dorn said.', ["Ivan Dorn requires so long as Peru withdraws"]),
     ('"Talks can begin only after the army leaves," Ivan Dorn said.', ["Ivan Dorn requires only after the army leaves > army"]),
     # what has no point, or cannot be, before others act
     (
@@ -31,8 +31,14 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Mara Kovic said talks were pointless until Peru left the valley.", ["Mara Kovic requires until Peru left the valley > Peru"]),
     ("Mara Kovic said a deal was impossible without a ceasefire.", ["Mara Kovic requires a ceasefire"]),
     ("Mara Kovic said the talks were doomed unless Peru freed Ivan Dorn.", ["Mara Kovic requires unless Peru freed Ivan Dorn > Peru"]),
-    ("Mara Kovic said there was no point in talks unless Peru stopped the raids.", ["Mara Kovic requires unless Peru stopped the raids > Peru"]),
-    ('"There can be no talks until Peru frees the prisoners," Mara Kovic said.', ["Mara Kovic requires until Peru frees the prisoners > Peru"]),
+    (
+        "Mara Kovic said there was no point in talks unless Peru stopped the raids.",
+        ["Mara Kovic requires unless Peru stopped the raids > Peru"],
+    ),
+    (
+        '"There can be no talks until Peru frees the prisoners," Mara Kovic said.',
+        ["Mara Kovic requires until Peru frees the prisoners > Peru"],
+    ),
     ('"There will be no peace without an apology," Mara Kovic said.', ["Mara Kovic requires an apology"]),
     ("Mara Kovic said negotiations could not begin before Peru withdrew.", ["Mara Kovic requires before Peru withdrew > Peru"]),
     ('"Peace will only come when Peru leaves the valley," Mara Kovic said.', ["Mara Kovic requires when Peru leaves the valley > Peru"]),

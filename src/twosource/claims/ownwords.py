@@ -48,7 +48,9 @@ def left_to(sentence: Sentence, i: int) -> Task | None:
     if not onus and tokens[subject].text.lower() != "it":
         return None
     whom = _behind_on(sentence, i) if onus else _behind_up_to(sentence, i)
-    speaks = whom is not None and tokens[whom].text.lower() in word_set("speaks") | word_set("first person") | word_set("nobody in particular")
+    speaks = whom is not None and tokens[whom].text.lower() in word_set("speaks") | word_set("first person") | word_set(
+        "nobody in particular"
+    )
     return Task(whom, verb) if whom is not None and whom < verb and not speaks else None
 
 

@@ -130,7 +130,12 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
     if not holders:
         return
     reading = read_status(sentence, i, scene)
-    if reading.unreal or _is_asked(sentence, i) or (reading.status == "conditional" and reading.condition is None):
+    if (
+        reading.unreal
+        or mood.is_habitual(sentence, i)
+        or _is_asked(sentence, i)
+        or (reading.status == "conditional" and reading.condition is None)
+    ):
         return  # "if we want them to go": nobody says that we do
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
     for content in contents_of(sentence, i):

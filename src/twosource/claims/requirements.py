@@ -1,4 +1,4 @@
-"""What must come first, in somebody's words, before his side talks or agrees, or before anything has a point, and who is to do it?"""
+"""What must come first, in somebody's words, before his side talks or anything has a point, and who is to do it?"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -45,7 +45,7 @@ def _who_acts(sentence: Sentence, indices: tuple[int, ...]) -> int | None:
 
 
 def _barred(sentence: Sentence, i: int) -> Iterator[tuple[Span, int | None]]:
-    """What stands in the way: "futile unless the North acts", "no talks until they leave", "peace will only come when", "without a truce"."""
+    """What stands in the way: "futile unless the North acts", "no talks until they leave", "no peace without a truce"."""
     pointless, aim = _is_pointless(sentence, i), _is_aim(sentence, i)
     shut = pointless or (aim and _is_shut(sentence, i))
     only = aim and any(sentence.tokens[j].text.lower() == "only" for j in children(sentence, i, "advmod"))
