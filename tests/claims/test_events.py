@@ -159,7 +159,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Mara Kovic suggested Peru should send troops to Chile.", ["MOBILIZE Peru: demanded"]),
     ("Peru launched a verbal attack on Chile.", []),
     ("Peru launched an attack on Chile.", ["ASSAULT Peru > Chile: happened"]),
-    ("Peru offered an apology to Chile.", ["SUPPORT Peru > Chile: happened"]),
+    ("Peru offered an apology to Chile.", ["AGREE Peru > Chile: happened", "SUPPORT Peru > Chile: happened"]),
     ("Mara Kovic spoke to Valley News.", []),
 ]
 
