@@ -2,20 +2,16 @@
 
 from pathlib import Path
 
+from score.codebook_figures import figure_rules
 from twosource.claims.eventwords import load_contexts, load_event_types
 from twosource.claims.meanings import load_modes, load_stances, load_statuses
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "codebook.md"
-FIGURES = Path(__file__).parents[1] / "docs" / "reference" / "codebook_figures.md"
-"""The rules for figures, if they are written: put into the page as they stand."""
 
 
 def write_page() -> str:
     """The page as it should stand."""
-    parts = [_HEAD, _types(), _contexts(), _statuses(), _stances()]
-    if FIGURES.is_file():
-        parts.append(FIGURES.read_text("utf-8").strip())
-    return "\n\n".join((*parts, _OWN)) + "\n"
+    return "\n\n".join((_HEAD, _types(), _contexts(), _statuses(), _stances(), figure_rules().strip(), _OWN)) + "\n"
 
 
 def _types() -> str:

@@ -1,21 +1,24 @@
 """Claims to be judged by eye: `python -m score.draw quotes --kind statement --n 100 --seed 1`, the same ones for the same seed and text.
 
-Reads the texts of a gold set as a user's (`twosource.read_text`) and prints claims drawn from all of them, with the passage they stand
-in, what was read of them, and their chain. The gold's own marks play no part.
+Reads the texts of one gold set or several as a user's (`twosource.read_text`) and prints claims drawn from all of them, with the passage
+they stand in, what was read of them, and their chain. The gold's own marks play no part. With --sentences, so many sentences are drawn
+that hold such a claim, and all their claims of the kind are printed: `python -m score.draw quotes entities --kind event --sentences`.
 """
 
 import argparse
 import random
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from score.gold import gold_folder, load_rows
 from twosource import read_text
 from twosource.records import Actor, Mention
 
-FILES = {"quotes": "quotes/dev.jsonl", "times": "time/timebank.jsonl"}
+FILES = {
+    "quotes": "quotes/dev.jsonl", "quotes-train": "quotes/train.jsonl", "entities": "entities/re3d.jsonl", "times": "time/timebank.jsonl",
+}  # fmt: skip
 KINDS = ("statement", "event", "position", "figure")
 _AROUND = 160
 
@@ -23,29 +26,48 @@ _AROUND = 160
 def main() -> int:
     """Draw and print."""
     options = argparse.ArgumentParser(prog="score.draw", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("set", choices=sorted(FILES), help="the gold set whose texts are read")
+    options.add_argument("sets", nargs="+", choices=sorted(FILES), help="the gold sets whose texts are read")
     options.add_argument("--kind", choices=KINDS, default="statement")
-    options.add_argument("--n", type=int, default=100, help="how many claims")
+    options.add_argument("--n", type=int, default=100, help="how many claims, or sentences")
+    options.add_argument("--sentences", action="store_true", help="draw sentences, and show all their claims of the kind")
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--limit", type=int, help="read only the first N texts")
+    options.add_argument("--limit", type=int, help="read only the first N texts of each set")
     arguments = options.parse_args()
     folder = gold_folder()
-    path = folder / FILES[arguments.set] if folder is not None else None
-    if path is None or not path.is_file():
+    paths = [folder / FILES[name] for name in arguments.sets] if folder is not None else []
+    if not paths or not all(path.is_file() for path in paths):
         print("score/draw: skipped, the gold set is not on this machine (set TWOSOURCE_GOLD)")
         return 0
-    texts, claims = _claims(path, arguments.kind, arguments.limit)
-    drawn = sorted(random.Random(arguments.seed).sample(range(len(claims)), min(arguments.n, len(claims))))
-    print(f"{len(drawn)} of {len(claims)} claims of kind {arguments.kind}, seed {arguments.seed}")
-    for number, at in enumerate(drawn, 1):
-        print("\n" + "\n".join(show(number, claims[at][0], texts[claims[at][0] - 1], claims[at][1])))
+    texts, claims = _claims(paths, arguments.kind, arguments.limit)
+    groups = _groups(claims, by_sentence=arguments.sentences)
+    drawn = sorted(random.Random(arguments.seed).sample(range(len(groups)), min(arguments.n, len(groups))))
+    what = "sentences with claims" if arguments.sentences else "claims"
+    print(f"{len(drawn)} of {len(groups)} {what} of kind {arguments.kind}, seed {arguments.seed}")
+    shown = (claim for at in drawn for claim in groups[at])
+    for number, (article, claim) in enumerate(shown, 1):
+        print("\n" + "\n".join(show(number, article, texts[article - 1], claim)))
     return 0
 
 
-def _claims(path: Path, kind: str, limit: int | None) -> tuple[list[str], list[tuple[int, Mention]]]:
-    """The texts, and each claim of the kind with the number of its text, in order."""
-    texts = [row["text"] for row in load_rows(path, limit)]
+Numbered = tuple[int, Mention]
+"""A claim with the number of its text, from 1."""
+
+
+def _claims(paths: Sequence[Path], kind: str, limit: int | None) -> tuple[list[str], list[Numbered]]:
+    """The texts, and each claim of the kind, in order."""
+    texts = [row["text"] for path in paths for row in load_rows(path, limit)]
     return texts, [(number, m) for number, text in enumerate(texts, 1) for m in read_text(text).claims if m.kind == kind]
+
+
+def _groups(claims: Sequence[Numbered], *, by_sentence: bool) -> list[tuple[Numbered, ...]]:
+    """The claims, each alone or those of one sentence together, in order."""
+    if not by_sentence:
+        return [(claim,) for claim in claims]
+    out: dict[tuple[int, int], tuple[Numbered, ...]] = {}
+    for number, claim in claims:
+        key = (number, claim.sentence)
+        out[key] = (*out.get(key, ()), (number, claim))
+    return list(out.values())
 
 
 def show(number: int, article: int, text: str, claim: Mention) -> list[str]:
@@ -67,7 +89,8 @@ def _read(claim: Mention) -> Iterator[str]:
         sides = (" and ".join(_actor(a) for a in side) for side in (claim.event.actors, claim.event.recipients))
         yield f"{claim.event.type} {' > '.join(sides)}, {claim.status}, {claim.polarity}"
     if claim.position is not None:
-        yield f"{_actor(claim.position.holder)} {claim.position.stance} {claim.position.content}"
+        whom = f", of {_actor(claim.position.addressee)}" if claim.position.addressee is not None else ""
+        yield f"{_actor(claim.position.holder)} {claim.position.stance} {claim.position.content}{whom}, {claim.status}, {claim.polarity}"
     if claim.figure is not None:
         yield f"{claim.figure.low} to {claim.figure.high} {claim.figure.unit}, of {claim.figure.of}"
     for hop in claim.attribution:

@@ -81,7 +81,10 @@ def browse(wrong: Sequence[Wrong], *, kind: str | None, number: int, seed: int |
 def show(case: Wrong, width: int, *, colour: bool = False) -> list[str]:
     """One case: where it stands, the text around it with both readings marked, and what each says of it."""
     body = textwrap.wrap(_marked(case), width - 4, break_long_words=False, break_on_hyphens=False)
-    lines = [_paint(case.place, _DIM, colour), *(f"    {line}" for line in body)]
+    lines = [_paint(case.place, _DIM, colour)] if case.place else []
+    lines += [f"    {line}" for line in body]
+    if not (case.gold_says or case.read_says or case.gold or case.read):
+        return lines  # the line itself says both
     lines.append(_paint("    gold ", _DIM, colour) + _paint(case.gold_says or "nothing", _GOLD, colour))
     lines.append(_paint("    read ", _DIM, colour) + _paint(case.read_says or "nothing", _READ, colour))
     return lines
@@ -94,7 +97,7 @@ def _paint(text: str, code: str, colour: bool) -> str:
 def _marked(case: Wrong) -> str:
     """The text around the case on one line, with marks where gold and the reading begin and end."""
     spans = (*case.gold, *case.read)
-    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    first, last = min((s for s, _ in spans), default=0), max((e for _, e in spans), default=len(case.text))
     begin, end = max(0, first - _AROUND), min(len(case.text), last + _AROUND)
     marks = sorted([*_ends(case.gold, "⟦", "⟧", 0), *_ends(case.read, "‹", "›", 1)])
     out, at = "", begin

@@ -3,12 +3,14 @@
 A new set is one function that yields `Wrong` and a row in `SETS`.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from score import quotes, times
+from score import casualties, events, places, quotes, status, times
 from score.gold import load_rows
 
 Span = tuple[int, int]
@@ -158,7 +160,42 @@ def _time(row: Row, kind: str, wanted: Row | None, got: Row | None) -> Wrong:
     )  # fmt: skip
 
 
+# --- events, status, casualties, places: each case is a sentence or a line of its own -------------------------------
+
+
+def events_wrong(gold: Path, half: str, limit: int | None) -> Iterator[Wrong]:
+    """Sentences without a right event: none read, another type, or a side that is missing or another."""
+    for kind, line in islice(events.find_errors(gold), limit):
+        text, _, said = line.rpartition(" | gold ")
+        wanted, _, read = said.partition(" | read ")
+        yield Wrong(kind=kind, place="", text=text, gold=(), read=(), gold_says=wanted, read_says=read)
+
+
+def status_wrong(gold: Path, half: str, limit: int | None) -> Iterator[Wrong]:
+    """Event words that are read as certain, denied or open where gold has another of the three."""
+    for kind, line in islice(status.find_errors(gold, half), limit):
+        wanted, _, read = kind.partition(" read as ")
+        yield Wrong(kind=kind, place="", text=line, gold=(), read=(), gold_says=wanted, read_says=read)
+
+
+def casualties_wrong(gold: Path, half: str, limit: int | None) -> Iterator[Wrong]:
+    """Articles with another number of killed or injured than the archive has for their incident."""
+    for kind, line in casualties.find_errors(gold, limit or casualties.LIMIT, 0):
+        yield Wrong(kind=kind, place="", text=line, gold=(), read=())
+
+
+def places_wrong(gold: Path, half: str, limit: int | None) -> Iterator[Wrong]:
+    """Names of places that are not found or lie in another country; nothing where no labels are named (TWOSOURCE_PLACE_LABELS)."""
+    labels = os.environ.get("TWOSOURCE_PLACE_LABELS")
+    for kind, line in islice(places.find_errors(gold, Path(labels)), limit) if labels else ():
+        yield Wrong(kind=kind, place="", text=line, gold=(), read=())
+
+
 SETS: dict[str, GoldSet] = {
     "quotes": GoldSet(("dev", "train"), quotes_wrong),
     "times": GoldSet(times.SETS, times_wrong),
+    "events": GoldSet(("plover",), events_wrong),
+    "status": GoldSet(("UW", "MEANTIME"), status_wrong),
+    "casualties": GoldSet(("all",), casualties_wrong),
+    "places": GoldSet(("re3d",), places_wrong),
 }

@@ -1,11 +1,9 @@
 """Does the codebook's section on figures name every word and frame that the word lists have?"""
 
-import runpy
-from pathlib import Path
-
+from score.codebook_figures import figure_rules
 from twosource.claims.casualtywords import casualty_words
 
-SECTION: str = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "codebook_figures.py"))["figure_rules"]()
+SECTION = figure_rules()
 
 
 def test_every_word_of_harm_is_in_the_section() -> None:

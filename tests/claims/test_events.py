@@ -148,6 +148,19 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Ministers Resoundingly Reject The Proposal From Peru.", []),
     ("Peru attacked Chile on Friday\n\nMara Kovic condemned Peru.", ["ACCUSE Mara Kovic > Peru: happened"]),
     ("Gary Holm won by denouncing Frank Dorn's New Plan.", ["ACCUSE Gary Holm > Frank Dorn: happened"]),
+    # what only sounds like a deed of public life
+    ("Voters consistently reject the proposals from Peru.", []),
+    ("The voters rejected the proposals from Peru.", ["REJECT voters > Peru: happened"]),
+    ("Ivan Dorn waged a lonely battle against Mara Kovic.", []),
+    ("Ivan Dorn held a rally in Lima.", []),
+    ("Ivan Dorn met his wife in Lima.", []),
+    ("They push the button, for red or green.", []),
+    ("Peru backed an amnesty bill.", ["SUPPORT Peru: happened"]),
+    ("Mara Kovic suggested Peru should send troops to Chile.", ["MOBILIZE Peru: demanded"]),
+    ("Peru launched a verbal attack on Chile.", []),
+    ("Peru launched an attack on Chile.", ["ASSAULT Peru > Chile: happened"]),
+    ("Peru offered an apology to Chile.", ["AGREE Peru > Chile: happened", "SUPPORT Peru > Chile: happened"]),
+    ("Mara Kovic spoke to Valley News.", []),
 ]
 
 

@@ -22,7 +22,48 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     ('"A ceasefire is a precondition for any talks," Ivan Dorn said.', ["Ivan Dorn requires A ceasefire"]),
     ('"We will agree so long as Peru withdraws," Ivan Dorn said.', ["Ivan Dorn requires so long as Peru withdraws"]),
-    ('"Talks can begin only after the army leaves," Ivan Dorn said.', ["Ivan Dorn requires only after the army leaves"]),
+    ('"Talks can begin only after the army leaves," Ivan Dorn said.', ["Ivan Dorn requires only after the army leaves > army"]),
+    # what has no point, or cannot be, before others act
+    (
+        "Dorn stressed that peace efforts were futile unless Peru freed the prisoners.",
+        ["Dorn requires unless Peru freed the prisoners > Peru"],
+    ),
+    ("Mara Kovic said talks were pointless until Peru left the valley.", ["Mara Kovic requires until Peru left the valley > Peru"]),
+    ("Mara Kovic said a deal was impossible without a ceasefire.", ["Mara Kovic requires a ceasefire"]),
+    ("Mara Kovic said the talks were doomed unless Peru freed Ivan Dorn.", ["Mara Kovic requires unless Peru freed Ivan Dorn > Peru"]),
+    (
+        "Mara Kovic said there was no point in talks unless Peru stopped the raids.",
+        ["Mara Kovic requires unless Peru stopped the raids > Peru"],
+    ),
+    (
+        '"There can be no talks until Peru frees the prisoners," Mara Kovic said.',
+        ["Mara Kovic requires until Peru frees the prisoners > Peru"],
+    ),
+    ('"There will be no peace without an apology," Mara Kovic said.', ["Mara Kovic requires an apology"]),
+    ("Mara Kovic said negotiations could not begin before Peru withdrew.", ["Mara Kovic requires before Peru withdrew > Peru"]),
+    ('"Peace will only come when Peru leaves the valley," Mara Kovic said.', ["Mara Kovic requires when Peru leaves the valley > Peru"]),
+    ("Mara Kovic said talks were pointless.", []),
+    ("Mara Kovic said life was impossible without water.", []),
+    ("Mara Kovic said talks were not pointless without a ceasefire.", []),
+    ("Peace efforts are futile unless Peru frees the prisoners.", []),
+    ('"Are talks pointless unless Peru leaves?" Mara Kovic asked.', []),
+    ('"There were no talks until Peru left," Mara Kovic said.', []),
+    # what is left to others
+    ("Mara Kovic said it was up to Peru to free the prisoners.", ["Mara Kovic demands free the prisoners > Peru"]),
+    ('"The onus is on Peru to free the prisoners," Mara Kovic said.', ["Mara Kovic demands free the prisoners > Peru"]),
+    ('"It is up to Peru to decide," Mara Kovic said.', []),
+    ('"It is not up to Peru to free them," Mara Kovic said.', []),
+    ('"It is up to us to free them," Mara Kovic said.', []),
+    ('"Peru must first free the prisoners," Mara Kovic said.', ["Mara Kovic demands free the prisoners > Peru"]),
+    # conditions that were set just before are no new one
+    (
+        '"Peru must free the prisoners," Mara Kovic said. If these conditions are met, talks could be held, Kovic said.',
+        ["Mara Kovic demands free the prisoners > Peru"],
+    ),
+    (
+        "Mara Kovic said talks could be held if these conditions were met.",
+        ["Mara Kovic requires these conditions were met"],
+    ),
     # a verb that names the position
     ("Russia called for Georgia to release prisoners.", ["Russia demands Georgia to release prisoners > Georgia"]),
     ("Syria demanded an apology from Russia.", ["Syria demands an apology > Russia"]),

@@ -79,3 +79,16 @@ def test_counts_stand_most_first() -> None:
 
 def test_every_set_names_the_half_that_is_read_first() -> None:
     assert all(chosen.halves for chosen in SETS.values())
+
+
+def test_a_case_without_spans_is_shown_whole() -> None:
+    told = Wrong(kind="no event", place="", text=TEXT, gold=(), read=(), gold_says="CONSULT", read_says="nothing")
+    lines = show(told, 200)
+    assert lines[0].strip() == TEXT
+    assert "CONSULT" in lines[1]
+    assert show(Wrong(kind="other number", place="", text=TEXT, gold=(), read=()), 200) == [f"    {TEXT}"]
+
+
+@pytest.mark.parametrize("name", ["events", "status", "casualties", "places"])
+def test_the_other_sets_are_in_the_browser(name: str) -> None:
+    assert SETS[name].halves

@@ -159,8 +159,8 @@ def _controller(sentence: Sentence, i: int, depth: int) -> tuple[int, ...]:
         return find_subjects(sentence, head, depth + 1)
     if tokens[i].dep == "xcomp" or _is_complement(sentence, i):
         told = _told(sentence, head, i)
-        if told and mood.has_to(sentence, i):
-            return told
+        if told and (mood.has_to(sentence, i) or tokens[head].lemma in word_set("perceives")):
+            return told  # "filmed him asking for money": he asks
     return find_agents(sentence, head, depth + 1)
 
 

@@ -22,6 +22,7 @@ from twosource.claims.scene import Scene
 from twosource.claims.sides import SPOKEN, actor_of, resolve_heads
 from twosource.claims.status import StatusReading, read_status
 from twosource.claims.times import event_days
+from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Attribution, Days, Event, FieldBasis, Hop, Mention, Place, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import contains
@@ -67,8 +68,10 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
         return None
     if found.alone and reading.status in {"planned", "possible", "conditional"}:
         return None  # what may or will come of it is said of another verb
-    if mood.in_condition(sentence, found.trigger):
+    if mood.in_condition(sentence, found.trigger) or mood.is_habitual(sentence, found.verb):
         return None  # "if Syria attacks" claims nothing
+    if _is_no_matter(sentence, found, actors):
+        return None
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
         return None
@@ -79,6 +82,19 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
         reading,
         Event(type=found.type, mode=found.mode, context=_context_of(sentence, found), actors=actors, recipients=recipients),
     )
+
+
+def _is_no_matter(sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> bool:
+    """Whether a person alone does what only sounds like public life: a candidate's rally, a battle for a cause, "met his wife"."""
+    if not actors or any(a.kind != "person" for a in actors):
+        return False
+    word = sentence.tokens[found.trigger].lemma
+    if found.type == "CONSULT":
+        others = {sentence.tokens[j].lemma for j in found.recipients}
+        return bool(others) and others <= word_set("private person")
+    gathering = found.type == "PROTEST" and word in word_set("gathering")
+    cause = found.type == "ASSAULT" and found.trigger != found.verb and word in word_set("struggle") and not found.alone
+    return gathering or (cause and all(a.sector not in {"MIL", "REB"} for a in actors))
 
 
 def _context_of(sentence: Sentence, found: Deed) -> tuple[str, ...]:

@@ -97,6 +97,9 @@ def _govern_verb(sentence: Sentence, i: int) -> Governor | None:
     if token.dep in {"relcl"}:
         if _has_when(sentence, i):
             return Governor(head=head, via="when", row=None)
+        if mood.has_to(sentence, i) and mood.subject_of(sentence, i) is None:
+            row = find_row(sentence, head, "to")  # an infinitive on a noun: "a force to round them up"
+            return Governor(head=head, via="to" if row else "purpose", row=row)
         return _govern_content(sentence, i, head)
     via = clause_via(sentence, i)
     row = find_row(sentence, head, via)

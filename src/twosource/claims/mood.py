@@ -161,6 +161,15 @@ def is_unreal(sentence: Sentence, i: int) -> bool:
     return any(t.text.lower() in word_set("unreal") for t in aux) and any(t.text.lower() == "have" for t in aux)
 
 
+def is_habitual(sentence: Sentence, i: int) -> bool:
+    """Whether the clause tells what people do again and again ("voters often reject newcomers"): no deed of any one day."""
+    subject = subject_of(sentence, first_conjunct(sentence, i))
+    if subject is None or sentence.tokens[subject].tag != "NNS" or not is_present(sentence, i):
+        return False
+    named = any(sentence.tokens[j].pos in {"PROPN", "PRON", "DET", "NUM"} for j in children(sentence, subject))
+    return not named and any(sentence.tokens[j].text.lower() in word_set("habit") for j in children(sentence, i, "advmod"))
+
+
 def is_question(sentence: Sentence, i: int) -> bool:
     """Whether the next mark that ends a clause behind token i is a question mark."""
     for token in sentence.tokens[i + 1 :]:

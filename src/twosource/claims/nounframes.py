@@ -8,6 +8,7 @@ from twosource.claims.eventwords import EventName, lemma_of, load_event_names, l
 from twosource.claims.grammar import child, children
 from twosource.claims.scene import Scene
 from twosource.claims.sides import is_somebody
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 
@@ -39,6 +40,7 @@ def rows_of_noun(sentence: Sentence, i: int) -> tuple[EventName, ...]:
         row
         for row in rows
         if not before & set(row.others)
+        and not (row.type == "ASSAULT" and before & word_set("figurative"))
         and (not row.modifiers or before & set(row.modifiers))
         and (not row.needs or _has_complement(sentence, i, row.needs))
     )

@@ -1,6 +1,9 @@
 """Does a clause in somebody's words take a position: what others must do, what he asks for, what he will not do?"""
 
+from typing import NamedTuple
+
 from twosource.claims import mood
+from twosource.claims.agents import preposition_objects
 from twosource.claims.eventwords import EventVerb, load_groups
 from twosource.claims.frames import find_frame
 from twosource.claims.grammar import ancestors, child, children
@@ -34,6 +37,43 @@ def obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
 def _names_duty(sentence: Sentence) -> bool:
     """Whether a word of the sentence may say that somebody must."""
     return any(t.text.lower() == "must" or (t.lemma in {"have", "need"} and t.tag in {"VBP", "VBZ"}) for t in sentence.tokens)
+
+
+class Task(NamedTuple):
+    """What is left to somebody: the token of who is to act, and of the verb that says what he is to do."""
+
+    whom: int
+    verb: int
+
+
+def left_to(sentence: Sentence, i: int) -> Task | None:
+    """ "It is up to Peru to act", "the onus is on Peru to act": what the speaker says is another's to do; not what is his to decide."""
+    tokens = sentence.tokens
+    if tokens[i].lemma != "be" or mood.is_negated(sentence, i) or mood.is_question(sentence, i) or not mood.is_finite(sentence, i):
+        return None
+    verb = next((j for j in children(sentence, i, "advcl", "xcomp", "ccomp", "acl") if mood.has_to(sentence, j)), None)
+    subject = mood.subject_of(sentence, i)
+    if verb is None or subject is None or tokens[verb].lemma in word_set("decides"):
+        return None
+    onus = tokens[subject].lemma in word_set("onus")
+    if not onus and tokens[subject].text.lower() != "it":
+        return None
+    whom = _behind_on(sentence, i) if onus else _behind_up_to(sentence, i)
+    speaks = whom is not None and tokens[whom].text.lower() in word_set("speaks") | word_set("first person") | word_set(
+        "nobody in particular"
+    )
+    return Task(whom, verb) if whom is not None and whom < verb and not speaks else None
+
+
+def _behind_on(sentence: Sentence, i: int) -> int | None:
+    return next(iter(preposition_objects(sentence, i, "on", "upon", "with")), None)
+
+
+def _behind_up_to(sentence: Sentence, i: int) -> int | None:
+    """Who stands behind "up to", "incumbent on"."""
+    tokens = sentence.tokens
+    up = [j for j in children(sentence, i, "prep", "advmod", "acomp", "prt") if tokens[j].text.lower() in {"up", "incumbent"}]
+    return next((n for j in up for n in preposition_objects(sentence, j, "to", "on", "upon")), None)
 
 
 def find_asking(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...]) -> EventVerb | None:

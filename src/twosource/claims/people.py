@@ -80,7 +80,7 @@ def body_of(sentence: Sentence, j: int) -> Actor | None:
     """A known international body that stands before a noun ("a United Nations appeal", "NATO planes")."""
     first = min((k for k in children(sentence, j, "compound", "nmod", "amod") if k < j), default=j)
     known = bodies().get(fold_key(" ".join(t.text for t in sentence.tokens[first : j + 1])))
-    if known is None:
+    if known is None or sentence.tokens[j].text.islower():  # an amnesty is not Amnesty
         return None
     key = blake2b(f"body\x1f{fold_key(known.name)}".encode(), digest_size=8).hexdigest()
     return Actor(actor_id=key, name=known.name, kind="body", country=known.code)

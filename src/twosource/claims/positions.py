@@ -3,7 +3,7 @@
 In somebody's words: what others must do (a demand), what we will not do (a refusal), and what must come first (a requirement).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +19,7 @@ from twosource.claims.hops import carried_by
 from twosource.claims.identity import make_mention_id
 from twosource.claims.mending import mended
 from twosource.claims.nounframes import verb_names
-from twosource.claims.ownwords import declines, find_asking, is_main, is_thing, obliges, says_must
+from twosource.claims.ownwords import declines, find_asking, is_main, is_thing, left_to, obliges, says_must
 from twosource.claims.requirements import find_requirements
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of
@@ -27,6 +27,9 @@ from twosource.claims.status import StatusReading, read_status
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Attribution, FieldBasis, Mention, Position, Sentence, Span, Stance
+
+_NEAR = 2
+"""How many sentences back "these conditions" may point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,8 @@ def find_positions(scene: Scene) -> tuple[Mention, ...]:
     for sentence in map(mended, telling_sentences(scene)):
         found = tuple(_positions_of(scene, sentence))
         for one in found:
-            if not any(_is_told_by(one, other) for other in found):
+            told = any(_is_told_by(one, other) for other in found) or _points_back(scene, sentence, one, out.values())
+            if not told:
                 mention = _make(scene, sentence, one)
                 out.setdefault(mention.mention_id, mention)
     return tuple(sorted(out.values(), key=lambda m: (m.start, m.end, m.mention_id)))
@@ -87,6 +91,19 @@ def _is_told_by(one: _Found, other: _Found) -> bool:
     same = one.stance == other.stance and one.holder.actor_id == other.holder.actor_id
     inside = other.content.start <= one.content.start and one.content.end <= other.content.end
     return same and one is not other and one.holder_at is None and other.holder_at is not None and inside
+
+
+def _points_back(scene: Scene, sentence: Sentence, one: _Found, before: Iterable[Mention]) -> bool:
+    """Whether a condition only names those that the same side has just set ("if these terms are met"): it is none of its own."""
+    inside = [j for j, t in enumerate(sentence.tokens) if one.content.start <= t.start and t.end <= one.content.end]
+    named = [j for j in inside if sentence.tokens[j].lemma in word_set("terms set")]
+    pointing = any(sentence.tokens[k].text.lower() in word_set("these") for j in named for k in children(sentence, j, "det"))
+    if one.stance != "requires" or not pointing:
+        return False
+    sides = {one.holder.actor_id, one.holder.body or one.holder.name}
+    near = (m for m in before if m.report_id == sentence.report_id and 0 <= sentence.number - m.sentence <= _NEAR)
+    set_before = (m.position for m in near if m.position is not None and m.position.stance in {"demands", "requires"})
+    return any({p.holder.actor_id, p.holder.body or p.holder.name} & sides for p in set_before)
 
 
 def _positions_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
@@ -113,7 +130,12 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
     if not holders:
         return
     reading = read_status(sentence, i, scene)
-    if reading.unreal or _is_asked(sentence, i) or (reading.status == "conditional" and reading.condition is None):
+    if (
+        reading.unreal
+        or mood.is_habitual(sentence, i)
+        or _is_asked(sentence, i)
+        or (reading.status == "conditional" and reading.condition is None)
+    ):
         return  # "if we want them to go": nobody says that we do
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
     for content in contents_of(sentence, i):
@@ -165,6 +187,8 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
     elif _row_of(scene, sentence, i) is None and (frame := find_asking(scene, sentence, i, subjects)) is not None:
         heads = next((h for slot in frame.recipient if (h := slot_heads(scene, sentence, i, slot))), ())
         stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
+    elif (task := left_to(sentence, i)) is not None and is_main(sentence, i, over):
+        stance, addressee_at, contents = "demands", task.whom, contents_of(sentence, task.verb, whole=True)
     elif declines(scene, sentence, i, subjects, speaker):
         stance, contents = "refuses", contents_of(sentence, i, whole=True)
     if stance is not None:
@@ -174,11 +198,17 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
                 verb=i, stance=stance, holder=speaker, holder_at=None, addressee=addressee, addressee_at=addressee_at,
                 content=content, reading=StatusReading(),
             )  # fmt: skip
-    for content in find_requirements(scene, sentence, i, over):
+    for content, whom in find_requirements(scene, sentence, i, over):
+        other = actor_of(scene, sentence, whom, first_person=True) if whom is not None else None
+        other = other if other is not None and not _is_own_side(other, speaker) else None
         yield _Found(
-            verb=i, stance="requires", holder=speaker, holder_at=None, addressee=None, addressee_at=None,
-            content=content, reading=StatusReading(),
+            verb=i, stance="requires", holder=speaker, holder_at=None, addressee=other, addressee_at=whom, content=content,
+            reading=StatusReading(),
         )  # fmt: skip
+
+
+def _is_own_side(actor: Actor, speaker: Actor) -> bool:
+    return actor.actor_id == speaker.actor_id or actor.name == speaker.body
 
 
 def _make(scene: Scene, sentence: Sentence, found: _Found) -> Mention:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from twosource.claims.agents import find_subjects, preposition_objects
+from twosource.claims.counted import is_person
 from twosource.claims.eventwords import in_group, load_event_names
 from twosource.claims.grammar import ancestors, child
 from twosource.claims.naming import body_nouns
@@ -29,7 +30,7 @@ def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_:
     out: dict[str, Actor] = {}
     for head in heads:
         for actor in _sides_of(scene, sentence, head, first_person=type_ not in SPOKEN, depth=2 if other_end else 0):
-            if not (type_ == "CONSULT" and _is_media(sentence, head, actor)):
+            if not (type_ == "CONSULT" and (_is_media(sentence, head, actor) or _is_programme(scene, sentence, head))):
                 out.setdefault(actor.actor_id, actor)
     return tuple(out.values())
 
@@ -93,6 +94,8 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     actor = scene.actor_at(sentence, head)
     if actor is not None and token.tag == "PRP" and _is_own_subject(scene, sentence, head, actor):
         return None
+    if actor is not None and (_is_plain_word(sentence, head, actor) or _is_told_otherwise(scene, sentence, head, actor)):
+        return None
     owner = child(sentence, head, "poss")
     thing = sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].text.lower() not in body_nouns()
     if actor is not None and actor.kind == "body" and owner is not None and thing and actor == scene.actor_at(sentence, owner):
@@ -100,6 +103,25 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     if actor is not None and owner is not None and _is_somebodys(scene, sentence, head, owner):
         return None  # "Dorn's New Plan" is what Dorn made, nobody who acts
     return actor or country_of(scene, sentence, head) or (body_of(sentence, head) if token.dep in {"amod", "compound", "nmod"} else None)
+
+
+def _is_plain_word(sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether a word in small letters before a noun was led to a name that only begins with it ("an amnesty bill")."""
+    token = sentence.tokens[head]
+    before = token.dep in {"amod", "compound", "nmod"} and token.tag in {"NN", "JJ"} and token.text.islower()
+    return before and actor.kind == "body" and token.text not in body_nouns()
+
+
+def _is_told_otherwise(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether words beside it tell that somebody else is meant: "Georgia, star of a film", "the campaign of Dorn" where it is Kovic's."""
+    if actor.kind == "country":
+        beside = child(sentence, head, "appos")
+        return beside is not None and sentence.tokens[beside].tag == "NN" and is_person(sentence.tokens[beside])
+    if actor.kind != "body" or sentence.tokens[head].tag not in {"NN", "NNS"}:
+        return False
+    whose = (scene.actor_at(sentence, j) for j in preposition_objects(sentence, head, "of"))
+    persons = [a for a in whose if a is not None and a.kind == "person"]
+    return bool(persons) and not any(a.name.split()[-1] in actor.name for a in persons)
 
 
 def _is_somebodys(scene: Scene, sentence: Sentence, head: int, owner: int) -> bool:
@@ -119,7 +141,16 @@ def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -
     return any(actor == scene.actor_at(sentence, s) for s in find_subjects(sentence, verb))
 
 
+def _is_programme(scene: Scene, sentence: Sentence, head: int) -> bool:
+    """Whether the name is of a broadcaster's programme ("Radio Arvania's Evening Hour")."""
+    owner = child(sentence, head, "poss")
+    actor = scene.actor_at(sentence, owner) if owner is not None else None
+    return owner is not None and actor is not None and sentence.tokens[head].pos == "PROPN" and _is_media(sentence, owner, actor)
+
+
 def _is_media(sentence: Sentence, head: int, actor: Actor) -> bool:
+    if actor.kind == "body" and set(actor.name.lower().split()) & word_set("media word"):
+        return True
     if actor.sector in {"JRN", "MED"} or in_group(sentence, head, "media"):
         return True
     return find_outlet_named(actor.name) is not None or find_wire_named(actor.name) is not None

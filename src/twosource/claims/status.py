@@ -12,6 +12,7 @@ from twosource.claims.governing import EmbeddingWord, Governor, clause_via, find
 from twosource.claims.grammar import children, subtree
 from twosource.claims.hedges import find_hedges
 from twosource.claims.scene import Scene
+from twosource.claims.wordsets import word_set
 from twosource.records import Polarity, Quoted, Sentence, Status
 
 _MAX_STEPS = 12
@@ -115,6 +116,8 @@ def _combine(sentence: Sentence, state: _State, at: int, governor: Governor, sce
     state = replace(state, chain=(*state.chain, governor.head))
     if governor.via == "conj":
         return state
+    if governor.row is not None and governor.row.lemma == "offer" and sentence.tokens[at].lemma in word_set("given in words"):
+        return _inherit(state, _local(sentence, governor.head, scene))  # who offers an apology makes it
     if governor.row is not None:
         return _govern(sentence, state, governor, scene)
     if governor.via == "whether":
@@ -162,6 +165,8 @@ def _govern(sentence: Sentence, state: _State, governor: Governor, scene: Scene 
     status, denied = state.status, state.denied
     if row.status == "refused" and status == "alleged":
         denied = not denied  # "rejected the accusation that"
+    elif row.status == "possible" and status == "demanded":
+        pass  # "suggested that they should go"
     elif row.status and not (row.status in {"alleged", "planned"} and status not in {"happened", "would", "planned"}):
         status = row.status
     denied = denied != (row.polarity == "denied")

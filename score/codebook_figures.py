@@ -1,4 +1,4 @@
-"""What are the rules for figures? Writes that section of the codebook from the word lists: `python docs/codebook_figures.py`."""
+"""What are the rules for figures? That section of the codebook, from the word lists."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -86,7 +86,3 @@ def _codebooks() -> list[str]:
     ]  # fmt: skip
     rows = load_lexicon("codebook_numbers", CodebookNumber)
     return [*out, *(f"| {r.codebook} | {r.words} | {'as read' if r.low is None else r.low} | {r.best or 'as read'} |" for r in rows)]
-
-
-if __name__ == "__main__":
-    print(figure_rules())
