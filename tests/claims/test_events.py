@@ -150,7 +150,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Gary Holm won by denouncing Frank Dorn's New Plan.", ["ACCUSE Gary Holm > Frank Dorn: happened"]),
     # what only sounds like a deed of public life
     ("Voters consistently reject the proposals from Peru.", []),
-    ("The voters rejected the proposals from Peru.", ["REJECT voters > Peru: happened"]),
+    ("Kenya rejected the proposals from Peru.", ["REJECT Kenya > Peru: happened"]),
     ("Ivan Dorn waged a lonely battle against Mara Kovic.", []),
     ("Ivan Dorn held a rally in Lima.", []),
     ("Ivan Dorn met his wife in Lima.", []),

@@ -15,6 +15,7 @@ from twosource.claims.nounframes import find_light_event, noun_slot, rows_of_nou
 from twosource.claims.people import inner_noun, plain_people
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of, resolve_heads
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
@@ -185,13 +186,13 @@ def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = Fals
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
+    objects = tuple(n for o in find_objects(sentence, i) for n in _with_inner(sentence, o))
     if not objects or not row.object:
         return True
     if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
         return False
     if "nothing" in row.object:
-        return child(sentence, i, "dobj") is None
+        return child(sentence, i, "dobj", "oprd") is None  # "was called a fraud" calls for nothing
     refused = [g[1:] for g in row.object if g.startswith("!")]
     if "unarmed" in refused and _only_persons(scene, sentence, i):
         return False  # "Kolt captured the northern states" won votes
@@ -206,6 +207,12 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if armed and any(scene.actor_at(sentence, o) is not None for o in objects):
         return True
     return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
+
+
+def _with_inner(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The noun that is meant and the noun itself; "dozens of villages" are villages alone."""
+    inner = inner_noun(sentence, noun)
+    return (inner,) if inner == noun or sentence.tokens[noun].lemma in word_set("round number") else (inner, noun)
 
 
 def _only_persons(scene: Scene, sentence: Sentence, i: int) -> bool:
