@@ -89,6 +89,12 @@ def _sums(names: Names) -> list[Caution]:
     return out
 
 
+def _ground(parts: Sequence[Claim]) -> str:
+    """Whether the text itself says that one figure lies in another, or it was read from where they stand."""
+    grounds = {m.fields["part_of"].basis for c in parts for m in c.mentions if "part_of" in m.fields}
+    return "as it is read" if "figure before" in grounds else "as the text says"
+
+
 def _part_words(names: Names, claim: Claim) -> str:
     whole = names.claims_by_id[_figure(claim).part_of or ""]
     return f"{names.claim_labels[claim.claim_id]} is part of {names.claim_labels[whole.claim_id]}"
