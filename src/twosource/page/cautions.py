@@ -84,7 +84,7 @@ def _sums(names: Names) -> list[Caution]:
             continue
         parts = [c for c in claims if names.claims_by_id.get(_figure(c).part_of or "")]
         told = "; ".join(_part_words(names, c) for c in parts[:3])
-        tail = f"({unit}). {told + ', as it is read. ' if told else ''}One may lie inside another."
+        tail = f"({unit}). {f'{told}, {_ground(parts[:3])}. ' if told else ''}One may lie inside another."
         out.append(_caution(names, "Don’t add up", claims, tail))
     return out
 
