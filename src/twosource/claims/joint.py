@@ -23,7 +23,7 @@ def find_joint(sentence: Sentence, source: tuple[int, int], verb: int) -> tuple[
     """The tokens from the first to the last of several speakers named before the verb, the source among them; None where one speaks."""
     if source[1] >= verb:
         return None
-    named = [p for p in find_phrases(sentence) if p.last < verb and p.kind in _NAMES and p.name is not None]
+    named = [p for p in _names(sentence) if p.last < verb]
     tops = [p for p in named if not any(o is not p and o.first <= p.first and p.last <= o.last for o in named)]
     run: list[Phrase] = []
     joints: list[tuple[str, ...]] = []
@@ -48,6 +48,12 @@ def find_joint(sentence: Sentence, source: tuple[int, int], verb: int) -> tuple[
     return run[0].first, run[-1].last
 
 
+def _names(sentence: Sentence) -> list[Phrase]:
+    """The phrases that name somebody, but for what stands in brackets behind a name ("Kolt (Dorvik)")."""
+    named = [p for p in find_phrases(sentence) if p.kind in _NAMES and p.name is not None]
+    return [p for p in named if p.first == 0 or sentence.tokens[p.first - 1].text not in {"(", "["}]
+
+
 def _gap(sentence: Sentence, first: int, stop: int) -> tuple[str, ...]:
     """The words between two phrases, brackets ("(Dorvik)") and determiners set aside."""
     out: list[str] = []
@@ -68,8 +74,8 @@ def joint_speaker(scene: Scene, sentence: Sentence, source: tuple[int, int], ver
     if run is None or run != source:
         return None
     found: dict[str, tuple[Actor, str]] = {}
-    for phrase in find_phrases(sentence):
-        if run[0] <= phrase.first and phrase.last <= run[1] and phrase.kind in _NAMES and phrase.name is not None:
+    for phrase in _names(sentence):
+        if run[0] <= phrase.first and phrase.last <= run[1]:
             actor = scene.actor_at(sentence, phrase.last)
             if actor is not None and actor.kind in _NAMED:
                 name = phrase.text if found and actor.kind == "body" and actor.name in phrase.text else actor.name
