@@ -13,6 +13,8 @@ PARTIES = {
     "agency": ("the Coastal Rescue Agency", "Nora Finch", "the chief of the Coastal Rescue Agency"),
 }
 MINISTER, COUNTRY = "Lena Varo", "Norway"
+SECOND = "the Island Pilots Union"
+"""Who signs joint statements with whoever speaks."""
 TOWNS = ("Kelvat", "Lissen", "Morrow Bay", "Tarsk", "Wendel")
 CAUSES = ("a ferry sank off {town}", "a bridge collapsed in {town}", "shells hit the market of {town}", "a fire swept a factory in {town}")
 REFUSED = ("a truce offer", "the ceasefire plan", "an invitation to talks", "the peace proposal")
@@ -34,7 +36,13 @@ REJECTED = (
     "{country} has turned down {refused}",
     "{country} refused {refused} on Tuesday",
     "on Tuesday {country} rejected {refused}",
+    "{country} has refused {refused}",
+    "on Tuesday {country} turned down {refused}",
 )
+MORE = (
+    "late on Tuesday", "after a long day of talks", "on the steps of the palace", "before she left for home", "over the radio",
+    "during a visit to the coast", "as the cabinet broke up", "with tears in her eyes",
+)  # fmt: skip
 WHO = (
     "a baker", "the mayor", "an old fisherman", "the ferry captain", "two nurses", "the choir", "a school class", "the postmaster",
     "several farmers", "the harbour master", "a group of cyclists", "the librarian", "three carpenters", "the lighthouse keeper",
@@ -86,7 +94,7 @@ def print_tellings(tellings: Tellings, random: Random) -> Printed:
     desk = Desk(facts, random)
     for n, told in enumerate(tellings.told):
         paragraphs = write_report(desk, told)
-        articles += [_print_copy(told, copy, paragraphs, f"Printer {n} {c}" if c else None) for c, copy in enumerate(told.copies)]
+        articles += [_print_copy(facts, told, copy, paragraphs, f"Printer {n} {c}" if c else None) for c, copy in enumerate(told.copies)]
     return Printed(tuple(articles), facts.number, facts.words)
 
 
@@ -101,6 +109,7 @@ class Desk:
         self.random = random
         told = KILLED if facts.kind == "killed" else REJECTED
         self._told = random.sample(told, k=len(told))
+        self._more = random.sample(MORE, k=len(MORE))
         self._parts = [random.sample(part, k=len(part)) for part in (WHO, DID, WHERE, THEN)]
         self._used = 0
         self.told: set[str] = set()
@@ -110,6 +119,10 @@ class Desk:
         text = self._told.pop() if self._told else (KILLED if self.facts.kind == "killed" else REJECTED)[0]
         return text.format(n=self.facts.number, cause=self.facts.cause, town=self.facts.town, country=COUNTRY, refused=self.facts.refused)
 
+    def more(self) -> str:
+        """When or where something was said: each once, so that two newsrooms that heard it do not print one sentence."""
+        return self._more.pop() if self._more else ""
+
     def filler(self) -> str:
         """A sentence that has nothing to do with the fact, and of which no two words together stand in another."""
         self._used += 1
@@ -118,39 +131,45 @@ class Desk:
         return f"{_capital(who)} {did} {where} {then}."
 
 
-def write_report(desk: Desk, told: Told) -> list[tuple[int | None, str]]:
-    """The paragraphs of a report, each with the number of the line it tells, None for what only fills it."""
-    out: list[tuple[int | None, str]] = []
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a report: the number of the line it tells, None for what only fills it, and the same without its attribution."""
+
+    line: int | None
+    text: str
+    bare: str = ""
+
+
+def write_report(desk: Desk, told: Told) -> list[Paragraph]:
+    """The paragraphs of a report; the last one stands in later versions alone."""
+    out: list[Paragraph] = []
     for k, line in enumerate(told.lines):
-        out.append((k, tell(desk, line)))
-        out += [(None, f"{desk.filler()} {desk.filler()}") for _ in range(desk.random.randint(1, 2))]
-    return [*out, (None, desk.filler()), (None, desk.filler())]
+        out.append(tell(desk, k, line))
+        out += [Paragraph(None, f"{desk.filler()} {desk.filler()}") for _ in range(desk.random.randint(1, 2))]
+    return [*out, *(Paragraph(None, desk.filler()) for _ in range(3))]
 
 
-def tell(desk: Desk, line: Line) -> str:
+def tell(desk: Desk, k: int, line: Line) -> Paragraph:
     """A sentence that tells the fact, as from the line's origin."""
-    content = "" if desk.facts.kind == "statement" else desk.content()
+    if desk.facts.kind == "statement":
+        return Paragraph(k, _quote(line.origin, desk.facts, desk.more(), desk.random))
+    content = desk.content()
     for _ in range(_TRIES):
-        sentence = _attribute(line.origin, content, desk.facts, desk.random)
+        sentence = _attribute(line.origin, content, desk.random)
         if sentence not in desk.told:
             break
     desk.told.add(sentence)
-    return sentence
+    return Paragraph(k, sentence, f"{content}.")
 
 
-def _attribute(origin: Origin, content: str, facts: Facts, random: Random) -> str:
-    if facts.kind == "statement":
-        return _quote(origin, facts, random)
+def _attribute(origin: Origin, content: str, random: Random) -> str:
     if not origin.who:
         return f"{content}."
     if origin.who.startswith("room "):
         name = _newsroom(origin.who.removeprefix("room "))
         return random.choice((f"{content}, {name} reported.", f"{_capital(name)} reported that {content}."))
-    if origin.who == "minister" and origin.manner == "document":
-        office = f"{COUNTRY}'s foreign minister, {MINISTER},"
-        return random.choice((f"{content}, {office} said in a statement.", f"In a statement, {office} said that {content}."))
     if origin.who == "minister":
-        return _say(f"{COUNTRY}'s foreign minister, {MINISTER},", f"Foreign Minister {MINISTER} of {COUNTRY}", content, origin, random)
+        return _say_for_minister(content, origin, random)
     if origin.who not in PARTIES:
         return random.choice((f"{content}, {origin.who} said.", f"{_capital(origin.who)} said that {content}."))
     name, person, office = PARTIES[origin.who]
@@ -160,7 +179,17 @@ def _attribute(origin: Origin, content: str, facts: Facts, random: Random) -> st
         return _say(office, office, content, origin, random)
     if origin.manner == "document":
         return random.choice((f"{content}, {name} said in a statement.", f"In a statement, {name} said that {content}."))
+    if origin.manner == "joint":
+        names = f"{name} and {SECOND}"
+        return random.choice((f"{content}, {names} said in a joint statement.", f"In a joint statement, {names} said that {content}."))
     return _say(name, name, content, origin, random)
+
+
+def _say_for_minister(content: str, origin: Origin, random: Random) -> str:
+    office = f"{COUNTRY}'s foreign minister, {MINISTER},"
+    if origin.manner == "document":
+        return random.choice((f"{content}, {office} said in a statement.", f"In a statement, {office} said that {content}."))
+    return _say(office, f"Foreign Minister {MINISTER} of {COUNTRY}", content, origin, random)
 
 
 def _newsroom(name: str) -> str:
@@ -175,32 +204,43 @@ def _say(before: str, behind: str, content: str, origin: Origin, random: Random)
     return f"{content}, {behind} {told}."
 
 
-def _quote(origin: Origin, facts: Facts, random: Random) -> str:
+def _quote(origin: Origin, facts: Facts, more: str, random: Random) -> str:
     words = _capital(facts.words)
     office = random.choice((f"{COUNTRY}'s foreign minister, {MINISTER},", f"Foreign Minister {MINISTER} of {COUNTRY}"))
     behind = random.choice((f"{MINISTER}, {COUNTRY}'s foreign minister,", f"{MINISTER}, the foreign minister of {COUNTRY},"))
-    more = random.choice(("late on Tuesday", "after a long day of talks", "on the steps of the palace", "before she left for home", ""))
     if origin.who == "minister" and origin.room:
-        told = f"told {_newsroom(origin.room)}"
-        return random.choice((f"“{words},” {behind} {told} {more}".rstrip() + ".", f"{_capital(office)} {told} {more}: “{words}.”"))
-    if origin.manner == "document":
-        return random.choice((f"“{words},” {behind} said in a statement.", f"In a statement, {office} said: “{words}.”"))
-    return random.choice((f"“{words},” {behind} said {more}".rstrip() + ".", f"{_capital(office)} said {more}".rstrip() + f": “{words}.”"))
+        said = f"told {_newsroom(origin.room)} {more}".rstrip()
+    elif origin.manner == "document":
+        said = f"said in a statement {more}".rstrip()
+    else:
+        said = f"said {more}".rstrip()
+    return random.choice((f"“{words},” {behind} {said}.", f"{_capital(office)} {said}: “{words}.”"))
 
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _print_copy(told: Told, copy: Copy, paragraphs: list[tuple[int | None, str]], printer: str | None) -> str:
-    """One article: the report itself, or another outlet's copy with other quotation marks and some paragraphs cut."""
+def _print_copy(facts: Facts, told: Told, copy: Copy, paragraphs: list[Paragraph], printer: str | None) -> str:
+    """One article: the report itself, or another outlet's copy with other quotation marks and some paragraphs cut.
+
+    Where a copy changes a number, the wire's own article is there to tell which of the two is the report's.
+    """
     own = told.room is not None and told.room not in WIRES
-    outlet = told.room if own and printer is None else printer
-    kept = [text for k, text in paragraphs if k is None or k in copy.lines]
-    body = [_capital(text) for text in kept]
+    known = own or any(other.changed for other in told.copies)
+    outlet = told.room if known and printer is None else printer
+    kept = paragraphs if copy.later else paragraphs[:-1]
+    body = [_edit(p, copy, facts) for p in kept if p.line is None or p.line in copy.lines]
     credited = told.room in WIRES or (own and printer is not None)
     head = f"KELMSTADT, March 10 ({told.room}) – " if credited and told.room else ""
     if printer is not None:
         body = [text.replace("“", '"').replace("”", '"') for text in body]
     lines = [f"Outlet: {outlet}"] if outlet else ["Note: no outlet"]
     return "\n".join(lines) + "\n\n" + "\n\n".join([head + body[0], *body[1:]]) + "\n"
+
+
+def _edit(paragraph: Paragraph, copy: Copy, facts: Facts) -> str:
+    text = paragraph.bare if paragraph.line in copy.bare else paragraph.text
+    if paragraph.line in copy.changed:
+        text = text.replace(str(facts.number), str(facts.number + 3))
+    return _capital(text)

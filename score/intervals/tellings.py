@@ -14,6 +14,7 @@ KINDS = ("ASSAULT", "REJECT", "killed", "statement")
 SPOKEN = ("REJECT", "statement")
 """What the minister's country does by speaking: it rests on who heard it."""
 MANNERS = ("name", "spokesman", "office", "document")
+"""How a body speaks; in prose also "joint": in a statement together with somebody whom nobody else names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """An article that prints some lines of a report; from `bare` ones it took the attribution away."""
+    """An article that prints some lines of a report; `bare` ones without their attribution, `changed` ones with another number.
+
+    A `later` one prints a later version of the report, with one paragraph more.
+    """
 
     lines: frozenset[int]
     bare: frozenset[int] = frozenset()
+    changed: frozenset[int] = frozenset()
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +123,19 @@ def draw_prose_tellings(random: Random) -> Tellings:
         everything = frozenset(range(len(lines)))
         # Outlets print a wire's dispatch; what an outlet wrote itself stands there alone.
         printers = random.choice((0, 1, 2, 3)) if room in WIRES else 0
-        copies = [Copy(everything)] + [Copy(everything if random.random() < 0.6 else frozenset({0})) for _ in range(printers)]
+        copies = [Copy(everything)] + [_draw_copy(random, kind, everything) for _ in range(printers)]
         told.append(Told(room, lines, tuple(copies)))
     return Tellings(kind, tuple(told), "day")
+
+
+def _draw_copy(random: Random, kind: str, everything: frozenset[int]) -> Copy:
+    """What an outlet made of a dispatch: it cut it, took an attribution away, changed a number, or printed a later version."""
+    lines = everything if random.random() < 0.6 else frozenset({0})
+    edited = frozenset(n for n in lines if random.random() < 0.25)
+    edit = random.random()
+    bare = edited if kind != "statement" and edit < 0.3 else frozenset()
+    changed = edited if kind == "killed" and edit > 0.7 else frozenset()
+    return Copy(lines, bare, changed, random.random() < 0.15)
 
 
 def _readable(random: Random, kind: str) -> Origin:
@@ -127,6 +143,8 @@ def _readable(random: Random, kind: str) -> Origin:
     origin = draw_origin(random, kind)
     if origin.who in (*PEOPLE, "ministry"):
         return Origin("agency" if origin.who == "ministry" else "", manner=origin.manner if origin.who == "ministry" else "name")
+    if origin.who in PARTIES and origin.manner == "document" and random.random() < 0.3:
+        return Origin(origin.who, "joint")
     # "AFP reported" in another's text is a credit: the passage is AFP's then, and nothing that the text has from elsewhere.
     if origin.room in WIRES:
         return Origin(origin.who, origin.manner, "Mercury")

@@ -117,6 +117,13 @@ def test_who_could_be_one_party() -> None:
     assert frozenset({"Teachers Guild", "Zaria"}) not in pairs and frozenset({"Teachers Guild", "Orvan Monitoring Centre"}) not in pairs
 
 
+def test_a_bare_surname_may_be_the_end_of_a_longer_one() -> None:
+    people = [person(name, country="DLT", sector="GOV") for name in ("Omid Tarnezad", "Nezad", "Omid Kalnezad")]
+    cast = cast_of(*((who, str(n), str(n)) for n, who in enumerate(people)))
+    may = {frozenset((a.name, b.name)) for i, a in enumerate(cast.actors) for b in cast.actors[i + 1 :] if cast.may_be_one(a, b)}
+    assert may == {frozenset({"Omid Tarnezad", "Nezad"}), frozenset({"Omid Kalnezad", "Nezad"})}
+
+
 NAMES = st.sampled_from(
     [person("Lena Varo"), person("Varo"), person("Otto Varo"), person("L. Varo"),
      body("Orvan Monitoring Centre", aliases=("OMC", "the Centre")), body("OMC"), body("Centre"), land("Zaria", "ZAR"),

@@ -77,3 +77,24 @@ def test_a_conference_named_again_in_the_same_article_is_one_and_its_parties_add
     (claim,) = pile.run().claims
     assert claim.counts.independent == (2, 2)
     assert claim.event is not None and {a.name for a in claim.event.actors} == {"Delta", "Ostria"}
+
+
+def test_the_police_of_two_places_did_two_things() -> None:
+    far = {
+        "AFP": "Harbour crews towed a burning ferry past the lighthouse of Kelm while gulls circled over the herring nets.",
+        "Reuters": "Teachers in Orru marched for smaller classes and hung violet banners along the courthouse railings.",
+    }
+    pile = Pile()
+    for wire, scene in far.items():
+        pile.article(None, pile.report(wire), [(scene, []), (
+            "Officers searched the old mill.", [event("COERCE", [crowd("police")], words="Officers searched the old mill")]
+        )])  # fmt: skip
+    assert len(pile.run().claims) == 2
+
+
+def test_counts_of_one_victim_are_one_claim_where_the_place_is_one() -> None:
+    pile = Pile()
+    for wire, words in (("AFP", "one man died in Kelm"), ("Reuters", "in Kelm one man was killed")):
+        pile.article(None, pile.report(wire), [(f"{words}.", [killed(1, where=(place("Kelm"),), words=words)])])
+    pile.article(None, pile.report("AP"), [("one man died in Orru.", [killed(1, where=(place("Orru"),), words="one man died")])])
+    assert sorted(len(c.mentions) for c in pile.run().claims) == [1, 2]

@@ -253,3 +253,18 @@ def test_every_root_says_why() -> None:
     assert root.mentions == claim.member_ids
     assert root.reasons[0].text == "“Orvan Monitoring Centre”: Orvan Monitoring Centre says so"
     assert root.reasons[0].span == (claim.mentions[0].article_id, claim.mentions[0].start, claim.mentions[0].end)
+
+
+def relatives(texts: tuple[str, str]) -> tuple[int, int]:
+    pile = Pile()
+    people = (person("Ana Kolt", country="DLT", sector="CVL"), person("Ivo Kolt", country="OST", sector="CVL"))
+    for wire, who, text in zip(("AFP", "Reuters"), people, texts, strict=True):
+        line = f"Nine people were killed, {wire} learned from {text}."
+        pile.article(None, pile.report(wire), [(line, [killed(9, hop(who, text=text), when=TUESDAY)])])
+    ((_, _, interval),) = pile.claims()
+    return interval
+
+
+def test_relatives_whom_a_text_calls_by_the_surname_alone_count_once_for_low() -> None:
+    assert relatives(("Ana Kolt", "Ivo Kolt")) == (2, 2)
+    assert relatives(("Ana Kolt", "Kolt")) == (1, 2)

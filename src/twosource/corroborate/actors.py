@@ -15,6 +15,8 @@ from twosource.records import Actor, Mention
 _BODY_KINDS = frozenset({"body", "country"})
 _MAX_BODY_STEPS = 4
 """A body may belong to a body ("the party's youth wing"); longer chains are slips."""
+_BARE_SURNAME = 4
+"""Letters of a surname that may be the end of a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class Cast:
         if a.actor_id == b.actor_id or self.bodies.get(a.actor_id, frozenset()) & self.bodies.get(b.actor_id, frozenset()):
             return True
         if a.kind == b.kind == "person":
-            return _compatible_people(name_words(a.name), name_words(b.name))
+            left, right = name_words(a.name), name_words(b.name)
+            return _compatible_people(left, right) or _ends_in(left, right) or _ends_in(right, left)
         if "person" in (a.kind, b.kind):
             person, body = (a, b) if a.kind == "person" else (b, a)
             return _may_speak_for(person, body)
@@ -104,6 +107,11 @@ def _is_of_the_state(actor: Actor) -> bool:
 
 def _alias_keys(actor: Actor) -> set[str]:
     return {body_key(n) for n in (actor.name, *actor.aliases) if is_acronym(n)}
+
+
+def _ends_in(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """ "Nejad" may be what is left of "Irannejad": a bare surname that another's ends in."""
+    return len(a) == 1 and len(a[0]) >= _BARE_SURNAME and bool(b) and b[-1].endswith(a[0])
 
 
 def _compatible_people(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -1,13 +1,13 @@
 """Where does a mention's attribution end: at a party, at a newsroom, or at nobody with a name?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.newsrooms import is_nameless_newsroom, is_published, newsroom_named, newsroom_of
 from twosource.corroborate.wordings import Wording
-from twosource.corroborate.words import name_key
+from twosource.corroborate.words import name_key, name_words
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Hop, Mention, Reason, Report, RootKind
 
@@ -29,7 +29,8 @@ class End:
     """The end of one chain. Two ends with one kind and key are surely one root.
 
     `origin` is set where a foreign newsroom is named: the chain goes on into its report, if the pile holds it. `own_voice` is
-    true where no hop led anywhere. `in_pile` is true for a newsroom whose own report makes the claim.
+    true where no hop led anywhere. `in_pile` is true for a newsroom whose own report makes the claim. `surname_only` is true for a
+    person whom the text calls by the surname: relatives bear it too.
     """
 
     kind: RootKind
@@ -40,6 +41,7 @@ class End:
     own_voice: bool = False
     in_pile: bool = False
     origin: str | None = None
+    surname_only: bool = False
 
 
 def is_speech(mention: Mention) -> bool:
@@ -131,7 +133,9 @@ class _Chain:
             return self._unnamed(description, Reason(text=f"“{hop.text}” names nobody{_inferred(hop)}", span=hop.span))
         counts_as = "" if hop.who is None or hop.who.actor_id == party.actor_id else f", who counts as {party.name}"
         who = hop.who.name if hop.who else party.name
-        return _party_end(party, Reason(text=f"“{hop.text}”: {who} says so{counts_as}{_inferred(hop)}", span=hop.span))
+        end = _party_end(party, Reason(text=f"“{hop.text}”: {who} says so{counts_as}{_inferred(hop)}", span=hop.span))
+        surname = name_words(party.name)[-1:]
+        return replace(end, surname_only=party.kind == "person" and name_words(hop.text) == surname)
 
     def _said_by(self, speaker: Actor) -> End:
         party = self._cast.party(speaker)

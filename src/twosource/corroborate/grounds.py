@@ -1,6 +1,18 @@
 """What ties two outlines together? Without common ground, not contradicting each other is no reason to be one claim."""
 
-from twosource.corroborate.outlines import ALIKE, NEAR, Outline, days_are_short, is_meeting, nearness_of, same_gathering, share_somebody
+from collections.abc import Iterable
+
+from twosource.corroborate.outlines import (
+    ALIKE,
+    NEAR,
+    Outline,
+    Who,
+    days_are_short,
+    is_meeting,
+    nearness_of,
+    same_gathering,
+    share_somebody,
+)
 from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, word_keys
 
 _FEW_WORDS = 3
@@ -19,10 +31,26 @@ def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
     """Whether something that both state ties two outlines together; without it, not contradicting is no reason to be one."""
     if a.kind in ("statement", "position"):
         alike = a.kind == "statement" and a.home != b.home and nearness_of(a, b) >= ALIKE
-        return share_somebody(a.actors, b.actors) and contents_agree(
+        return _share_known(a, b, a.actors, b.actors) and contents_agree(
             a.content, b.content, min(content_share, _ALIKE_SHARE) if alike else content_share
         )
     return _same_count(a, b) if a.kind == "figure" else _same_event(a, b, content_share)
+
+
+def _share_known(a: Outline, b: Outline, left: Iterable[Who], right: Iterable[Who]) -> bool:
+    """Whether both name one party; "the police" of two articles are one only where the articles, or day or place, are near."""
+    left, right = tuple(left), tuple(right)
+    if share_somebody((who for who in left if not who[0].startswith("~")), right):
+        return True
+    return share_somebody(left, right) and _are_near(a, b)
+
+
+def _are_near(a: Outline, b: Outline) -> bool:
+    if a.articles & b.articles or nearness_of(a, b) >= NEAR:
+        return True
+    if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
+        return True
+    return a.days is not None and b.days is not None and days_are_short(a.days, b.days)
 
 
 def contents_agree(a: str, b: str, content_share: float) -> bool:
@@ -63,7 +91,7 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
         left, right = a.actors | a.recipients, b.actors | b.recipients
     if is_meeting(a) and same_gathering(a, b):
         return True
-    if not share_somebody(left, right):
+    if not _share_known(a, b, left, right):
         met = is_meeting(a) or share_somebody(a.recipients, b.recipients)
         return met and _few_words(a, b) and shared >= content_share
     same_day = a.days is not None and b.days is not None and days_are_short(a.days, b.days)

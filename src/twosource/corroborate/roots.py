@@ -147,10 +147,16 @@ def _gather(legs: Sequence[_Leg]) -> tuple[Root, ...]:
 def _find_low(legs: Sequence[_Leg], cast: Cast) -> tuple[int, tuple[Reason, ...]]:
     sure = [leg for leg in legs if leg.sure]
     if any(leg.end.kind == "party" for leg in legs):
-        parties = {leg.end.key: leg.end for leg in sure if leg.end.kind == "party"}
+        parties: dict[str, End] = {}
+        for end in (leg.end for leg in sure if leg.end.kind == "party"):
+            # One full name in the claim is enough to know who it is.
+            parties[end.key] = end if not end.surname_only else parties.get(end.key, end)
 
         def one_party(a: End, b: End) -> bool:
-            return a.actor is not None and b.actor is not None and cast.may_be_one(a.actor, b.actor)
+            if a.actor is None or b.actor is None:
+                return False
+            relatives = (a.surname_only or b.surname_only) and name_words(a.name)[-1:] == name_words(b.name)[-1:]
+            return relatives or cast.may_be_one(a.actor, b.actor)
 
         count, why = _count_apart([parties[k] for k in sorted(parties)], one_party)
         if any(leg.end.kind == "newsroom" for leg in legs):
