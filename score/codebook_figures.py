@@ -42,8 +42,11 @@ A figure says how many people were killed, injured, missing, detained or displac
 - **Whoever killed himself is among the killed**: *the gunman killed himself* is one, of gunman.
 - **The worst counts once.** A person who was hurt and died in one article is a figure of the killed only.
 - **Nobody is no figure**: *no one was hurt* gives none. What may, could or will happen gives none; what was denied is kept as denied.
-- **Parts** (*nine people, four of them miners*; *Four were miners.* right behind) are figures of their own that name their whole; nothing
-  is added up.
+- **Parts** (*nine people, four of them miners*; *Four were miners.* right behind) are figures of their own that name their whole; they
+  are never added to it.
+- **People joined in one phrase** (*his wife and two sons were killed*) are one figure, three, with its members as parts; its basis says
+  *added up*. Nothing else is added up. *A double homicide* is two killed.
+- **A single person told of behind a number** of the same harm is read as one of them; the basis of that part says *figure before*.
 - **Running totals**: tolls, counts over a month or longer, and the perfect with *so far* or *since* are cumulative; other counts are new.
 - **By whom and by what**: the agent or subject is `by`, weapons, fighting, accidents and disasters are `means`.
 """
