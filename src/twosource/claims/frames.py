@@ -304,9 +304,23 @@ def _aimed_at(scene: Scene, sentence: Sentence, i: int) -> tuple[int, ...]:
     return ()
 
 
+def _is_bare(sentence: Sentence, i: int) -> bool:
+    """Whether the clause without "that" tells what somebody shall do ("demanded the minister resign")."""
+    j = complement_of(sentence, i)
+    subject = child(sentence, j, "nsubj") if j is not None else None
+    if j is None or subject is None or sentence.tokens[j].dep != "ccomp" or child(sentence, j, "aux", "mark") is not None:
+        return False
+    token = sentence.tokens[j]
+    return token.tag in {"VB", "VBP"} and token.text == token.lemma and sentence.tokens[subject].tag in {"NN", "NNP"}
+
+
 def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is asked to do it: the subject of the clause that is asked for."""
-    asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
+    asked = (
+        any(_complement_is(sentence, i, form) for form in ("inf", "forinf"))
+        or _complement_is(sentence, i, "that", marked=True)
+        or _is_bare(sentence, i)
+    )
     j = complement_of(sentence, i) if asked else None
     if j is None:
         return ()
