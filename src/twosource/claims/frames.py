@@ -15,7 +15,6 @@ from twosource.claims.nounframes import find_light_event, noun_slot, rows_of_nou
 from twosource.claims.people import inner_noun, plain_people
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of, resolve_heads
-from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
@@ -186,7 +185,7 @@ def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = Fals
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = tuple(n for o in find_objects(sentence, i) for n in _with_inner(sentence, o))
+    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
     if not objects or not row.object:
         return True
     if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
@@ -207,12 +206,6 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if armed and any(scene.actor_at(sentence, o) is not None for o in objects):
         return True
     return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
-
-
-def _with_inner(sentence: Sentence, noun: int) -> tuple[int, ...]:
-    """The noun that is meant and the noun itself; "dozens of villages" are villages alone."""
-    inner = inner_noun(sentence, noun)
-    return (inner,) if inner == noun or sentence.tokens[noun].lemma in word_set("round number") else (inner, noun)
 
 
 def _only_persons(scene: Scene, sentence: Sentence, i: int) -> bool:
