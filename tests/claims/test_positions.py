@@ -48,6 +48,11 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Peace efforts are futile unless Peru frees the prisoners.", []),
     ('"Are talks pointless unless Peru leaves?" Mara Kovic asked.', []),
     ('"There were no talks until Peru left," Mara Kovic said.', []),
+    (
+        "Ivan Dorn is demanding President Mara Kovic make a pledge.",
+        ["Ivan Dorn demands President Mara Kovic make a pledge > Mara Kovic"],
+    ),
+    ("Ivan Dorn was called a fraud by doctors for selling pills.", []),
     # what is left to others
     ("Mara Kovic said it was up to Peru to free the prisoners.", ["Mara Kovic demands free the prisoners > Peru"]),
     ('"The onus is on Peru to free the prisoners," Mara Kovic said.', ["Mara Kovic demands free the prisoners > Peru"]),

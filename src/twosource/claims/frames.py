@@ -15,7 +15,6 @@ from twosource.claims.nounframes import find_light_event, noun_slot, rows_of_nou
 from twosource.claims.people import inner_noun, plain_people
 from twosource.claims.scene import Scene
 from twosource.claims.sides import actor_of, resolve_heads
-from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
@@ -186,7 +185,7 @@ def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = Fals
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = tuple(n for o in find_objects(sentence, i) for n in _with_inner(sentence, o))
+    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
     if not objects or not row.object:
         return True
     if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
@@ -207,12 +206,6 @@ def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
     if armed and any(scene.actor_at(sentence, o) is not None for o in objects):
         return True
     return any(_fits_group(scene, sentence, o, g) for o in objects for g in wanted if g != "armed")
-
-
-def _with_inner(sentence: Sentence, noun: int) -> tuple[int, ...]:
-    """The noun that is meant and the noun itself; "dozens of villages" are villages alone."""
-    inner = inner_noun(sentence, noun)
-    return (inner,) if inner == noun or sentence.tokens[noun].lemma in word_set("round number") else (inner, noun)
 
 
 def _only_persons(scene: Scene, sentence: Sentence, i: int) -> bool:
@@ -304,9 +297,23 @@ def _aimed_at(scene: Scene, sentence: Sentence, i: int) -> tuple[int, ...]:
     return ()
 
 
+def _is_bare(sentence: Sentence, i: int) -> bool:
+    """Whether the clause without "that" tells what somebody shall do ("demanded the minister resign")."""
+    j = complement_of(sentence, i)
+    subject = child(sentence, j, "nsubj") if j is not None else None
+    if j is None or subject is None or sentence.tokens[j].dep != "ccomp" or child(sentence, j, "aux", "mark") is not None:
+        return False
+    token = sentence.tokens[j]
+    return token.tag in {"VB", "VBP"} and token.text == token.lemma and sentence.tokens[subject].tag in {"NN", "NNP"}
+
+
 def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is asked to do it: the subject of the clause that is asked for."""
-    asked = any(_complement_is(sentence, i, form) for form in ("inf", "forinf")) or _complement_is(sentence, i, "that", marked=True)
+    asked = (
+        any(_complement_is(sentence, i, form) for form in ("inf", "forinf"))
+        or _complement_is(sentence, i, "that", marked=True)
+        or _is_bare(sentence, i)
+    )
     j = complement_of(sentence, i) if asked else None
     if j is None:
         return ()
