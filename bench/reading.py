@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from score.gold import load_rows, read_scene
-from twosource.claims.attribution import find_attributions
-from twosource.claims.events import find_events
-from twosource.claims.figures import find_figures
-from twosource.claims.mentions import find_actors
-from twosource.claims.positions import find_positions
-from twosource.claims.statements import find_statements
-from twosource.claims.times import read_times
+from twosource.claims.actors.mentions import find_actors
+from twosource.claims.event.events import find_events
+from twosource.claims.figure.figures import find_figures
+from twosource.claims.position.positions import find_positions
+from twosource.claims.speech.attribution import find_attributions
+from twosource.claims.speech.statements import find_statements
+from twosource.claims.time.times import read_times
 from twosource.parse.parser import parse_texts
 from twosource.settings import ClaimsSettings, ParseSettings
 

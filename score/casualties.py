@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
-from twosource.claims.figures import find_figures
-from twosource.claims.mentions import find_actors
-from twosource.claims.times import read_times
+from twosource.claims.actors.mentions import find_actors
+from twosource.claims.figure.figures import find_figures
+from twosource.claims.time.times import read_times
 from twosource.records import Figure, Mention
 
 LIMIT = 300

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from score.codebook_figures import figure_rules
-from twosource.claims.eventwords import load_contexts, load_event_types
-from twosource.claims.meanings import load_modes, load_stances, load_statuses
+from twosource.claims.event.eventwords import load_contexts, load_event_types
+from twosource.claims.event.meanings import load_modes, load_stances, load_statuses
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "codebook.md"
 

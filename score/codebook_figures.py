@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from twosource.claims.casualtywords import CasualtyWord, casualty_words
-from twosource.claims.codebook import CodebookNumber
-from twosource.claims.numbers import BoundWord, NumberWord
+from twosource.claims.figure.casualtywords import CasualtyWord, casualty_words
+from twosource.claims.figure.codebook import CodebookNumber
+from twosource.claims.sentence.numbers import BoundWord, NumberWord
 from twosource.lexicon import load_lexicon
 
 _FRAMES = {

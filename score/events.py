@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers
-from twosource.claims.attribution import find_attributions
-from twosource.claims.events import find_events
-from twosource.claims.eventwords import load_event_types
-from twosource.claims.mentions import find_actors
-from twosource.claims.naming import countries
+from twosource.claims.actors.mentions import find_actors
+from twosource.claims.actors.naming import countries
+from twosource.claims.event.events import find_events
+from twosource.claims.event.eventwords import load_event_types
 from twosource.claims.scene import Scene
-from twosource.claims.times import read_times
+from twosource.claims.speech.attribution import find_attributions
+from twosource.claims.time.times import read_times
 from twosource.parse import find_new, parse_texts, place_sentences
 from twosource.parse.parser import model_name
 from twosource.records import Actor, Article, Block, Days, Document, Layout, Mention, Passage

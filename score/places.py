@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from score.gold import gold_folder, load_rows, read_scene
-from twosource.claims.placenames import name_places
+from twosource.claims.place.placenames import name_places
 from twosource.records import Place
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
-from twosource.claims.attribution import find_attributions
-from twosource.claims.mentions import find_actors
+from twosource.claims.actors.mentions import find_actors
+from twosource.claims.speech.attribution import find_attributions
 from twosource.records import Attribution
 from twosource.settings import ClaimsSettings
 

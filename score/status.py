@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from score.gold import gold_folder, load_rows, read_scene
-from twosource.claims import mood
-from twosource.claims.nounframes import rows_of_noun
+from twosource.claims.event import mood
+from twosource.claims.event.nounframes import rows_of_noun
+from twosource.claims.event.status import StatusReading, read_status
 from twosource.claims.scene import Scene
-from twosource.claims.status import StatusReading, read_status
 from twosource.records import Sentence
 
 CLASSES = ("certain", "denied", "open")

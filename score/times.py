@@ -7,7 +7,7 @@ from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
 from twosource.claims.scene import Scene
-from twosource.claims.times import read_times
+from twosource.claims.time.times import read_times
 from twosource.records import Time
 
 SETS = ("meantime", "timebank", "aquaint")

@@ -4,9 +4,9 @@ import pytest
 
 from score.codebook import PAGE, write_page
 from tests.claims.reading import positions_of, read_scene
-from twosource.claims.events import find_events
-from twosource.claims.eventwords import load_content_modes, load_event_names, load_event_types, load_event_verbs
-from twosource.claims.meanings import load_modes, load_stances, load_statuses
+from twosource.claims.event.events import find_events
+from twosource.claims.event.eventwords import load_content_modes, load_event_names, load_event_types, load_event_verbs
+from twosource.claims.event.meanings import load_modes, load_stances, load_statuses
 
 
 def _events(text: str) -> list[tuple[str, str | None, str, str]]:

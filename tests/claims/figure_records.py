@@ -1,7 +1,7 @@
 """Short forms of whole figure records, for tables of tests."""
 
 from tests.claims.reading import read_scene
-from twosource.claims.figures import find_figures
+from twosource.claims.figure.figures import find_figures
 from twosource.records import Figure, Mention
 
 

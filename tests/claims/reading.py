@@ -4,12 +4,12 @@ import dataclasses
 from functools import cache
 
 from tests.claims.scenes import make_scene
-from twosource.claims.attribution import find_attributions
-from twosource.claims.events import find_events
-from twosource.claims.mentions import find_actors
-from twosource.claims.positions import find_positions
+from twosource.claims.actors.mentions import find_actors
+from twosource.claims.event.events import find_events
+from twosource.claims.position.positions import find_positions
 from twosource.claims.scene import Scene
-from twosource.claims.times import read_times
+from twosource.claims.speech.attribution import find_attributions
+from twosource.claims.time.times import read_times
 from twosource.records import Mention
 from twosource.settings import ClaimsSettings
 

@@ -1,7 +1,7 @@
 """Whole event records in one line each: what the tables of invented sentences expect."""
 
 from tests.claims.reading import read_scene
-from twosource.claims.events import find_events
+from twosource.claims.event.events import find_events
 from twosource.records import Mention
 
 

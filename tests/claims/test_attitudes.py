@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.claims.scenes import make_scene
-from twosource.claims.attribution import find_attributions
-from twosource.claims.mentions import find_actors
+from twosource.claims.actors.mentions import find_actors
 from twosource.claims.scene import Scene
+from twosource.claims.speech.attribution import find_attributions
 from twosource.settings import ClaimsSettings
 
 

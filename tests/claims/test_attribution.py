@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.claims.scenes import make_scene
-from twosource.claims.attribution import find_attributions
-from twosource.claims.mentions import find_actors
+from twosource.claims.actors.mentions import find_actors
 from twosource.claims.scene import Scene
-from twosource.claims.statements import find_statements, is_statement
+from twosource.claims.speech.attribution import find_attributions
+from twosource.claims.speech.statements import find_statements, is_statement
 from twosource.records import Attribution
 from twosource.settings import ClaimsSettings
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.claims.reading import read_scene
-from twosource.claims.events import find_events
-from twosource.claims.positions import find_positions
+from twosource.claims.event.events import find_events
+from twosource.claims.position.positions import find_positions
 
 
 @pytest.mark.parametrize(

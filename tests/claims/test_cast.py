@@ -3,8 +3,8 @@
 import pytest
 
 from tests.claims.test_mentions import name_of, who_is
-from twosource.claims.fitting import Entity
-from twosource.claims.roster import Roster
+from twosource.claims.actors.fitting import Entity
+from twosource.claims.actors.roster import Roster
 
 
 @pytest.mark.parametrize(

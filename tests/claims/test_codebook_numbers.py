@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.claims.reading import read_scene
-from twosource.claims.figures import find_figures
+from twosource.claims.figure.figures import find_figures
 
 ROWS = [
     ("Dozens of miners were killed.", (24, None, None), (12, 12, None), (24, 24, None)),

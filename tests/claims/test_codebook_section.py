@@ -1,7 +1,7 @@
 """Does the codebook's section on figures name every word and frame that the word lists have?"""
 
 from score.codebook_figures import figure_rules
-from twosource.claims.casualtywords import casualty_words
+from twosource.claims.figure.casualtywords import casualty_words
 
 SECTION = figure_rules()
 

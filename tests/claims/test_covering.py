@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.claims.covering import Covering
+from twosource.claims.sentence.covering import Covering
 from twosource.records import Span
 
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 30)).map(lambda p: Span(p[0], p[0] + p[1])), max_size=20)

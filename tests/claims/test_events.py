@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.reading import events_of, read_scene
-from twosource.claims.events import find_events
+from twosource.claims.event.events import find_events
 
 TABLE: list[tuple[str, list[str]]] = [
     ("Russia invited the opposition to Moscow.", ["REQUEST Russia > opposition: happened"]),

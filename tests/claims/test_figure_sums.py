@@ -4,7 +4,7 @@ import pytest
 
 from tests.claims.figure_records import figures_of
 from tests.claims.reading import read_scene
-from twosource.claims.figures import find_figures
+from twosource.claims.figure.figures import find_figures
 
 SUMS: list[tuple[str, list[str]]] = [
     # Joined by one "and" under one word of harm.

@@ -4,7 +4,7 @@ import pytest
 
 from tests.claims.reading import read_scene
 from tests.claims.scenes import ARTICLE_ID, make_scene, token_at
-from twosource.claims.figures import find_figures
+from twosource.claims.figure.figures import find_figures
 from twosource.records import Actor, Attribution, Figure, Hop, Mention, Span
 
 Row = tuple[int | None, int | None, int | None, str | None, str, str | None, bool]

@@ -4,8 +4,8 @@ import pytest
 
 from tests.claims.scenes import make_document, make_sentences
 from tests.claims.test_figures import CASES
-from twosource.claims import casualties
-from twosource.claims.harmgate import may_harm
+from twosource.claims.figure import casualties
+from twosource.claims.figure.harmgate import may_harm
 from twosource.records import Sentence
 
 MORE = [

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.scenes import make_document, make_sentences
-from twosource.claims.mentions import find_actors
+from twosource.claims.actors.mentions import find_actors
 from twosource.records import Actor
 
 

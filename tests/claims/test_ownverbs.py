@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.claims.reading import read_scene
-from twosource.claims.events import find_events
-from twosource.claims.ownverbs import read_own_verbs
+from twosource.claims.event.events import find_events
+from twosource.claims.event.ownverbs import read_own_verbs
 from twosource.errors import LexiconError, SettingsError
 from twosource.settings import read_settings
 

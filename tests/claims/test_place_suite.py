@@ -7,7 +7,7 @@ reads them; the second half while it was written. Towns are real, people and eve
 import pytest
 
 from tests.claims.scenes import make_scene
-from twosource.claims.placenames import name_places
+from twosource.claims.place.placenames import name_places
 
 Expected = tuple[str, str | None, str, str | None]
 """The name, its country, its precision, and "lat lon" in whole degrees, or None without a pin."""

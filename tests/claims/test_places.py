@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.scenes import make_scene, token_at
-from twosource.claims.places import event_places
+from twosource.claims.place.places import event_places
 from twosource.records import Place
 
 CASES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.reading import positions_of, read_scene
-from twosource.claims.positions import find_positions
+from twosource.claims.position.positions import find_positions
 
 TABLE: list[tuple[str, list[str]]] = [
     # more verbs of each stance

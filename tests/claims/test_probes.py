@@ -6,7 +6,7 @@ A probe names its sides A, B and C; a record lists type, sides, status and root.
 import pytest
 
 from tests.claims.reading import positions_of, read_scene
-from twosource.claims.events import find_events
+from twosource.claims.event.events import find_events
 from twosource.records import Mention
 
 SIDES = (

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.claims.scenes import make_scene
-from twosource.claims.status import StatusReading, read_status
+from twosource.claims.event.status import StatusReading, read_status
 
 
 def read(marked: str, published: str | None = None) -> StatusReading:

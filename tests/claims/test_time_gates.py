@@ -3,8 +3,8 @@
 import random
 import re
 
-from twosource.claims import timepatterns
-from twosource.claims.timegates import TimeGate, may_match, needs_of
+from twosource.claims.time import timepatterns
+from twosource.claims.time.timegates import TimeGate, may_match, needs_of
 from twosource.lexicon import load_lexicon
 
 TEXTS = [

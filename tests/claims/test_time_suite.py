@@ -7,7 +7,7 @@ before the code that reads them; the second half while it was written.
 import pytest
 
 from tests.claims.scenes import make_scene
-from twosource.claims.times import read_times
+from twosource.claims.time.times import read_times
 
 Expected = tuple[str, str, str, str | None]
 """The words, TIMEX3 type and value, and the days: "start..end", one day, "..end", "start..", or None where none are sure."""

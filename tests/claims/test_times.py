@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tests.claims.scenes import day, make_scene, token_at
-from twosource.claims import calendar
-from twosource.claims.times import event_days, find_times
+from twosource.claims.time import calendar
+from twosource.claims.time.times import event_days, find_times
 from twosource.records import Days
 
 ANCHOR = "2012-12-29"

@@ -6,7 +6,7 @@ from tests.corroborate.edit_changes import CHANGES, Pair
 from tests.corroborate.edit_desk import DESK
 from tests.corroborate.edit_news import NEWS
 from tests.corroborate.edit_style import MIXED, STYLE
-from twosource.corroborate.edits import find_edits
+from twosource.corroborate.edit.edits import find_edits
 from twosource.records import Aligned, Span
 
 ALL = [*CHANGES, *STYLE, *MIXED, *NEWS, *DESK]

@@ -2,9 +2,9 @@
 
 import time
 
-from twosource.corroborate.editalign import align_words
-from twosource.corroborate.edits import find_edits
-from twosource.corroborate.wordruns import Stretch, read_stretch
+from twosource.corroborate.edit.editalign import align_words
+from twosource.corroborate.edit.edits import find_edits
+from twosource.corroborate.edit.wordruns import Stretch, read_stretch
 from twosource.records import Aligned, Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.corroborate.edits import find_edits
+from twosource.corroborate.edit.edits import find_edits
 from twosource.records import Aligned, Span
 
 TABLE = [

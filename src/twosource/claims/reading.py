@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from twosource.claims.attribution import find_attributions
-from twosource.claims.events import find_events
-from twosource.claims.figures import find_figures
-from twosource.claims.mentions import find_actors
-from twosource.claims.ownverbs import read_own_verbs
-from twosource.claims.positions import find_positions
+from twosource.claims.actors.mentions import find_actors
+from twosource.claims.event.events import find_events
+from twosource.claims.event.ownverbs import read_own_verbs
+from twosource.claims.figure.figures import find_figures
+from twosource.claims.position.positions import find_positions
 from twosource.claims.scene import Scene
-from twosource.claims.statements import find_statements
-from twosource.claims.times import read_times
+from twosource.claims.speech.attribution import find_attributions
+from twosource.claims.speech.statements import find_statements
+from twosource.claims.time.times import read_times
 from twosource.records import Document, Mention, Report, Sentence
 from twosource.settings import ClaimsSettings
 

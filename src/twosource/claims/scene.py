@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from twosource.claims.covering import Covering
-from twosource.claims.eventwords import EventVerb
+from twosource.claims.event.eventwords import EventVerb
 from twosource.claims.remembered import remembered
+from twosource.claims.sentence.covering import Covering
 from twosource.records import Actor, Attribution, Days, Document, Report, Sentence, Span, Time
 
 

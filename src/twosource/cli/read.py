@@ -44,7 +44,7 @@ def run(
 
     What was read before is known and adds nothing. Nothing leaves this machine.
     """  # fmt: skip
-    from twosource.claims.ownverbs import read_own_verbs
+    from twosource.claims.event.ownverbs import read_own_verbs
     from twosource.cli.terminal import progress_bar
     from twosource.intake import IntakeOptions
     from twosource.intake.folders import check_paths

@@ -13,7 +13,7 @@ from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import find_conflicts
 from twosource.corroborate.copies import align_links
 from twosource.corroborate.corrections import find_corrected, numbers_of, put_right, with_parents, with_roots
-from twosource.corroborate.edits import find_edits
+from twosource.corroborate.edit.edits import find_edits
 from twosource.corroborate.gists import find_neighbours, gist_of
 from twosource.corroborate.matching import match
 from twosource.corroborate.outletnames import with_newsrooms

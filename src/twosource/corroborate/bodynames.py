@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from twosource.claims.naming import body_nouns, legal_forms, portfolios, split_country
-from twosource.corroborate.wordruns import one_spelling
+from twosource.claims.actors.naming import body_nouns, legal_forms, portfolios, split_country
+from twosource.corroborate.edit.wordruns import one_spelling
 from twosource.corroborate.words import name_words
 from twosource.records import Actor
 

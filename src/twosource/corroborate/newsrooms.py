@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from twosource.claims.cues import media
-from twosource.claims.mediums import publishing_forms
-from twosource.claims.naming import country_of
+from twosource.claims.actors.naming import country_of
+from twosource.claims.speech.cues import media
+from twosource.claims.speech.mediums import publishing_forms
 from twosource.clean.creditline import find_wire, find_wire_named
 from twosource.clean.outlets import find_outlet, find_outlet_named
 from twosource.corroborate.words import word_keys

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from twosource.claims.cues import media
+from twosource.claims.speech.cues import media
 from twosource.corroborate.words import name_key, word_keys
 from twosource.records import Document, Hop, Mention
 

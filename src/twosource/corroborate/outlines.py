@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
-from twosource.claims.eventwords import load_event_names
+from twosource.claims.event.eventwords import load_event_names
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.wordings import Wording, content_of, type_of
 from twosource.corroborate.words import content_words, name_key, plain, shared_content, stem, word_keys

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from twosource.claims.numbers import number_words
+from twosource.claims.sentence.numbers import number_words
 from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
 

@@ -9,11 +9,11 @@ import pytest
 
 from tests.claims.scenes import REPORT_ID, make_document, make_sentences
 from tests.claims.suite.reading import _REPORT
-from twosource.claims.attribution import _carry
-from twosource.claims.outer import complete_chains
 from twosource.claims.reading import find_mentions, make_scene
 from twosource.claims.scene import Scene
-from twosource.claims.statements import find_statements
+from twosource.claims.speech.attribution import _carry
+from twosource.claims.speech.outer import complete_chains
+from twosource.claims.speech.statements import find_statements
 from twosource.corroborate.newsrooms import is_nameless_newsroom, is_published, newsroom_named
 from twosource.records import Actor, Hop
 from twosource.settings import ClaimsSettings

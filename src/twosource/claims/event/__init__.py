@@ -1,0 +1,1 @@
+"""Who did what to whom: deeds, their types and sides, and whether they happened."""

@@ -1,0 +1,121 @@
+"""Which deeds does a sentence name? Verbs, nouns whose verb only tells that they took place, and nouns with both their sides.
+
+A deed is an event before it is a mention: token indices, not yet actors.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.claims.event import mood
+from twosource.claims.event.agents import find_agents, find_subjects, is_passive, preposition_objects
+from twosource.claims.event.eventwords import EventName, EventVerb, load_content_modes
+from twosource.claims.event.frames import find_content, find_frame, recipients_of, slot_heads
+from twosource.claims.event.nounframes import find_event_name, light_verb_of, noun_slot, rows_of_noun
+from twosource.claims.event.sides import resolve_heads
+from twosource.claims.scene import Scene
+from twosource.claims.sentence.grammar import children
+from twosource.records import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """An event before it is a mention: token indices in its sentence. `told`: the verb only makes it known; its subject says it.
+
+    `alone`: a noun with its sides, whose verb says something of it.
+    """
+
+    trigger: int
+    verb: int
+    type: str
+    mode: str | None
+    agents: tuple[int, ...]
+    recipients: tuple[int, ...]
+    strict: bool
+    told: bool = False
+    alone: bool = False
+
+
+def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
+    """The deeds that the verbs and nouns of the sentence name, in order; who does them may be nobody."""
+    for i in range(len(sentence.tokens)):
+        if mood.is_verb(sentence, i):
+            frame = find_frame(scene, sentence, i)
+            if frame is not None:
+                yield _from_verb(scene, sentence, i, frame)
+            continue
+        names = rows_of_noun(sentence, i)
+        for name in names:
+            light = light_verb_of(sentence, i, name)
+            if light is not None:
+                yield _from_noun(scene, sentence, i, name, *light)
+                break
+        else:
+            if names:
+                yield from _standing_alone(scene, sentence, i)
+
+
+_TELLS_OF = {"after", "following", "since", "during", "despite", "amid", "over", "for", "in", "by", "before", "of"}
+
+
+def _standing_alone(scene: Scene, sentence: Sentence, noun: int) -> Iterator[Deed]:
+    """A noun that names an event with both its sides ("Uganda's attack on Rwanda"), whatever is said of it."""
+    token = sentence.tokens[noun]
+    if token.dep == "pobj" and sentence.tokens[token.head].text.lower() not in _TELLS_OF:
+        return
+    if token.dep not in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+        return
+    for name in rows_of_noun(sentence, noun):
+        agents = noun_slot(scene, sentence, noun, name.actors)
+        recipients = noun_slot(scene, sentence, noun, name.recipient) if agents else ()
+        if agents and (recipients or len(agents) > 1):
+            yield Deed(
+                trigger=noun, verb=noun, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=True, alone=True
+            )
+            return
+
+
+def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> Deed:
+    agents = tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
+    return Deed(
+        trigger=i, verb=i, type=frame.type, mode=frame.mode or _mode_of_content(scene, sentence, i, frame.type), agents=agents,
+        recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes",
+    )  # fmt: skip
+
+
+def _mode_of_content(scene: Scene, sentence: Sentence, i: int, type_: str) -> str | None:
+    """The mode that a request, refusal or threat has from what it is about."""
+    modes = load_content_modes()
+    if not any(t == type_ for t, _ in modes):
+        return None
+    content = find_content(scene, sentence, i)
+    return modes.get((type_, content.key)) or modes.get((type_, content.key.split("/")[0])) if content is not None else None
+
+
+def _doers(scene: Scene, sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The noun itself, or whose attack it is where the noun names one ("government raids killed ...")."""
+    name = find_event_name(sentence, noun) if scene.actor_at(sentence, noun) is None else None
+    return noun_slot(scene, sentence, noun, name.actors) if name is not None else (noun,)
+
+
+def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, verb: int, role: str) -> Deed:
+    agents: tuple[int, ...] = ()
+    if role == "agent" and sentence.tokens[noun].dep == "pobj" and is_passive(sentence, verb):
+        agents = find_subjects(sentence, verb)  # "were engaged in fighting"
+    elif role == "told":
+        agents = noun_slot(scene, sentence, noun, name.actors)
+    elif role == "agent":
+        agents = find_agents(sentence, verb)
+    elif role == "passive":
+        agents = find_agents(sentence, verb) if any(sentence.tokens[j].dep == "agent" for j in children(sentence, verb)) else ()
+    if role != "agent" or (name.type == "CONSULT" and not resolve_heads(scene, sentence, agents, name.type)):
+        agents = (*agents, *(a for a in noun_slot(scene, sentence, noun, name.actors) if a not in agents))
+    recipients = noun_slot(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
+    if not recipients and name.type == "PROTEST":
+        recipients = slot_heads(scene, sentence, verb, "aim")
+    if role == "agent" and name.type == "CONSULT" and not recipients:
+        recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
+    if role == "told" and recipients and not agents:
+        agents, role = find_agents(sentence, verb), "agent"  # who announces talks with somebody takes part
+    return Deed(
+        trigger=noun, verb=verb, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=False, told=role == "told",
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""Whom does a noun phrase mean as a side of an event? The actor it names, the speaker behind "we", the country behind a place."""
+
+from collections.abc import Sequence
+
+from twosource.claims.actors.naming import body_nouns
+from twosource.claims.event.agents import find_subjects, preposition_objects
+from twosource.claims.event.eventwords import in_group, load_event_names
+from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
+from twosource.claims.figure.counted import is_person
+from twosource.claims.scene import Scene
+from twosource.claims.sentence.grammar import ancestors, child
+from twosource.claims.wordsets import word_set
+from twosource.clean.creditline import find_wire_named
+from twosource.clean.outlets import find_outlet_named
+from twosource.records import Actor, Sentence
+
+SPOKEN = {"REQUEST", "REJECT", "ACCUSE", "AGREE"}
+"""What is done by speaking: it rests on who heard it, and a quotation is never a second such event."""
+
+_DOERS = ("by", "from", "of")
+_OWNERS = (*_DOERS, "in", "against", "on", "with")
+
+
+def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_: str, *, other_end: bool = False) -> tuple[Actor, ...]:
+    """The actors of the noun phrases, each once, in order; nobody for a noun that nothing resolves.
+
+    What is done to somebody's things is done to him: with `other_end`, a thing stands for its owner ("Chilean ships", "an attack on
+    a village in Chile"). Who acts is meant himself, or his arms do ("Israeli jets").
+    """
+    out: dict[str, Actor] = {}
+    for head in heads:
+        for actor in _sides_of(scene, sentence, head, first_person=type_ not in SPOKEN, depth=2 if other_end else 0):
+            if not (type_ == "CONSULT" and (_is_media(sentence, head, actor) or _is_programme(scene, sentence, head))):
+                out.setdefault(actor.actor_id, actor)
+    return tuple(out.values())
+
+
+def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool, depth: int) -> tuple[Actor, ...]:
+    """The one actor of the noun phrase; the two of "Turkish and Greek officials"; whose arms they are ("Israeli jets")."""
+    joined = joined_countries(scene, sentence, head)
+    if joined:
+        return joined
+    inner = inner_noun(sentence, head)
+    for noun in dict.fromkeys((head, inner)):
+        actor = actor_of(scene, sentence, noun, first_person=first_person)
+        if actor is not None:
+            return (with_country(scene, sentence, noun, actor),)
+    if inner != head:
+        return _sides_of(scene, sentence, inner, first_person=first_person, depth=depth)
+    meant = _named_beside(scene, sentence, head) or plain_people(scene, sentence, head)
+    if meant is None and (depth or in_group(sentence, head, "arms")):
+        meant = owner_side(scene, sentence, head)
+    if meant is not None:
+        return (meant,)
+    return _sides_behind(scene, sentence, head, first_person=first_person, depth=depth) if depth else ()
+
+
+def _named_beside(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
+    """ "a member of the council, Ivo Tarn": the man, where the noun alone names nobody."""
+    beside = child(sentence, head, "appos")
+    named = scene.actor_at(sentence, beside) if beside is not None else None
+    person = named is not None and named.kind == "person" and sentence.tokens[head].pos == "NOUN"
+    return with_country(scene, sentence, head, named) if named is not None and person else None
+
+
+def _sides_behind(scene: Scene, sentence: Sentence, head: int, *, first_person: bool, depth: int) -> tuple[Actor, ...]:
+    """Whose thing it is, behind "by", "of", "in"; of a deed only who does it, not whom it is aimed at ("backed calls on them")."""
+    if sentence.tokens[head].pos != "NOUN":
+        return ()
+    deed = sentence.tokens[head].lemma in load_event_names()
+    for word in _DOERS if deed else _OWNERS:
+        for behind in preposition_objects(sentence, head, word):
+            found = _sides_of(scene, sentence, behind, first_person=first_person, depth=depth - 1)
+            if found:
+                return found
+    return ()
+
+
+def is_somebody(scene: Scene, sentence: Sentence, j: int) -> bool:
+    """Whether a word before a noun names a side: an actor, or a country's adjective."""
+    return (
+        any(find(scene, sentence, j) is not None for find in (Scene.actor_at, country_of, owner_side)) or body_of(sentence, j) is not None
+    )
+
+
+def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool) -> Actor | None:
+    """Whom the noun phrase means; "we" and "I" in somebody's words are the speaker, where `first_person` allows it."""
+    token = sentence.tokens[head]
+    if token.text.lower() in word_set("first person") and token.tag.startswith("PRP"):
+        over = scene.attribution_over((token.start, token.end))
+        return over.speaker if first_person and over is not None else None
+    if token.text.lower() in word_set("anybody") or token.ent in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
+        return None
+    actor = scene.actor_at(sentence, head)
+    if actor is not None and token.tag == "PRP" and _is_own_subject(scene, sentence, head, actor):
+        return None
+    if actor is not None and (_is_plain_word(sentence, head, actor) or _is_told_otherwise(scene, sentence, head, actor)):
+        return None
+    owner = child(sentence, head, "poss")
+    thing = sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].text.lower() not in body_nouns()
+    if actor is not None and actor.kind == "body" and owner is not None and thing and actor == scene.actor_at(sentence, owner):
+        return None  # "the council's threshold" is not the council
+    if actor is not None and owner is not None and _is_somebodys(scene, sentence, head, owner):
+        return None  # "Dorn's New Plan" is what Dorn made, nobody who acts
+    return actor or country_of(scene, sentence, head) or (body_of(sentence, head) if token.dep in {"amod", "compound", "nmod"} else None)
+
+
+def _is_plain_word(sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether a word in small letters before a noun was led to a name that only begins with it ("an amnesty bill")."""
+    token = sentence.tokens[head]
+    before = token.dep in {"amod", "compound", "nmod"} and token.tag in {"NN", "JJ"} and token.text.islower()
+    return before and actor.kind == "body" and token.text not in body_nouns()
+
+
+def _is_told_otherwise(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether words beside it tell that somebody else is meant: "Georgia, star of a film", "the campaign of Dorn" where it is Kovic's."""
+    if actor.kind == "country":
+        beside = child(sentence, head, "appos")
+        return beside is not None and sentence.tokens[beside].tag == "NN" and is_person(sentence.tokens[beside])
+    if actor.kind != "body" or sentence.tokens[head].tag not in {"NN", "NNS"}:
+        return False
+    whose = (scene.actor_at(sentence, j) for j in preposition_objects(sentence, head, "of"))
+    persons = [a for a in whose if a is not None and a.kind == "person"]
+    return bool(persons) and not any(a.name.split()[-1] in actor.name for a in persons)
+
+
+def _is_somebodys(scene: Scene, sentence: Sentence, head: int, owner: int) -> bool:
+    """Whether the name is of a thing that belongs to a person: capitals throughout, and no word for a body in it."""
+    whose = scene.actor_at(sentence, owner)
+    words = [t for t in sentence.tokens[owner + 1 : head + 1] if t.tag != "POS"]
+    named = all(t.text[0].isupper() for t in words) and sentence.tokens[head].ent != "PERSON"
+    return named and whose is not None and whose.kind == "person" and not {t.text.lower() for t in words} & body_nouns().keys()
+
+
+def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether a pronoun was led to the subject of its own verb: in "Kovic urged him" he is somebody else."""
+    token = sentence.tokens[head]
+    if token.dep not in {"dobj", "pobj", "dative"} or token.text.lower().endswith(("self", "selves")):
+        return False
+    verb = next((j for j in ancestors(sentence, head) if sentence.tokens[j].pos == "VERB"), head)
+    return any(actor == scene.actor_at(sentence, s) for s in find_subjects(sentence, verb))
+
+
+def _is_programme(scene: Scene, sentence: Sentence, head: int) -> bool:
+    """Whether the name is of a broadcaster's programme ("Radio Arvania's Evening Hour")."""
+    owner = child(sentence, head, "poss")
+    actor = scene.actor_at(sentence, owner) if owner is not None else None
+    return owner is not None and actor is not None and sentence.tokens[head].pos == "PROPN" and _is_media(sentence, owner, actor)
+
+
+def _is_media(sentence: Sentence, head: int, actor: Actor) -> bool:
+    if actor.kind == "body" and set(actor.name.lower().split()) & word_set("media word"):
+        return True
+    if actor.sector in {"JRN", "MED"} or in_group(sentence, head, "media"):
+        return True
+    return find_outlet_named(actor.name) is not None or find_wire_named(actor.name) is not None

@@ -1,0 +1,119 @@
+"""What befell those who are counted? Pairs each number of people, and each single person, with the word that says they were harmed."""
+
+from collections.abc import Collection
+
+from twosource.claims.figure.casualtywords import Casualty, casualty_word
+from twosource.claims.figure.counted import Count, find_counts, is_person
+from twosource.claims.figure.following import closes, followed
+from twosource.claims.figure.harmed import as_object, as_subject, relative
+from twosource.claims.figure.harmgate import may_harm
+from twosource.claims.figure.harmnouns import as_noun, as_toll, of_noun, owned
+from twosource.claims.figure.joined import with_sums
+from twosource.claims.figure.multiples import find_multiples
+from twosource.claims.figure.parts import find_part, who_they_are
+from twosource.claims.figure.singles import find_singles, is_single
+from twosource.claims.figure.things import find_things
+from twosource.claims.sentence.numbers import number_words
+from twosource.claims.wordsets import word_set
+from twosource.records import Sentence
+
+_OF_NUMBERS = (as_subject, as_object, followed, as_noun, of_noun, as_toll, relative)
+_OF_SINGLES = (as_subject, as_object, relative, owned, of_noun)
+_OF_ONE = {"killed", "injured", "missing"}
+
+
+def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[Casualty, ...]:
+    """The casualties of a sentence, in order of their numbers, the parts of wholes in it among them; the things behind them.
+
+    `persons` are the tokens that stand in a name which the cast knows as a person's.
+    """
+    if not may_harm(sentence):
+        return ()
+    out: list[Casualty] = []
+    for count in _find_all(sentence, persons):
+        if _is_denied_number(sentence, count):
+            continue
+        part = find_part(sentence, count, out)
+        if part is not None:
+            out.append(part)
+            continue
+        if count.of_them and who_they_are(sentence, count) is not None:
+            continue
+        found = _match(sentence, count) or _beside(sentence, count, out)
+        if found is None or _is_of_two_harms(sentence, found) or (count.single and found.unit not in _OF_ONE):
+            continue
+        if not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
+            out.append(found)
+    deeds = (d for d in find_multiples(sentence) if all(d.trigger != f.trigger for f in out))
+    return (*with_sums(sentence, out), *deeds, *find_things(sentence))
+
+
+def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]:
+    """Numbers and single persons in order of the text."""
+    counts = find_counts(sentence)
+    taken = {i for c in counts for i in range(c.first, c.last + 1)}
+    return tuple(sorted((*counts, *find_singles(sentence, taken, persons)), key=lambda c: (c.first, c.last)))
+
+
+def _match(sentence: Sentence, count: Count) -> Casualty | None:
+    for find in _OF_SINGLES if count.single else _OF_NUMBERS:
+        found = find(sentence, count)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_of_two_harms(sentence: Sentence, casualty: Casualty) -> bool:
+    """As in "60 were killed and wounded", "200 dead or wounded": the number is no count of either."""
+    tokens = sentence.tokens[casualty.trigger + 1 : casualty.trigger + 3]
+    if len(tokens) < 2 or tokens[0].text.lower() not in {"and", "or"} or casualty.trigger < casualty.count.last:
+        return False
+    other = casualty_word(sentence, casualty.trigger + 2, "object", "predicate")
+    harmed = other is not None and other.unit != casualty.unit and tokens[1].tag in {"VBN", "VBD", "JJ"}
+    return harmed and casualty.count.quantity.best != 1 and closes(sentence.tokens, casualty.trigger + 2)
+
+
+def _rivals(a: Casualty, b: Casualty) -> bool:
+    """Two numbers of one noun ("the toll rose from 30 to 40") cannot both be meant."""
+    return a.frame == "toll" and b.frame == "toll"
+
+
+def _is_denied_number(sentence: Sentence, count: Count) -> bool:
+    """As in "no one", "one in five": no count of victims."""
+    words = ["", "", *(t.text.lower() for t in sentence.tokens), "", ""]
+    before, earlier = words[count.first + 1], words[count.first]
+    after, later = words[count.last + 3], words[count.last + 4]
+    if before in {"no", "any", "every", "each", "neither"}:
+        return True
+    share_of = after in {"in", "out"} and (later in number_words() or later.isdigit() or later == "of")
+    return share_of or (before in {"in", "out"} and earlier in number_words())
+
+
+def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
+    """As in "12 soldiers and three civilians": the second shares what befell the first."""
+    tokens = sentence.tokens
+    if not found or found[-1].whole is not None or not (is_person(tokens[count.noun]) or count.single == "name"):
+        return None
+    last = found[-1]
+    between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
+    between = between[:-1] if between[-1:] and between[-1] in word_set("own") else between  # "a mother and her two children"
+    joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"]) or (count.single == "name" and _is_list_of_aged(between))
+    names = count.single == last.count.single == "name"
+    kin = tokens[count.first].tag == "PRP$" and last.count.single != "name" and between == [","]  # "a pastor, his wife and ..."
+    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not names and not kin:
+        return None  # "his sister, Ana Kovic", "Ana Kovic, a nurse": one person told twice
+    same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
+    if not joined or not same_side or last.frame == "toll" or (count.single and _has_own_verb(sentence, count, last)):
+        return None
+    return Casualty(count, last.unit, last.trigger, last.frame, weak=last.weak)
+
+
+def _is_list_of_aged(between: list[str]) -> bool:
+    """As in "Ivo Tarn, 31, Dan Osk, 19, and 25-year-old Mara Kovic"."""
+    return bool(between) and all(w in {",", "and", "-", "year", "old"} or (w.isdigit() and len(w) < 3) for w in between)
+
+
+def _has_own_verb(sentence: Sentence, count: Count, last: Casualty) -> bool:
+    """As in "killed a guard, and the nurse fled"."""
+    token = sentence.tokens[count.head]
+    return token.dep in {"nsubj", "nsubjpass", "poss", "compound", "pobj"} and token.head != last.trigger

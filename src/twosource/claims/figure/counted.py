@@ -1,0 +1,303 @@
+"""Who is counted? Numbers of people in a sentence, each with its bounds and the words for those people."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from twosource.claims.sentence.numbers import Quantity, find_quantities
+from twosource.claims.wordsets import word_set
+from twosource.lexicon import load_lexicon
+from twosource.records import Sentence, Token
+
+_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_INSIDE_TAGS = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "CC", "CD"}
+_LONGEST_PHRASE = 8
+_UNSAID = {"other", "more", "additional", "further", "people", "also", "alleged"}
+_UNITS_BEFORE = {"$", "\u00a3", "\u20ac", "#", "no.", "number", "aged", "age", "chapter", "article", "page"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A noun for people; kind person, anybody or side."""
+
+    noun: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people. Tokens [first, last] are the whole phrase, `of` is who they are.
+
+    `head` is the token by which it hangs in its clause, `noun` the noun for the people; both are the number where it stands alone.
+    `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before. `single` tells how one
+    person is meant who stands without a number: known ("the guard"), name, pronoun, other ("another guard"). `others`: beside some
+    who were told of before ("three others"). `named`: where a name begins behind an age.
+    """
+
+    quantity: Quantity
+    first: int
+    last: int
+    head: int
+    noun: int
+    of: str | None
+    of_them: bool = False
+    partitive: bool = False
+    single: str = ""
+    others: bool = False
+    named: int | None = None
+
+
+@cache
+def _person_nouns() -> dict[str, str]:
+    return {row.noun: row.kind for row in load_lexicon("person_nouns", PersonNoun) if row.kind not in {"side", "none"}}
+
+
+@cache
+def side_words() -> frozenset[str]:
+    """Modifiers that say whose a raid was."""
+    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "side")
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "anybody")
+
+
+def is_person(token: Token) -> bool:
+    """Whether the noun means people."""
+    if token.tag not in _NOUN_TAGS and token.tag not in {"JJ", "VBN"}:
+        return False
+    if token.ent == "NORP" and token.text[0].isupper():
+        return True
+    return token.tag in _NOUN_TAGS and (token.lemma in _person_nouns() or _compound_person(token.lemma))
+
+
+def _compound_person(word: str) -> bool:
+    """As in "cattlemen" and the like, made of a shorter noun and man or woman."""
+    return word.endswith(("men", "man")) and len(word) > 5 and word not in _no_person()
+
+
+@cache
+def _no_person() -> frozenset[str]:
+    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "none")
+
+
+def find_counts(sentence: Sentence) -> tuple[Count, ...]:
+    """The numbers of people in the sentence, in order; bare numbers too ("15 were killed"), which may turn out to count something else."""
+    out: list[Count] = []
+    taken = -1
+    for quantity in (*find_quantities(sentence), *_single(sentence)):
+        if quantity.first > taken or quantity.bound == "a":
+            count = _count(sentence, quantity)
+            if count is not None:
+                out.append(replace(count, others=_is_of_others(sentence, count)))
+                taken = count.last
+    return tuple(sorted(out, key=lambda c: (c.first, c.last)))
+
+
+def _is_of_others(sentence: Sentence, count: Count) -> bool:
+    return any(t.lemma in {"other", "more", "additional"} for t in sentence.tokens[count.quantity.last + 1 : count.last + 2])
+
+
+def _single(sentence: Sentence) -> tuple[Quantity, ...]:
+    """As in "a soldier", "an elderly woman": one."""
+    numbers = find_quantities(sentence)
+    covered = {i for q in numbers for i in range(q.begin, q.stop + 1)}
+    found = [i for i, t in enumerate(sentence.tokens) if t.text.lower() in {"a", "an"} and i not in covered]
+    return tuple(Quantity(i, i, i, i, 1, 1, 1, "a") for i in found)
+
+
+def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
+    tokens = sentence.tokens
+    if is_measure(tokens, quantity):
+        return None
+    at = quantity.stop + 1
+    if at < len(tokens) and tokens[at].text.lower() == "of":
+        return _partitive(sentence, quantity, at + 1)
+    run = _noun_run(tokens, at)
+    if run is None:
+        return None if quantity.bound == "a" else _bare(sentence, quantity)
+    end, head = run
+    if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head):
+        return None
+    if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):
+        return None
+    single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
+    return Count(single, quantity.begin, end, head, head, _with_second(sentence, _of(sentence, at, head), head))
+
+
+def _with_second(sentence: Sentence, of: str | None, head: int) -> str | None:
+    """As in "13 women and children": both are counted."""
+    tokens = sentence.tokens
+    second = tokens[head + 2] if head + 2 < len(tokens) and tokens[head + 1].text.lower() == "and" else None
+    both = second is not None and second.tag == tokens[head].tag == "NNS" and is_person(second)
+    return f"{of} and {second.text}" if of is not None and second is not None and both else of
+
+
+def _agrees(noun: Token, quantity: Quantity) -> bool:
+    """One has a singular, more have a plural: "the June 30 death" counts nothing."""
+    if quantity.best == 1 and quantity.bound in {None, "a"}:
+        return noun.tag in {"NN", "NNP", "JJ"}
+    return noun.tag != "NN" or noun.lemma in {"people", "personnel", "police", "staff", "crew", "dead", "wounded"}
+
+
+def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether the number is money, an age, a year, a share or part of a word."""
+    before = tokens[quantity.begin - 1] if quantity.begin else None
+    first, last = tokens[quantity.first], tokens[quantity.last]
+    if quantity.high == 0 or _is_broken(tokens, quantity):
+        return True
+    if before is not None and (before.text.lower() in _UNITS_BEFORE or (before.text in "-/." and before.end == first.start)):
+        return True
+    if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
+        return True
+    if _is_age(tokens, quantity):
+        return True
+    after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
+    if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
+        return True
+    return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
+
+
+def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """As in "22 year old", "22 years old", "between the ages of 16 and 18"."""
+    after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
+    start = quantity.begin
+    while start and (tokens[start - 1].text.lower() in {"and", ",", "to", "or"} or tokens[start - 1].text.isdigit()):  # "ages of 16 and 58"
+        start -= 1
+    before = {t.lemma.lower() for t in tokens[max(0, start - 3) : quantity.begin]}
+    return after[:2] in (["year", "old"], ["month", "old"], ["day", "old"], ["week", "old"]) or bool(before & {"age", "aged"})
+
+
+def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether the number is a piece of one that was printed apart ("31 , 000")."""
+    pieces = (tokens[max(0, quantity.first - 2) : quantity.first], tokens[quantity.last + 1 : quantity.last + 3])
+    return any(len(p) == 2 and {t.text for t in p} & {","} and any(t.text.isdigit() for t in p) and not _listed(p) for p in pieces)
+
+
+def _listed(piece: tuple[Token, ...]) -> bool:
+    """Whether the comma parts two numbers of a list rather than the thousands of one."""
+    return not any(t.text.isdigit() and len(t.text) <= 3 for t in piece)
+
+
+def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """The end and the head of the noun phrase that goes on at token `at`; None where none does."""
+    head: int | None = None
+    i = at
+    while i < len(tokens) and i < at + _LONGEST_PHRASE:
+        token = tokens[i]
+        if head is not None and token.tag not in _NOUN_TAGS | {"HYPH", "POS"}:
+            break
+        if token.tag not in _INSIDE_TAGS and token.text != "-":
+            break
+        if token.tag == "CC" and not (at < i and tokens[i - 1].tag == "JJ" and i + 1 < len(tokens) and tokens[i + 1].tag == "JJ"):
+            break
+        if token.tag in _NOUN_TAGS and not _is_modifier(tokens, i):
+            head = i
+            if is_person(token) and not (token.dep == "compound" and token.head > i):
+                break
+        elif head is None and _is_people_name(tokens, i):
+            head = i
+        i += 1
+    return None if head is None else (head, head)
+
+
+def _is_people_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """As in "12 Syrians", tagged as an adjective, with no noun behind it."""
+    alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in _INSIDE_TAGS
+    return tokens[i].ent == "NORP" and tokens[i].tag in {"JJ", "NNPS"} and alone
+
+
+def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
+    """A noun that a hyphen, possessive or "old" binds to a later one ("17-year-old boy", "two-year old girl")."""
+    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'", "old"}
+
+
+def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+    """As in "a second man" adds to a number that stands elsewhere."""
+    return any(t.ent == "ORDINAL" for t in tokens[at:head])
+
+
+def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
+    tokens = sentence.tokens
+    after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
+    if after is not None and after.pos == "NOUN" and after.lemma not in _person_nouns():
+        return None
+    before = tokens[quantity.begin - 1] if quantity.begin else None
+    day = before is not None and before.tag == "NNP" and before.ent == tokens[quantity.last].ent == "DATE"  # "October 27"
+    if day or (tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first])):
+        return None
+    if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
+        return None
+    return Count(quantity, quantity.begin, quantity.stop, quantity.last, quantity.last, None)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in {"nsubj", "nsubjpass"}
+
+
+def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
+    """As in "dozens of people", "eight of them", "three of the ten soldiers"."""
+    tokens = sentence.tokens
+    if at >= len(tokens):
+        return None
+    word = tokens[at].text.lower()
+    named = at + 1 < len(tokens) and tokens[at + 1].tag in _NOUN_TAGS
+    if word in {"them", "whom"} or (word in {"those", "these"} and not named):
+        return Count(quantity, quantity.begin, at, quantity.last, quantity.last, None, of_them=True)
+    if tokens[at].tag == "CD" and at + 1 < len(tokens) and tokens[at + 1].tag == "DT":  # "Image 2 of 8 A bridge"
+        return None
+    start = at
+    while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
+        start += 1
+    if start < len(tokens) and tokens[start].text.lower() in word_set("hit") and tokens[start].tag in {"JJ", "VBN"}:  # "four of the dead"
+        return Count(quantity, quantity.begin, start, quantity.last, start, None, partitive=True)
+    run = _noun_run(tokens, start)
+    if run is None or not is_person(tokens[run[1]]):
+        return None
+    end, noun = run
+    loose = quantity.best is None and start == at  # "dozens of people" are the people
+    return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose)
+
+
+def noun_run_at(sentence: Sentence, at: int) -> int | None:
+    """The head of the noun phrase that goes on at token `at`; None where none does."""
+    run = _noun_run(sentence.tokens, at)
+    return None if run is None else run[1]
+
+
+def of_owner(tokens: tuple[Token, ...], count: Count) -> Count:
+    """Of "three men's lives", "a man's body" the men are counted."""
+    at = count.noun - 1
+    if tokens[at].tag != "POS" or count.of is None or at - 1 < count.quantity.stop + 1:
+        return replace(count, of=None) if tokens[count.noun].lemma == "life" else count
+    words = count.of[: max(count.of.rfind("'"), count.of.rfind("\u2019"))]
+    return replace(count, of=words or None)
+
+
+def noun_phrase_at(sentence: Sentence, at: int) -> tuple[str | None, int] | None:
+    """The words for the people that are named from token `at` on, and their noun; None where no noun for people stands there."""
+    run = _noun_run(sentence.tokens, at)
+    if run is None or not is_person(sentence.tokens[run[1]]):
+        return None
+    return _of(sentence, at, run[1]), run[1]
+
+
+def _is_loose(words: list[Token]) -> bool:
+    """Whether the first word is none of the group's own; the number of an age is ("17-year-old")."""
+    aged = len(words) > 1 and words[1].text in {"-", "year"} and words[0].tag == "CD"
+    return not aged and (words[0].tag in {"RB", "CC", "HYPH", "CD"} or words[0].is_punct_only)
+
+
+def _of(sentence: Sentence, start: int, head: int) -> str | None:
+    """The words for who is counted, without "other" and the like; None for people of whom nothing is said."""
+    tokens = sentence.tokens
+    words = [t for t in tokens[start : head + 1] if t.text.lower() not in _UNSAID]
+    while words and _is_loose(words):
+        words = words[1:]
+    if not words or words[-1] is not tokens[head] or (len(words) == 1 and tokens[head].lemma in _anybody()):
+        return None
+    out = words[0].text
+    for a, b in pairwise(words):
+        out += (" " if a.end < b.start else "") + b.text
+    return out

@@ -1,0 +1,283 @@
+"""Does a verb or adjective harm those who are counted, as its subject ("15 died"), its object ("killed 15") or before it ("15 dead")?"""
+
+from typing import cast
+
+from twosource.claims.figure.care import care_at, care_words, has_wounds, is_carried, is_fatal
+from twosource.claims.figure.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
+from twosource.claims.figure.counted import Count, of_owner
+from twosource.claims.sentence.grammar import children
+from twosource.claims.wordsets import word_set
+from twosource.records import Sentence, Token, Unit
+
+OBJECT = ("object", "struck")
+_MOST_JOINED = 8
+_APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
+
+
+def made(count: Count, word: CasualtyWord, trigger: int, frame: str) -> Casualty:
+    """The casualty that a row of the lexicon makes of a count."""
+    return Casualty(count, cast(Unit, word.unit), trigger, frame, weak="struck" if word.frame.startswith("struck") else "")
+
+
+def as_subject(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "15 people were killed", "15 died", "15 lost their lives", "15 were shot dead", "15 are missing"."""
+    tokens = sentence.tokens
+    subject = _top_conjunct(sentence, count.head)
+    if tokens[subject].dep not in {"nsubj", "nsubjpass"}:
+        return None
+    verb = tokens[subject].head
+    passive = tokens[subject].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
+    return _gravest(sentence, count, verb, passive=passive)
+
+
+def relative(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "Mara Kovic, who died on Friday", "the nurse killed in the blast"."""
+    tokens = sentence.tokens
+    for verb in children(sentence, count.head, "relcl", "acl"):
+        own = children(sentence, verb, "nsubj", "nsubjpass")
+        if tokens[verb].dep == "acl":
+            found = _gravest(sentence, count, verb, passive=True) if tokens[verb].tag == "VBN" and _is_near(tokens, count, verb) else None
+        elif own and tokens[own[0]].text.lower() in {"who", "that"}:
+            passive = tokens[own[0]].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
+            found = _gravest(sentence, count, verb, passive=passive)
+        else:
+            found = None
+        if found is not None:
+            return found
+    wound = has_wounds(sentence, count.noun)
+    return None if wound is None else Casualty(count, "injured", wound, "subject", weak="care")
+
+
+def _is_near(tokens: tuple[Token, ...], count: Count, verb: int) -> bool:
+    """No other verb stands between: in "one of the gunmen in the raid that left 17 wounded" the gunman has no wound."""
+    return not any(t.tag in {"VBD", "VBZ", "VBP"} for t in tokens[count.last + 1 : verb])
+
+
+def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
+    """What the verb says of its subject, or a verb joined to it where that says more ("was shot and killed", "was hurt and later died").
+
+    Each joined verb is looked at once, and no more than eight: a list of a hundred deeds tells of no harm.
+    """
+    found: Casualty | None = None
+    queue: list[tuple[int, tuple[bool, ...]]] = [(verb, (passive,))]
+    for _ in range(_MOST_JOINED):
+        if not queue or (found is not None and found.unit == "killed"):
+            break
+        at, voices = queue.pop(0)
+        more = next((harm for voice in voices if (harm := _harm(sentence, count, at, passive=voice)) is not None), None)
+        if more is not None and (found is None or found.weak or more.unit == "killed"):
+            found = more
+        queue.extend((k, _voices(sentence, k, passive=voices[-1])) for k in _joined_verbs(sentence, at))
+    return found
+
+
+def _joined_verbs(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The verbs that share the verb's subject and have no object of their own."""
+    tokens = sentence.tokens
+    return tuple(
+        k
+        for k in children(sentence, verb, "conj", "advcl")
+        if tokens[k].pos in {"VERB", "AUX"}
+        and (tokens[k].dep == "conj" or tokens[k].tag in {"VBN", "VBG"})
+        and not children(sentence, k, "nsubj", "nsubjpass", "dobj")
+    )
+
+
+def _voices(sentence: Sentence, verb: int, *, passive: bool) -> tuple[bool, ...]:
+    """Whether a joined verb is passive, in the order of trying: "was shot and died", "was shot and killed"."""
+    if children(sentence, verb, "auxpass"):
+        return (True,)
+    return (False, True) if passive and sentence.tokens[verb].tag in {"VBN", "VBD"} else (False,)
+
+
+def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
+    """What one verb says of its subject."""
+    if any(sentence.tokens[k].text.lower() in word_set("almost") for k in children(sentence, verb, "advmod")):
+        return None
+    if passive and is_deadly(sentence, verb):
+        return Casualty(count, "killed", verb, "passive")
+    if passive and is_struck(sentence, verb):
+        return Casualty(count, "injured", verb, "passive", weak="struck")
+    if passive and (word := casualty_word(sentence, verb, *OBJECT)) and not is_missed(sentence, verb, word):
+        return made(count, word, verb, "passive")
+    if not passive and (word := casualty_word(sentence, verb, "subject")):
+        return made(count, word, verb, "subject")
+    if not passive and sentence.tokens[verb].lemma in care_words("lives on") and children(sentence, verb, "neg"):
+        return Casualty(count, "killed", verb, "not living")
+    if not passive and casualty_word(sentence, verb, "their homes") and _homes(sentence, verb, "dobj", "prep"):
+        return Casualty(count, "displaced", verb, "subject")
+    if passive and _is_driven(sentence, verb):
+        return Casualty(count, "displaced", verb, "passive")
+    if (word := casualty_word(sentence, verb, "their lives")) and any(_is_life(sentence, k) for k in children(sentence, verb, "dobj")):
+        return made(count, word, verb, "subject")
+    return _predicate(sentence, count, verb, passive=passive) or _cared_for(sentence, count, verb, passive=passive)
+
+
+def is_struck(sentence: Sentence, verb: int) -> bool:
+    """As in "was hit by a bullet", "struck in the leg": hit where a bullet or a part of a body is told."""
+    tokens = sentence.tokens
+    if tokens[verb].lemma not in care_words("strikes"):
+        return False
+    for k in children(sentence, verb, "agent", "prep"):
+        nouns = {tokens[n].lemma for n in children(sentence, k, "pobj")}
+        if nouns & (care_words("bullet") if tokens[k].lemma in {"by", "with"} else care_words("body") | care_words("hit body")):
+            return True
+    return bool({tokens[n].lemma for n in children(sentence, verb, "nsubj")} & care_words("bullet"))
+
+
+def _homes(sentence: Sentence, verb: int, *deps: str) -> bool:
+    """As in "fled their homes", "forced from their homes"."""
+    nouns = {k for d in children(sentence, verb, *deps) for k in (d, *children(sentence, d, "pobj"))}
+    return any(sentence.tokens[k].lemma in word_set("homes") for k in nouns)
+
+
+def _is_driven(sentence: Sentence, verb: int) -> bool:
+    """As in "were forced from their homes", "were forced to flee"."""
+    if not casualty_word(sentence, verb, "from homes"):
+        return False
+    flees = any(casualty_word(sentence, k, "their homes") for k in children(sentence, verb, "xcomp"))
+    return flees or _homes(sentence, verb, "prep")
+
+
+def _is_life(sentence: Sentence, noun: int) -> bool:
+    owners = children(sentence, noun, "poss")
+    return (
+        sentence.tokens[noun].lemma == "life" and all(sentence.tokens[k].text.lower() in word_set("own") for k in owners) and bool(owners)
+    )
+
+
+def is_missed(sentence: Sentence, verb: int, word: CasualtyWord) -> bool:
+    """As in "was shot at", "shot on film"; a picture is shot with a camera."""
+    if word.frame != "struck":
+        return False
+    for k in children(sentence, verb, "prep", "prt"):
+        nouns = {sentence.tokens[n].lemma for n in children(sentence, k, "pobj")}
+        if (sentence.tokens[k].lemma == "at" and not nouns) or nouns & word_set("films"):
+            return True
+    return False
+
+
+def _cared_for(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
+    """As in "two were taken to hospital", "she is in critical condition", "he suffered burns"."""
+    trigger = care_at(sentence, verb, passive=passive)
+    if trigger is None:
+        return None
+    frame = "passive" if trigger == verb and passive else "subject"
+    fatal = is_fatal(sentence, trigger)
+    return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak="care" if trigger == verb else "")
+
+
+def is_deadly(sentence: Sentence, verb: int) -> bool:
+    """As in "fatally shot", "shot to death", "stabbed to death"."""
+    tokens = sentence.tokens
+    beside = [k for k in (verb - 1, verb + 1) if 0 <= k < len(tokens) and tokens[k].tag == "RB"]
+    if any((tokens[k].text.lower(), "D") in casualty_words() for k in (*children(sentence, verb, "advmod"), *beside)):
+        return True
+    if casualty_word(sentence, verb, "struck") and any(
+        tokens[k].text.lower() == "dead" for k in children(sentence, verb, "oprd", "acomp", "advmod", "xcomp", "amod")
+    ):
+        return True
+    return [t.text.lower() for t in tokens[verb + 1 : verb + 3]] == ["to", "death"]
+
+
+def _top_conjunct(sentence: Sentence, head: int) -> int:
+    """The first of nouns that are joined by "and", or that stand in a list of names."""
+    tokens = sentence.tokens
+    while _is_joined(tokens, head) and tokens[tokens[head].head].pos in {"NOUN", "NUM", "PROPN", "PRON"}:
+        head = tokens[head].head
+    return head
+
+
+def _is_joined(tokens: tuple[Token, ...], i: int) -> bool:
+    """A conjunct; two names in apposition are two persons ("Ivo Tarn, 31, Dan Osk, 19, ...")."""
+    above = tokens[tokens[i].head]
+    names = tokens[i].ent == "PERSON" and above.tag == "NNP"
+    return tokens[i].dep == "conj" or (tokens[i].dep == "appos" and names)
+
+
+def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
+    tokens = sentence.tokens
+    if tokens[verb].tag == "JJ" and tokens[verb].dep == "ccomp" and (own := casualty_word(sentence, verb, "predicate")):
+        return made(count, own, verb, "passive")  # "found a father and daughter dead"
+    if not passive and tokens[verb].lemma not in {"be", "remain", "go", "lie", "get"}:
+        return None
+    said = children(sentence, verb, "acomp", "attr", "oprd", "xcomp", "advmod", "conj", "dobj", "ccomp", "advcl")
+    for k in said:
+        if k <= verb or children(sentence, k, "nsubj", "nsubjpass") or (tokens[k].dep == "advcl" and tokens[k].tag != "VBN"):
+            continue
+        if passive and tokens[k].tag in {"VBN", "VBD"} and is_deadly(sentence, k):
+            return Casualty(count, "killed", k, "passive")
+        word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, *OBJECT)) or None
+        if word is not None:
+            return made(count, word, k, "passive")
+    return None
+
+
+def as_object(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "killed 15 civilians", "claimed 15 lives"."""
+    verb = _verb_of_object(sentence, count)
+    if verb is None or any(sentence.tokens[k].text.lower() in word_set("almost") for k in children(sentence, verb, "advmod")):
+        return None
+    tokens = sentence.tokens
+    if tokens[count.noun].lemma == "life":
+        word = casualty_word(sentence, verb, "lives")
+        return made(of_owner(tokens, count), word, verb, "active") if word is not None else None
+    after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
+    if is_deadly(sentence, verb) or (after == ["to", "death"] and tokens[verb].pos == "VERB") or _shot_dead(tokens, verb, count):
+        return Casualty(count, "killed", verb, "active")
+    if tokens[verb].lemma in {"leave", "find"} and after[:1] == ["dead"]:
+        return Casualty(count, "killed", count.last + 1, "passive")
+    if tokens[verb].lemma == "leave" and after and (word := casualty_word(sentence, count.last + 1, "predicate")):
+        return made(count, word, count.last + 1, "passive")
+    if _is_driven(sentence, verb):
+        return Casualty(count, "displaced", verb, "active")
+    word = casualty_word(sentence, verb, *OBJECT)
+    if word is not None:
+        return _with_more(sentence, count, verb, word)
+    if is_struck(sentence, verb):
+        return Casualty(count, "injured", verb, "active", weak="struck")
+    return Casualty(count, "injured", verb, "active", weak="care") if is_carried(sentence, verb) else None
+
+
+def _verb_of_object(sentence: Sentence, count: Count) -> int | None:
+    """The active verb whose object the count is, by the tree or by its place right behind the verb."""
+    tokens = sentence.tokens
+    head = _top_conjunct(sentence, count.head)
+    direct = tokens[head].dep in {"dobj", "dative"}
+    if count.single and not direct and not (tokens[head].dep in {"dep", "oprd", "attr"} or _opens_small_clause(sentence, head)):
+        return None
+    verb = tokens[head].head if direct else _verb_before(sentence, count)
+    if verb is None or verb > count.first or not tokens[verb].tag.startswith("VB"):
+        return None
+    apart = any(tokens[k].text in _APART for k in range(verb + 1, count.first)) and not (direct and head != count.head)
+    return None if apart or children(sentence, verb, "auxpass", "nsubjpass") else verb
+
+
+def _with_more(sentence: Sentence, count: Count, verb: int, word: CasualtyWord) -> Casualty | None:
+    """The casualty of an active verb; a verb joined to it without an object of its own may say more ("shot the guard, killing him")."""
+    if word.frame != "struck":
+        return made(count, word, verb, "active")
+    above = sentence.tokens[verb].head if sentence.tokens[verb].dep == "conj" else verb
+    if above != verb and not children(sentence, above, "dobj") and (row := casualty_word(sentence, above, "object")):
+        return made(count, row, above, "active")
+    return made(count, word, verb, "active")
+
+
+def _opens_small_clause(sentence: Sentence, head: int) -> bool:
+    """As in "left the guard dead", where the parse makes the guard a subject."""
+    token = sentence.tokens[head]
+    return token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in {"ccomp", "oprd", "acomp"}
+
+
+def _shot_dead(tokens: tuple[Token, ...], verb: int, count: Count) -> bool:
+    """As in "shot dead two guards", "shot two guards dead"."""
+    beside = (tokens[verb + 1], *tokens[count.last + 1 : count.last + 2])
+    return tokens[verb].lemma == "shoot" and any(t.text.lower() == "dead" for t in beside)
+
+
+def _verb_before(sentence: Sentence, count: Count) -> int | None:
+    """The verb right before the number, whatever the parse made of the number."""
+    i = count.first - 1
+    while i >= 0 and (sentence.tokens[i].tag in {"RB", "RP"} or sentence.tokens[i].text.lower() == "dead"):
+        i -= 1
+    return i if i >= 0 and sentence.tokens[i].tag in {"VBD", "VBG", "VBN", "VB", "VBZ", "VBP"} else None

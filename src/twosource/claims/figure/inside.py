@@ -1,0 +1,68 @@
+"""Which single persons lie inside a number that the article gave before them?
+
+As in "Four people were killed. Mara Kovic, 34, died at the scene."
+
+The number is the first of its unit in the article, two or more, of one happening (no running total). A person told of behind it is one of
+them unless their day is another one. Where more persons are told of than the number holds, nothing is said of any of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from twosource.claims.figure.victims import Victim
+from twosource.records import Days, FieldBasis, Figure, Mention
+
+_UNITS = ("killed", "injured")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with the one person it is, where it is one."""
+
+    mention: Mention
+    victim: Victim | None
+
+
+def within_wholes(told: Sequence[Told], published: Days | None) -> list[Mention]:
+    """The mentions in their order, single persons as parts of the number they are told behind."""
+    inside: dict[str, Mention] = {}
+    for unit in _UNITS:
+        whole = next((t.mention for t in told if _is_whole(t.mention, unit)), None)
+        if whole is None or whole.figure is None or _most(whole.figure) < 2:
+            continue
+        persons = [t for t in told if t.victim is not None and _is_one_of(t.mention, whole, published)]
+        if len({id(t.victim) for t in persons}) <= _most(whole.figure):
+            inside |= {t.mention.mention_id: whole for t in persons}
+    return [_as_part(t.mention, inside.get(t.mention.mention_id)) for t in told]
+
+
+def _as_part(mention: Mention, whole: Mention | None) -> Mention:
+    if whole is None or mention.figure is None:
+        return mention
+    given = {"part_of": FieldBasis(span=whole.fields["unit"].span, basis="figure before")}
+    return replace(mention, figure=replace(mention.figure, part_of=whole.mention_id), fields=mention.fields | given)
+
+
+def _most(figure: Figure) -> int:
+    return figure.best or figure.low or 0
+
+
+def _is_whole(mention: Mention, unit: str) -> bool:
+    figure = mention.figure
+    counted = figure is not None and figure.unit == unit and figure.part_of is None and not figure.cumulative
+    return counted and figure is not None and _most(figure) > 0 and mention.polarity == "affirmed"
+
+
+def _is_one_of(mention: Mention, whole: Mention, published: Days | None) -> bool:
+    figure = mention.figure
+    if figure is None or not (figure.low == figure.best == figure.high == 1) or mention.sentence <= whole.sentence:
+        return False
+    unit = "" if whole.figure is None else whole.figure.unit
+    return _is_whole(mention, unit) and mention.status == whole.status and _may_be_one_day(mention.when, whole.when or published)
+
+
+def _may_be_one_day(a: Days | None, b: Days | None) -> bool:
+    """Whether a person may have been harmed on the day of the number; where that has none, in the month of the report."""
+    if a is None or b is None or a.start is None or b.start is None:
+        return True
+    return a.start[:7] == b.start[:7]

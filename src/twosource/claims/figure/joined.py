@@ -1,0 +1,92 @@
+"""What do those who are joined in one phrase come to? "His wife and two sons were killed": three, with the wife and the sons as parts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.claims.figure.casualtywords import Casualty
+from twosource.claims.figure.counted import Count
+from twosource.claims.sentence.numbers import Quantity
+from twosource.claims.wordsets import word_set
+from twosource.records import Sentence
+
+_LONGEST_GAP = 12
+_JOINT = {",", "and", "as", "well", "also", "-", "year", "old", "(", ")"}
+
+
+def with_sums(sentence: Sentence, found: Sequence[Casualty]) -> tuple[Casualty, ...]:
+    """The casualties with a whole in front of each run of them that one "and" joins under one word of harm, and them as its parts."""
+    runs = {run[0]: run for run in _runs(sentence, found)}
+    inside = {i: first for first, run in runs.items() for i in run}
+    out: list[Casualty] = []
+    moved: dict[int, int] = {}
+    sums: dict[int, int] = {}
+    for i, casualty in enumerate(found):
+        if i in runs:
+            sums[i] = len(out)
+            out.append(_sum([found[k] for k in runs[i]]))
+        moved[i] = len(out)
+        if i in inside:
+            out.append(replace(casualty, frame="part", whole=sums[inside[i]]))
+        else:
+            out.append(casualty if casualty.whole is None else replace(casualty, whole=moved[casualty.whole]))
+    return tuple(out)
+
+
+def _runs(sentence: Sentence, found: Sequence[Casualty]) -> list[list[int]]:
+    """The indices of those joined, for each phrase; one that another is a part of stays alone."""
+    wholes = {c.whole for c in found}
+    runs: list[list[int]] = []
+    for i, casualty in enumerate(found):
+        if casualty.whole is not None or i in wholes or casualty.frame == "toll":
+            continue
+        if runs and runs[-1][-1] == i - 1 and _is_joined(sentence, found[i - 1], casualty):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [run for run in runs if len(run) > 1 and _ends_in_and(sentence, found[run[-2]], found[run[-1]])]
+
+
+def _is_joined(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
+    words = _gap(sentence, a, b)
+    same = a.trigger == b.trigger and a.unit == b.unit
+    return same and 0 < len(words) <= _LONGEST_GAP and all(_joins(w) for w in words)
+
+
+def _joins(word: str) -> bool:
+    return word in _JOINT or word in word_set("own") or (word.isdigit() and len(word) < 3)
+
+
+def _ends_in_and(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
+    words = _gap(sentence, a, b)
+    return "and" in words or words == ["as", "well", "as"]
+
+
+def _gap(sentence: Sentence, a: Casualty, b: Casualty) -> list[str]:
+    return [t.text.lower() for t in sentence.tokens[a.count.last + 1 : b.count.first]]
+
+
+def _sum(parts: Sequence[Casualty]) -> Casualty:
+    first, last = parts[0], parts[-1]
+    quantities = [p.count.quantity for p in parts]
+    bounds = [q.bound for q in quantities if q.bound is not None]
+    quantity = Quantity(
+        begin=first.count.first,
+        first=first.count.first,
+        last=last.count.last,
+        stop=last.count.last,
+        low=_total([q.low for q in quantities]),
+        best=_total([q.best for q in quantities]),
+        high=_total([q.high for q in quantities]),
+        bound=bounds[0] if bounds else None,
+    )
+    words = [p.count.of for p in parts if p.count.of is not None]
+    of = f"{', '.join(words[:-1])} and {words[-1]}" if len(words) == len(parts) else None
+    count = Count(
+        quantity, first.count.first, last.count.last, first.count.head, last.count.noun, of, others=any(p.count.others for p in parts)
+    )
+    return replace(first, count=count, joint=True)
+
+
+def _total(numbers: Sequence[int | None]) -> int | None:
+    known = [n for n in numbers if n is not None]
+    return sum(known) if len(known) == len(numbers) else None

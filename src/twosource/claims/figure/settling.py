@@ -1,0 +1,55 @@
+"""Which figures of an article does another of its figures take back? The hurt who died, and the shot among whom are dead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.claims.figure.casualtywords import Casualty
+from twosource.claims.figure.singles import is_single
+from twosource.claims.figure.victims import Victim, Victims
+
+Key = tuple[int, int | None]
+"""A casualty's sentence number and its index in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The casualties that are no figures, and those whose number is only the most that can have been hurt."""
+
+    dropped: frozenset[Key]
+    capped: frozenset[Key]
+
+
+def settle(victims: Victims, told: Sequence[tuple[int, int, Casualty]]) -> Settled:
+    """What becomes of the casualties of an article, given with sentence number and index, once all of them are known.
+
+    Dropped are pronouns of nobody, and single persons hurt who are killed elsewhere in the article. Capped are numbers of people shot or
+    stabbed where other sentences tell of dead, who may be among them ("others" are not, and those taken to hospital seldom are).
+    """
+    deaths = {sentence for sentence, _, c in told if c.unit == "killed" and c.frame != "toll"}
+    dropped: set[Key] = set(victims.unresolved)
+    capped: set[Key] = set()
+    for sentence, n, casualty in told:
+        victim = victims.of.get((sentence, n))
+        if casualty.unit != "injured":
+            continue
+        if victim is not None and "killed" in victim.units:
+            dropped.add((sentence, n))
+        elif casualty.weak and _may_have_died(told, sentence, casualty, victim, elsewhere=bool(deaths - {sentence})):
+            capped.add((sentence, n))
+    return Settled(frozenset(dropped), frozenset(capped))
+
+
+def _may_have_died(
+    told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty, victim: Victim | None, *, elsewhere: bool
+) -> bool:
+    """Whether the dead of the article may be among those who were only shot, stabbed or taken to hospital."""
+    if is_single(casualty.count):
+        return elsewhere and victim is not None and not victim.sure and casualty.count.single in {"known", "name", "pronoun"}
+    return (elsewhere and casualty.weak == "struck" and not casualty.count.others) or _dies_here(told, sentence, casualty)
+
+
+def _dies_here(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:
+    """As in "five people were shot, two fatally": fewer die behind the number in its own sentence."""
+    most = casualty.count.quantity.best or casualty.count.quantity.low or 0
+    after = (c for s, _, c in told if s == sentence and c.unit == "killed" and c.count.first > casualty.count.first)
+    return any((c.count.quantity.best or c.count.quantity.low or 0) < most for c in after)

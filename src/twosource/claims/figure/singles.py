@@ -1,0 +1,193 @@
+"""Which single persons does a sentence name or describe? "A nurse", "the 19-year-old", "Mara Kovic", "she": each counts as one."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Literal
+
+from twosource.claims.figure.counted import Count, is_person, noun_phrase_at, noun_run_at
+from twosource.claims.sentence.numbers import Quantity
+from twosource.claims.wordsets import word_set
+from twosource.records import Sentence, Token
+
+Kind = Literal["known", "name", "pronoun"]
+_NOUNS = {"NN", "NNP"}
+_PROPER = {"NNP", "NNPS"}
+
+
+def find_singles(sentence: Sentence, taken: Collection[int], persons: Collection[int] = ()) -> tuple[Count, ...]:
+    """The single persons outside the tokens `taken`, in order; `persons` are the tokens that the cast knows as a person's name.
+
+    Those with "a" or a number are read with the numbers (claims/counted).
+    """
+    out: list[Count] = []
+    used = set(taken)
+    for finder in (_others, _aged, _described, _aged_nouns, _bare_nouns, _names, _pronouns):
+        for count in finder(sentence, persons):
+            covered = range(count.first, count.last + 1)
+            if used.isdisjoint(covered):
+                out.append(count)
+                used.update(covered)
+    return tuple(sorted(out, key=lambda c: c.first))
+
+
+def is_single(count: Count) -> bool:
+    """Whether one person is counted."""
+    return count.quantity.low == count.quantity.high == 1 and not count.partitive
+
+
+def one_at(first: int, last: int, *, of: str | None = None, noun: int | None = None, single: str = "") -> Count:
+    """The count of the one person that tokens [first, last] name or describe."""
+    noun = last if noun is None else noun
+    return Count(Quantity(first, first, first, first, 1, 1, 1), first, last, noun, noun, of, single=single)
+
+
+def _others(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "another was hurt", "another man", "the other"."""
+    tokens = sentence.tokens
+    for i in range(len(tokens)):
+        if not _means_other(tokens, i):
+            continue
+        run = noun_run_at(sentence, i + 1)
+        if run is None and _stands_alone(tokens, i):
+            yield one_at(i, i, single="other")
+        elif run is not None and _is_one_person(tokens[run]):
+            named = noun_phrase_at(sentence, i + 1)
+            yield one_at(i, run, of=named[0] if named else None, single="other")
+
+
+def _means_other(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "Another", "the other", "a second"."""
+    word, before = tokens[i].text.lower(), tokens[i - 1].text.lower() if i else ""
+    return word == "another" or (word == "other" and before == "the") or (tokens[i].ent == "ORDINAL" and before in {"a", "an"})
+
+
+def _stands_alone(tokens: tuple[Token, ...], i: int) -> bool:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or after.is_punct_only or after.tag in {"VBD", "VBZ", "VBN", "VBP", "IN", "RB", "CC", "MD", "WP"}
+
+
+def _aged(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "a 19-year-old was hurt", "the 19-year-old"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.text.lower() != "old" or i < 4 or [t.text for t in tokens[i - 3 : i]] != ["-", "year", "-"]:
+            continue
+        if _goes_on(sentence, i + 1):
+            continue
+        if not (tokens[i - 4].tag == "CD" or tokens[i - 4].text[:1].isdigit()):
+            continue
+        first = i - 4
+        while first and tokens[first - 1].tag in {"DT", "JJ", "PRP$"}:
+            first -= 1
+        kind = "" if tokens[first].text.lower() in {"a", "an"} else "known"
+        yield one_at(first, i, of="".join(t.text for t in tokens[i - 4 : i + 1]), single=kind)
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether a noun that the age describes stands from token i on; words of time are none ("a 19-year-old last Friday")."""
+    tokens = sentence.tokens
+    if i >= len(tokens) or tokens[i].ent in {"DATE", "TIME"}:
+        return False
+    return tokens[i].tag in {"NN", "NNS", "NNP", "JJ", "HYPH"}
+
+
+def _aged_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "and 20-year-old woman", which leaves out its article."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.text.lower() != "old" or i < 4 or [t.text for t in tokens[i - 3 : i]] != ["-", "year", "-"]:
+            continue
+        noun = noun_run_at(sentence, i + 1)
+        before = tokens[i - 5] if i > 4 else None
+        if noun is not None and _is_one_person(tokens[noun]) and (before is None or before.tag not in {"DT", "PRP$", "POS"}):
+            named = noun_phrase_at(sentence, i - 4)
+            yield one_at(i - 4, noun, of=named[0] if named else None, single="new")
+
+
+def _bare_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "a father and daughter", where one article serves for two."""
+    tokens = sentence.tokens
+    for i in range(3, len(tokens)):
+        above = tokens[tokens[i].head]
+        pair = tokens[i - 1].text.lower() == "and" and tokens[i].dep == "conj" and tokens[i].head == i - 2
+        if pair and tokens[i].tag == above.tag == "NN" and _is_one_person(tokens[i]) and _is_one_person(above):
+            yield one_at(i, i, of=tokens[i].text, single="new")
+
+
+def _described(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "the mayor", "her brother", "Kovic's elder son"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if not (token.text.lower() in {"the", "this", "that"} and token.tag == "DT") and token.tag not in {"PRP$", "POS"}:
+            continue
+        run = noun_run_at(sentence, i + 1)
+        if run is None or not _is_one_person(tokens[run]) or any(t.ent == "ORDINAL" for t in tokens[i:run]):
+            continue
+        named = noun_phrase_at(sentence, i + 1)
+        last = _name_end(tokens, run)
+        yield one_at(i, last, of=named[0] if named else None, noun=run, single="known")
+
+
+def _name_end(tokens: tuple[Token, ...], i: int) -> int:
+    """The last token of a name that stands right behind a description ("his sister Ana Kovic")."""
+    end = i
+    while end + 1 < len(tokens) and tokens[end + 1].tag in _PROPER and tokens[end + 1].ent == "PERSON":
+        end += 1
+    return end
+
+
+def _is_one_person(noun: Token) -> bool:
+    return noun.tag in _NOUNS and is_person(noun) and noun.lemma not in word_set("no single person")
+
+
+def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "Mara Kovic", "the nurse Mara Kovic", "Ms Kovic"."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag not in _PROPER:
+            i += 1
+            continue
+        last = i
+        while (
+            last + 1 < len(tokens)
+            and tokens[last + 1].tag in _PROPER
+            and _is_name(tokens[last + 1], last + 1, persons) == _is_name(tokens[i], i, persons)
+        ):
+            last += 1
+        if not _is_name(tokens[i], i, persons) and not _has_age(tokens, last):
+            i = last + 1
+            continue
+        shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
+        if tokens[last].dep not in {"compound", "nmod", "amod"} and not shouted:
+            text = tokens[i].text
+            for a, b in zip(tokens[i:last], tokens[i + 1 : last + 1], strict=True):
+                text += (" " if a.end < b.start else "") + b.text
+            yield replace(one_at(_aged_first(sentence, i), last, of=text, single="name"), named=i)
+        i = last + 1
+
+
+def _aged_first(sentence: Sentence, i: int) -> int:
+    """Where the age before a name begins ("17-year-old Mara Kovic", "17 year old Mara Kovic"), else the name's own first token."""
+    tokens = sentence.tokens
+    words = [k for k in range(i - 1, max(i - 6, -1), -1) if tokens[k].text != "-"][:3]
+    aged = len(words) == 3 and [tokens[k].lemma.lower() for k in words[:2]] == ["old", "year"]
+    return words[2] if aged and tokens[words[2]].tag in {"CD", "NN", "JJ"} else i
+
+
+def _has_age(tokens: tuple[Token, ...], last: int) -> bool:
+    """As in "Smith, 24, died": only people are given an age so."""
+    after = tokens[last + 1 : last + 4]
+    aged = len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
+    return aged and after[2].text == "," and tokens[last].ent not in {"GPE", "DATE", "LOC"}
+
+
+def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:
+    return token.tag in _PROPER and (token.ent == "PERSON" or i in persons)
+
+
+def _pronouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
+    """As in "she", "him", "himself", and the owner in "her death"."""
+    for i, token in enumerate(sentence.tokens):
+        if token.text.lower() in word_set("one man or woman") and token.tag in {"PRP", "PRP$"}:
+            yield one_at(i, i, single="pronoun")

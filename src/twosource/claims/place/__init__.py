@@ -1,0 +1,1 @@
+"""Where: names of places, the gazetteer, and the place of an event."""

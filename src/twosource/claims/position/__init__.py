@@ -1,0 +1,1 @@
+"""Who demands, requires, refuses, offers or accepts what, from whom."""

@@ -1,0 +1,1 @@
+"""When: expressions of time, what they mean, and the day of an event."""
