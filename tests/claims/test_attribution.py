@@ -193,3 +193,8 @@ def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
 def test_an_office_and_its_name_between_commas_speak_what_stands_before_them() -> None:
     text = "Nine people have died since the pier fell, the director of Lund Hospital, Dr. Otto Kern, told the Mercury on Thursday."
     assert said(read(text)) == [("Nine people have died since the pier fell", "Otto Kern", "indirect")]
+
+
+def test_a_name_whose_office_stands_before_the_cue_speaks_though_the_tree_hangs_it_elsewhere() -> None:
+    scene = read("Norway has rejected the truce offer, Jon Adler, a spokesman for Kenya, said.")
+    assert ("Norway has rejected the truce offer", "Jon Adler", "indirect") in said(scene)

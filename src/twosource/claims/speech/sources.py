@@ -13,6 +13,8 @@ _DASHES = {"--", "-", "\u2013", "\u2014", "\u2015"}
 _DATELINE = 14
 """A dateline's dash is one of the first tokens."""
 _LONGEST_PLAIN = 7
+_LONGEST_OFFICE = 20
+"""Tokens between a name and its cue that can still be the name's office."""
 _ADVERBIAL = {"advmod", "npadvmod", "aux", "auxpass", "neg"}
 
 
@@ -33,7 +35,7 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     if subject is None and not cue.passive:
         subject = _inverted(sentence, cue.verb)
     if subject is None:
-        return None if cue.passive else _plain_before(sentence, cue)
+        return None if cue.passive else _plain_before(sentence, cue) or _before_insertion(sentence, cue)
     run = source_run(sentence, subject, cue)
     return _behind_dateline(sentence, cue, run) if run is not None else None
 
@@ -74,6 +76,20 @@ def _plain_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
         first -= 1
     opened = first == 0 or tokens[first - 1].is_punct_only or tokens[first - 1].pos in {"SCONJ", "CCONJ"}
     return (first, last) if opened and tokens[first].pos != "ADP" else None
+
+
+def _before_insertion(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """A name between commas whose office stands between it and a cue without a subject: "..., Jon Adler, a spokesman for Kenya, said"."""
+    tokens = sentence.tokens
+    if tokens[cue.verb].tag not in _FINITE or tokens[cue.verb - 1].text != ",":
+        return None
+    inner = next((i for i in range(cue.verb - 2, max(cue.verb - _LONGEST_OFFICE, 0), -1) if tokens[i].text == ","), None)
+    if inner is None or any(t.tag in _FINITE for t in tokens[inner:cue.verb]):
+        return None
+    first = inner
+    while first > 0 and tokens[first - 1].tag in {"NNP", "NNPS", "HYPH"}:
+        first -= 1
+    return (first, inner - 1) if first < inner and first > 0 and tokens[first - 1].text in {",", *CLOSERS} else None
 
 
 def relative_of(sentence: Sentence, reported: Reported) -> tuple[int, int] | None:
