@@ -1,7 +1,6 @@
 """How does a user amend the record? He forgets an article, or puts right what was read; what rests on it is worked out again."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from twosource.errors import WrongUseError
 from twosource.parse import find_new
@@ -10,6 +9,7 @@ from twosource.pipeline import Job, bring_up_to_date, do_stages
 from twosource.records import Anchor, Claim, Correction, CorrectionKind, Mention
 from twosource.store import forgetting, queries, writing
 from twosource.store.database import Store
+from twosource.text.days import read_day
 
 _OF_ARTICLES = frozenset({"outlet", "date", "parent"})
 _TARGETS = {"merge": 2, "split": 2, "parent": 2}
@@ -76,7 +76,7 @@ def add_correction(store: Store, wanted: Wanted, job: Job) -> int:
         needed = f"{_TARGETS.get(kind, 1)} {'articles' if kind in _OF_ARTICLES else 'claims'}"
         raise WrongUseError(f"{kind}: this takes {needed}{' and a value' if kind in _WITH_VALUE else ' and no value'}")
     if kind == "date":
-        value = _read_day(value or "")
+        value = read_day("date", value or "")
     anchors = _article_anchors(store, wanted) if kind in _OF_ARTICLES else _claim_anchors(store, wanted)
     numbers = [c.number for c in queries.read_corrections(store)]
     correction = Correction(number=max(numbers, default=0) + 1, kind=kind, anchors=anchors, value=value, by=wanted.by, note=wanted.note)
@@ -97,13 +97,6 @@ def undo_correction(store: Store, number: int, job: Job) -> None:
         raise WrongUseError(f"{number}: there is no such correction; twosource fix list shows them")
     writing.drop_correction(store, correction)
     bring_up_to_date(store, job)
-
-
-def _read_day(value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise WrongUseError(f"date {value}: write a day as 2012-12-28") from None
 
 
 def _article_anchors(store: Store, wanted: Wanted) -> tuple[Anchor, ...]:

@@ -22,6 +22,7 @@ from twosource.records import Actor, Article, Attribution, Claim, Days, Document
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
 from twosource.store.copies import Copies, CopyingArticle, read_copies
+from twosource.store.reportdays import read_report_days
 from twosource.store.stories import Story, list_stories
 from twosource.trace import trace
 
@@ -110,12 +111,12 @@ class Pile:
 
     def board(self, as_of: str | None = None, *, without: Sequence[str] = ()) -> BoardRecords:
         """The state of play on a day (the newest of the pile unless given), with the positions of the claims `without` left out."""
-        days = queries.read_report_days(self._store)
+        days = read_report_days(self._store)
         return BoardRecords(make_board(self.claims(), self.actors(), days, as_of=as_of, without=without))
 
     def changes(self, since: str) -> Records[Change]:
         """What the reports of a day and of later ones changed, in order of day."""
-        return Records(find_changes(self.claims(), self.actors(), queries.read_report_days(self._store), since))
+        return Records(find_changes(self.claims(), self.actors(), read_report_days(self._store), since))
 
     def stories(self) -> Records[Story]:
         """The happenings that the pile tells of, by story_id."""

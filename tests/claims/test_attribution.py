@@ -8,7 +8,7 @@ from tests.claims.scenes import make_scene
 from twosource.claims.actors.mentions import find_actors
 from twosource.claims.scene import Scene
 from twosource.claims.speech.attribution import find_attributions
-from twosource.claims.speech.statements import find_statements, is_statement
+from twosource.claims.speech.statements import find_stated, find_statements
 from twosource.records import Attribution
 from twosource.settings import ClaimsSettings
 
@@ -22,9 +22,8 @@ def read(text: str) -> Scene:
 def said(scene: Scene) -> list[tuple[str, str | None, str]]:
     """(content, speaker, form) of each statement."""
     out = []
-    for a in scene.attributions:
-        if is_statement(scene, a):
-            out.append((" | ".join(scene.words(c) for c in a.content), a.speaker.name if a.speaker else None, a.form))
+    for a in find_stated(scene):
+        out.append((" | ".join(scene.words(c) for c in a.content), a.speaker.name if a.speaker else None, a.form))
     return out
 
 

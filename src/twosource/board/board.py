@@ -36,13 +36,15 @@ def make_board(
     day = as_of or days.newest
     known = sorted(known_by(claims, days, day), key=lambda c: c.claim_id)
     parties = find_parties(actors)
-    positions = _find_positions(known, parties, days)
+    held = [c for c in known if c.position is not None and c.status == "happened" and c.polarity == "affirmed"]
+    bearing = Bearing([*held, *(c for c in known if c.event is not None)], parties)
+    positions = _find_positions(held, bearing, parties, days)
     locks = find_locks(positions, parties)
     if without:
         gone = {row.claim_ids[0]: row for row in positions if set(row.claim_ids) & set(without)}
         locks = tuple(_mark(lock, gone) for lock in locks)
         positions = [row for row in positions if row.claim_ids[0] not in gone]
-    return Board(as_of=day, positions=tuple(positions), locks=locks, due=tuple(_find_due(known, parties, days, day)))
+    return Board(as_of=day, positions=tuple(positions), locks=locks, due=tuple(_find_due(known, bearing, parties, days, day)))
 
 
 def _mark(lock: LockRow, gone: Collection[str]) -> LockRow:
@@ -50,9 +52,7 @@ def _mark(lock: LockRow, gone: Collection[str]) -> LockRow:
     return replace(lock, opened_by=opened) if opened else lock
 
 
-def _find_positions(claims: Sequence[Claim], parties: Parties, days: ReportDays) -> list[PositionRow]:
-    held = [c for c in claims if c.position is not None and c.status == "happened" and c.polarity == "affirmed"]
-    bearing = Bearing([*held, *(c for c in claims if c.event is not None)], parties)
+def _find_positions(held: Sequence[Claim], bearing: Bearing, parties: Parties, days: ReportDays) -> list[PositionRow]:
     rows = [_position_row(group, bearing, parties, days) for group in _group_same(held, parties)]
     return sorted(rows, key=lambda r: (parties.key(r.actor), r.stance, r.first or "", r.claim_ids))
 
@@ -104,9 +104,8 @@ def _position_row(group: Sequence[Claim], bearing: Bearing, parties: Parties, da
     )
 
 
-def _find_due(claims: Sequence[Claim], parties: Parties, days: ReportDays, as_of: str | None) -> list[DueRow]:
+def _find_due(claims: Sequence[Claim], bearing: Bearing, parties: Parties, days: ReportDays, as_of: str | None) -> list[DueRow]:
     events = [c for c in claims if c.event is not None]
-    bearing = Bearing(events, parties)
     planned = [c for c in events if c.status in ("planned", "possible") and c.polarity == "affirmed" and c.when is not None]
     rows = []
     for claim in planned:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from twosource.claims.wordsets import word_set
-from twosource.corroborate.words import Word, content_words, name_words, plain, stem
+from twosource.corroborate.words import content_words, function_words, name_words, negations, plain, stem
 from twosource.lexicon import load_lexicon
 
 _GAP = 2
@@ -59,16 +59,6 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], MatterWords]]]:
     return {first: sorted(rows, key=lambda r: (-len(r[0]), r[0])) for first, rows in out.items()}
 
 
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset(row.word for row in load_lexicon("negations", Word))
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(row.word for row in load_lexicon("function_words", Word))
-
-
 def _form(word: str) -> str:
     """A word without endings of number and tense, nor the letter that these double: "stepping", "steps", "step" are one."""
     return _DOUBLED.sub(r"\1", stem(word))
@@ -91,7 +81,7 @@ def find_matters(content: str) -> tuple[Matter, ...]:
         elif row is not None and last is not None and n - last[1] <= _REACH and words[n - 1] in word_set("passive"):
             # "that the sanctions be lifted": the turning word stands behind.
             found[last[0]] = not found[last[0]]
-        elif row is not None or words[n] in _negations():
+        elif row is not None or words[n] in negations():
             turned, turned_until = not (turned and n <= turned_until), n + _REACH
         n += len(row[0]) if row is not None else 1
     return tuple(Matter(name, wanted) for name, wanted in found.items())
@@ -152,11 +142,11 @@ def _names_meet(a: str, b: str) -> bool:
 def _names_in(content: str) -> frozenset[str]:
     """The words with a capital, folded, but for small words that a sentence may open with."""
     named = (key for word in content.split() if any(c.isupper() for c in word) for key in name_words(word))
-    return frozenset(key for key in named if key not in _function_words())
+    return frozenset(key for key in named if key not in function_words())
 
 
 def _is_denied(content: str) -> bool:
-    return bool(_negations() & set(_WORD.findall(plain(content))))
+    return bool(negations() & set(_WORD.findall(plain(content))))
 
 
 def _shorter_of(a: str, b: str) -> str:

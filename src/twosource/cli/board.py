@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, read_day
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath
+from twosource.text.days import read_day
 
 if TYPE_CHECKING:
     from twosource.board import Board, DueRow, LockRow, PositionRow, Said, Turn
@@ -52,8 +53,9 @@ def read_board(store: "Store", as_of: str | None, without: list[str]) -> "Board"
     """The board of what the store holds."""
     from twosource.board import make_board
     from twosource.store import queries
+    from twosource.store.reportdays import read_report_days
 
-    return make_board(queries.read_claims(store), queries.read_actors(store), queries.read_report_days(store), as_of=as_of, without=without)
+    return make_board(queries.read_claims(store), queries.read_actors(store), read_report_days(store), as_of=as_of, without=without)
 
 
 def _put_board(board: "Board", names: "Names") -> None:

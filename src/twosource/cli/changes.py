@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, read_day
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath
+from twosource.text.days import read_day
 
 if TYPE_CHECKING:
     from twosource.board import Change
@@ -24,10 +25,11 @@ def run(
     from twosource.cli.terminal import put, put_raw
     from twosource.exchange import changes_document, encode
     from twosource.store import open_store, queries
+    from twosource.store.reportdays import read_report_days
 
     day = read_day("--since", since)
     with open_store(store, create=False) as opened:
-        days = queries.read_report_days(opened)
+        days = read_report_days(opened)
         changes = find_changes(queries.read_claims(opened), queries.read_actors(opened), days, day)
         if json:
             put_raw(encode(changes_document(changes, day, days.newest)))

@@ -20,11 +20,9 @@ def run(
     json: AsJson = False,
 ) -> None:
     """Check claims against a rule; ends with 1 and the claims that fail where any does."""
-    from twosource.cli.showing import Shown, get_anything, put_claims, say_waiting
-    from twosource.cli.terminal import counted, put, put_raw
-    from twosource.exchange import claim_document, encode
+    from twosource.cli.showing import Shown, get_anything, put_claim_lines, put_claims, say_waiting
+    from twosource.cli.terminal import counted, put
     from twosource.store import open_store
-    from twosource.store.queries import read_outlets
 
     least = _read_gate(gate)
     with open_store(store, create=False) as opened:
@@ -40,9 +38,7 @@ def run(
             chosen = [claim for claim in names.claims if claim.claim_id in wanted]
         failing = [claim for claim in chosen if claim.counts.independent[0] < least]
         if json:
-            outlets = read_outlets(opened)
-            for claim in sorted(failing, key=lambda c: c.claim_id):
-                put_raw(encode(claim_document(claim, outlets)))
+            put_claim_lines(sorted(failing, key=lambda c: c.claim_id), opened)
         else:
             rest = "" if len(failing) == len(chosen) else f" of {len(chosen):,}"
             put(

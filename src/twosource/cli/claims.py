@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath, read_day
+from twosource.cli.options import DEFAULT_STORE, AsJson, StorePath
+from twosource.text.days import read_day
 
 if TYPE_CHECKING:
     from twosource.records import Actor, Claim
@@ -32,11 +33,10 @@ def run(
     json: AsJson = False,
 ) -> None:
     """List claims, each with its independent interval, its outlets > reports and its roots."""
-    from twosource.cli.showing import Shown, put_claims, say_waiting
-    from twosource.cli.terminal import put, put_raw
-    from twosource.exchange import claim_document, encode
+    from twosource.cli.showing import Shown, put_claim_lines, put_claims, say_waiting
+    from twosource.cli.terminal import put
     from twosource.store import open_store
-    from twosource.store.queries import read_claims, read_outlets
+    from twosource.store.queries import read_claims
 
     if since is not None:
         since = read_day("--since", since)
@@ -53,10 +53,7 @@ def run(
     with open_store(store, create=False) as opened:
         say_waiting(opened)
         if json:
-            outlets = read_outlets(opened)
-            for claim in read_claims(opened):
-                if wanted(claim):
-                    put_raw(encode(claim_document(claim, outlets)))
+            put_claim_lines((claim for claim in read_claims(opened) if wanted(claim)), opened)
             return
         shown = Shown.of(opened)
         chosen = [claim for claim in shown.names.claims if wanted(claim)]

@@ -13,19 +13,15 @@ NAME = "figures"
 
 def run(store: StorePath = DEFAULT_STORE, json: AsJson = False) -> None:
     """List the counts of people killed, injured, missing, detained or displaced, and of things; parts stand below their whole."""
-    from twosource.cli.showing import Shown, say_waiting
-    from twosource.cli.terminal import put, put_raw
-    from twosource.exchange import claim_document, encode
+    from twosource.cli.showing import Shown, put_claim_lines, say_waiting
+    from twosource.cli.terminal import put
     from twosource.store import open_store
-    from twosource.store.queries import read_claims, read_outlets
+    from twosource.store.queries import read_claims
 
     with open_store(store, create=False) as opened:
         say_waiting(opened)
         if json:
-            outlets = read_outlets(opened)
-            for claim in read_claims(opened):
-                if claim.kind == "figure":
-                    put_raw(encode(claim_document(claim, outlets)))
+            put_claim_lines((claim for claim in read_claims(opened) if claim.kind == "figure"), opened)
             return
         names = Shown.of(opened).names
         figures = [claim for claim in names.claims if claim.kind == "figure"]

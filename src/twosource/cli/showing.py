@@ -1,9 +1,11 @@
 """What is in the store, under the names that the page and the command line share: A, B for articles, R1 for reports, F1 for figures?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from twosource.cli.terminal import counted, make_table, plain, put, put_table, say, shorten
+from twosource.cli.terminal import counted, make_table, plain, put, put_raw, put_table, say, shorten
+from twosource.exchange import claim_document, encode
 from twosource.page import PageView
 from twosource.page.claimrows import gist_words
 from twosource.page.names import Names, make_names, report_title
@@ -72,6 +74,13 @@ def put_claims(claims: list[Claim], names: Names) -> None:
         text = shorten(say_claim(claim), 150)
         table.add_row(names.claim_labels[claim.claim_id], say_interval(claim), spread, text, shorten(say_roots(claim), 60))
     put_table(table)
+
+
+def put_claim_lines(claims: Iterable[Claim], store: Store) -> None:
+    """The claims as JSON, one a line."""
+    outlets = queries.read_outlets(store)
+    for claim in claims:
+        put_raw(encode(claim_document(claim, outlets)))
 
 
 def put_reports(names: Names) -> None:

@@ -11,9 +11,10 @@ from datetime import date
 from functools import cache
 from math import hypot, log
 
-from twosource.corroborate.words import is_function_word, plain, stem
+from twosource.corroborate.words import function_words, plain, stem
 from twosource.lexicon import load_lexicon
 from twosource.records import Days, Document
+from twosource.trace.rarity import CommonWord
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -39,14 +40,6 @@ _FADING_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Frequency:
-    """A word and the logarithm of how often it stands among a billion words."""
-
-    word: str
-    zipf: float
-
-
-@dataclass(frozen=True, slots=True)
 class Gist:
     """The words an article turns on, with weights whose squares add up to 1, rarest word first; and its day, where it has one."""
 
@@ -56,7 +49,7 @@ class Gist:
 
 @cache
 def _frequencies() -> dict[str, float]:
-    rows = (*load_lexicon("common_words", Frequency), *load_lexicon("less_common_words", Frequency))
+    rows = (*load_lexicon("common_words", CommonWord), *load_lexicon("less_common_words", CommonWord))
     return {row.word: row.zipf for row in rows}
 
 
@@ -85,7 +78,7 @@ def gist_of_text(text: str, days: Days | None = None) -> Gist:
     seen: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for place, token in enumerate(_TOKEN.finditer(text)):
         word = plain(token.group()).removesuffix("'s")
-        if is_function_word(word):
+        if word in function_words():
             continue
         counts[word] += _LEAST + (1 - _LEAST) * _LEAD_WORDS / (_LEAD_WORDS + place)
         seen[word][token.group()[0].isupper()] += 1

@@ -25,13 +25,15 @@ class Word:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Folded words that carry no content of their own."""
     return frozenset(row.word for row in load_lexicon("function_words", Word))
 
 
-def is_function_word(word: str) -> bool:
-    """Whether a folded word carries no content of its own."""
-    return word in _function_words()
+@cache
+def negations() -> frozenset[str]:
+    """Folded words that turn a sentence into its opposite."""
+    return frozenset(row.word for row in load_lexicon("negations", Word))
 
 
 @cache
@@ -63,7 +65,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry content."""
-    return frozenset(stem(w) for w in word_keys(text) if w not in _function_words())
+    return frozenset(stem(w) for w in word_keys(text) if w not in function_words())
 
 
 def shared_content(a: str, b: str) -> float:

@@ -1,9 +1,15 @@
 """How do the board and what changed on it leave the program?"""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from twosource.board import Board, Change, DueRow, LockRow, PositionRow, Said, Turn
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from twosource.exchange.parts import SCHEMA, Json, actor_json, actors_json, days_json, place_json, quoted_json
+
+if TYPE_CHECKING:
+    # What makes a board is not loaded for other documents.
+    from twosource.board import Board, Change, DueRow, LockRow, PositionRow, Said, Turn
 
 
 def board_document(board: Board) -> Json:

@@ -19,7 +19,7 @@ _CLOCK = r"(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{2,5})?\s(?P<late>\d{4})(?!
 
 @dataclass(frozen=True, slots=True)
 class TimeWord:
-    """A row of data/time_words.csv; here only months are used."""
+    """A row of data/time_words.csv: a word of time, its kind and value."""
 
     word: str
     kind: str

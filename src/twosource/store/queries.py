@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from twosource.board.asof import ReportDays, find_report_days
 from twosource.errors import WrongUseError
 from twosource.records import (
     Actor,
@@ -110,12 +109,6 @@ def read_lineage(store: Store) -> Lineage:
     reports = [unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id")]
     links = [unpack(row[0], Link) for row in store.rows("SELECT body FROM links ORDER BY a, b, report_id")]
     return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
-
-
-def read_report_days(store: Store) -> ReportDays:
-    """The days of the reports and articles of the pile."""
-    reports = (unpack(row[0], Report) for row in store.rows("SELECT body FROM reports ORDER BY report_id"))
-    return find_report_days(reports, read_documents(store))
 
 
 def read_parses(store: Store, keys: Iterable[str]) -> dict[str, Parse]:

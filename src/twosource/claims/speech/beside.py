@@ -102,14 +102,22 @@ def _signed(sentence: Sentence, last: int) -> tuple[int, tuple[int, int]] | None
     return (at, (named.first, named.last)) if ends or next_opens else None
 
 
-def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:
-    """'"...," the mayor barked': a mark inside the closing one, then a name or description and its verb, or the verb and a name."""
-    tokens = sentence.tokens
+def _behind_mark(sentence: Sentence, run: QuotedRun, last: int, text: str) -> int | None:
+    """The first word behind a quotation that ends in a comma or mark which leads on, or the sentence's end; None behind any other."""
     if text[run.inner.end - 1 : run.inner.end] not in {",", "?", "!"}:
         return None
     at = last + 1
-    while at < len(tokens) and tokens[at].is_punct_only:
+    while at < len(sentence.tokens) and sentence.tokens[at].is_punct_only:
         at += 1
+    return at
+
+
+def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:
+    """'"...," the mayor barked': a mark inside the closing one, then a name or description and its verb, or the verb and a name."""
+    tokens = sentence.tokens
+    at = _behind_mark(sentence, run, last, text)
+    if at is None:
+        return None
     phrases = find_phrases(sentence)
     source = next((p for p in phrases if p.first == at), None)
     if source is not None:
@@ -124,11 +132,9 @@ def _verb_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tup
 def _cue_after(sentence: Sentence, run: QuotedRun, last: int, text: str) -> tuple[int, tuple[int, int]] | None:
     """'"...?" a reporter could be heard asking', '"...," read one': a reporting word behind a comma or mark inside the quotation."""
     tokens = sentence.tokens
-    if text[run.inner.end - 1 : run.inner.end] not in {",", "?", "!"}:
+    at = _behind_mark(sentence, run, last, text)
+    if at is None:
         return None
-    at = last + 1
-    while at < len(tokens) and tokens[at].is_punct_only:
-        at += 1
     if at + 1 < len(tokens) and _reports(sentence, at) and tokens[at + 1].pos in {"PRON", "NUM", "NOUN", "PROPN", "DET"}:
         run_ = noun_phrase(sentence, at + 1)
         return at, (at + 1, max(at + 1, run_[-1]))

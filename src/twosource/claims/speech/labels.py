@@ -8,6 +8,7 @@ from twosource.claims.sentence.runs import Phrase
 from twosource.claims.speech.cues import Cue, Reported
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token
+from twosource.trace.rarity import CommonWord
 
 _MOST_WORDS = 7
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -21,14 +22,6 @@ class LabelNoun:
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWord:
-    """A row of data/common_words.csv, of which only the word counts here."""
-
-    word: str
-    zipf: float
-
-
 @cache
 def _label_nouns() -> frozenset[str]:
     return frozenset(row.noun for row in load_lexicon("label_nouns", LabelNoun))
@@ -36,7 +29,7 @@ def _label_nouns() -> frozenset[str]:
 
 @cache
 def _plain_words() -> frozenset[str]:
-    return frozenset(row.word for row in load_lexicon("common_words", PlainWord))
+    return frozenset(row.word for row in load_lexicon("common_words", CommonWord))
 
 
 def find_labelled(sentence: Sentence) -> list[Reported]:

@@ -84,7 +84,7 @@ def _before_insertion(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     if tokens[cue.verb].tag not in _FINITE or tokens[cue.verb - 1].text != ",":
         return None
     inner = next((i for i in range(cue.verb - 2, max(cue.verb - _LONGEST_OFFICE, 0), -1) if tokens[i].text == ","), None)
-    if inner is None or any(t.tag in _FINITE for t in tokens[inner:cue.verb]):
+    if inner is None or any(t.tag in _FINITE for t in tokens[inner : cue.verb]):
         return None
     first = inner
     while first > 0 and tokens[first - 1].tag in {"NNP", "NNPS", "HYPH"}:

@@ -19,12 +19,12 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 def find_statements(scene: Scene) -> tuple[Mention, ...]:
     """The statements of an article. An attribution by a newsroom is a credit, and one inside a quotation belongs to its speaker's words."""
-    return tuple(_statement(scene, a) for a in _not_inside(scene.attributions) if _says_something(scene, a))
+    return tuple(_statement(scene, a) for a in find_stated(scene))
 
 
-def is_statement(scene: Scene, attribution: Attribution) -> bool:
-    """Whether the attribution makes a statement: a cue of saying, a speaker, a clause of content, and not said inside another's words."""
-    return _says_something(scene, attribution) and any(a is attribution for a in _not_inside(scene.attributions))
+def find_stated(scene: Scene) -> tuple[Attribution, ...]:
+    """The attributions that make a statement: a cue of saying, a speaker, a clause of content, and not said inside another's words."""
+    return tuple(a for a in _not_inside(scene.attributions) if _says_something(scene, a))
 
 
 def speaker_of(attribution: Attribution) -> Actor | None:

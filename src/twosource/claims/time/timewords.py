@@ -3,16 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.intake.dates import TimeWord
 from twosource.lexicon import load_lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class TimeWord:
-    """A word of time, its kind and value."""
-
-    word: str
-    kind: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)

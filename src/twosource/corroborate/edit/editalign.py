@@ -9,11 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 
 from twosource.corroborate.edit.wordruns import Stretch
-from twosource.corroborate.words import Word
-from twosource.lexicon import load_lexicon
+from twosource.corroborate.words import function_words
 
 _MOST_CELLS = 4_096
 """Stretches without an anchor are compared word by word only where that is cheap."""
@@ -49,12 +47,6 @@ class Alignment:
         """The first run that reaches into the words [first, last) of a, or of b."""
         runs = self.runs_a if left else self.runs_b
         return next((runs[n] for n in range(first, last) if n in runs), None)
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Words that carry no content of their own."""
-    return frozenset(row.word for row in load_lexicon("function_words", Word))
 
 
 def align_words(a: Stretch, b: Stretch) -> Alignment:

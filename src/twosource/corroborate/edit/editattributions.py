@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from twosource.claims.wordsets import word_set
-from twosource.corroborate.edit.editalign import Run, function_words
+from twosource.corroborate.edit.editalign import Run
 from twosource.corroborate.edit.editnames import find_names, same_name
 from twosource.corroborate.edit.editpairs import Pair, is_clause
 from twosource.corroborate.edit.editsources import Said, families, find_said, is_boundary, is_pronoun, may_be_named, stands_apart
 from twosource.corroborate.edit.meaning import find_negations
 from twosource.corroborate.edit.wordruns import Stretch
-from twosource.corroborate.words import stem
+from twosource.corroborate.words import function_words, stem
 
 Words = tuple[int, int]
 AttributionChange = tuple[Words | None, Words | None, tuple[str, ...]]

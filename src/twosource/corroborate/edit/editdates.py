@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.sentence.numbers import number_words
-from twosource.corroborate.edit.editalign import function_words
 from twosource.corroborate.edit.edititems import Item
 from twosource.corroborate.edit.wordruns import Stretch
+from twosource.corroborate.words import function_words
 from twosource.lexicon import load_lexicon
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
@@ -19,13 +18,13 @@ from twosource.claims.actors.naming import (
     pronouns,
     role_of,
 )
+from twosource.claims.figure.counted import PersonNoun
 from twosource.claims.sentence.numbers import number_words
 from twosource.claims.wordsets import word_set
-from twosource.corroborate.edit.editalign import function_words
 from twosource.corroborate.edit.editdates import is_day_word
 from twosource.corroborate.edit.edititems import Item
 from twosource.corroborate.edit.wordruns import Stretch
-from twosource.corroborate.words import is_particle, name_words
+from twosource.corroborate.words import function_words, is_particle, name_words
 from twosource.lexicon import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
@@ -37,14 +36,6 @@ _SAME_NAME = 0.6
 _STEM = 4
 _LONG_NAME = 8
 """One letter more or less, or two that changed places, is a slip in a name of so many letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonNoun:
-    """A row of data/person_nouns.csv."""
-
-    noun: str
-    kind: str
 
 
 @cache

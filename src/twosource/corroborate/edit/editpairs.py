@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from twosource.claims.wordsets import word_set
-from twosource.corroborate.edit.editalign import Alignment, Run, function_words
+from twosource.corroborate.edit.editalign import Alignment, Run
 from twosource.corroborate.edit.edititems import Item
 from twosource.corroborate.edit.wordruns import Stretch
+from twosource.corroborate.words import function_words
 
 Same = Callable[[Item, Item], bool]
 Changed = tuple[Item | None, Item | None]

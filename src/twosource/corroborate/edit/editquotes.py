@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from twosource.corroborate.edit.editalign import Alignment, Run, function_words
+from twosource.corroborate.edit.editalign import Alignment, Run
 from twosource.corroborate.edit.wordruns import Stretch
+from twosource.corroborate.words import function_words
 
 Change = tuple[tuple[int, int] | None, tuple[int, int] | None]
 """Words [first, last) of a and of b; None where a side has nothing."""

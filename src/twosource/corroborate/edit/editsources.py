@@ -6,10 +6,9 @@ from functools import cache
 from twosource.claims.actors.naming import pronouns, role_of
 from twosource.claims.speech.cues import media, reporting_nouns
 from twosource.claims.wordsets import word_set
-from twosource.corroborate.edit.editalign import function_words
 from twosource.corroborate.edit.meaning import Modal
 from twosource.corroborate.edit.wordruns import Stretch
-from twosource.corroborate.words import Word
+from twosource.corroborate.words import function_words, negations
 from twosource.lexicon import load_lexicon
 
 _LONGEST_SOURCE = 10
@@ -83,9 +82,7 @@ def _irregular() -> dict[str, str]:
 @cache
 def _unsaid() -> frozenset[str]:
     """Words behind which a bare verb has not been said: modals, auxiliaries, "to", denials."""
-    return frozenset(
-        {row.form for row in load_lexicon("modals", Modal)} | {row.word for row in load_lexicon("negations", Word)} | word_set("bare verb")
-    )
+    return frozenset({row.form for row in load_lexicon("modals", Modal)} | negations() | word_set("bare verb"))
 
 
 @cache

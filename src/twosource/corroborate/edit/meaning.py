@@ -8,7 +8,7 @@ from twosource.claims.speech.hedges import load_hedges
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.edit.edititems import Item, Phrases, by_first_word, phrase_at
 from twosource.corroborate.edit.wordruns import Stretch
-from twosource.corroborate.words import Word
+from twosource.corroborate.words import negations
 from twosource.lexicon import load_lexicon
 
 _STEM = 4
@@ -34,7 +34,7 @@ class Modal:
 @cache
 def _negators() -> Phrases:
     rows = [(row.words, row.kind) for row in load_lexicon("edit_negators", EditWords) if row.kind != "prefix"]
-    return by_first_word([*rows, *((row.word, "denies") for row in load_lexicon("negations", Word))])
+    return by_first_word([*rows, *((word, "denies") for word in sorted(negations()))])
 
 
 @cache
