@@ -81,6 +81,12 @@ def test_claims_of_one_actor_and_with_enough_sources(command: Command) -> None:
     assert "No claim fits." in command("claims", "--min-independent", "2").out
 
 
+def test_a_position_is_listed_by_its_content_and_not_by_its_whole_sentence(command: Command) -> None:
+    lines = " ".join(command("claims", "--kind", "position").out.split())
+    assert "demands: a new inspection" in lines
+    assert "The union demanded" not in lines
+
+
 def test_claims_since_a_day(command: Command) -> None:
     assert not [c for c in _claims(command, "--since", "2030-01-01") if c["when"] and c["when"]["end"]]
     assert command("claims", "--since", "soon").code == 2

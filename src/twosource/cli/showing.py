@@ -7,7 +7,7 @@ from typing import Self
 from twosource.cli.terminal import counted, make_table, plain, put, put_raw, put_table, say, shorten
 from twosource.exchange import claim_document, encode
 from twosource.page import PageView
-from twosource.page.claimrows import gist_words
+from twosource.page.claimrows import claim_words, gist_words
 from twosource.page.names import Names, make_names, report_title
 from twosource.page.wording import days_words, root_words
 from twosource.records import Claim, ReadSummary, Report
@@ -55,7 +55,7 @@ def say_claim(claim: Claim) -> str:
     if claim.kind == "statement" and claim.polarity == "denied":
         gist = f"{speaker} denies"
     status = "" if claim.status == "happened" else f" ({claim.status})"
-    words = plain(claim.text)
+    words = plain(claim_words(claim))
     return f"{denied}{gist}{status}: {words}" if gist else f"{denied}{words}"
 
 

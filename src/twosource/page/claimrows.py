@@ -24,7 +24,11 @@ _NOTES: Mapping[ClaimKind, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One row. `gist` is the claim in the terms of its kind, `wording` the words it is made in; `marks` are the filters that it passes."""
+    """One row.
+
+    `gist` is the claim in the terms of its kind, `wording` the words it is made in (of a position its content); `marks` are the filters
+    that it passes.
+    """
 
     label: str
     anchor: str
@@ -139,10 +143,15 @@ def _make_row(names: Names, claim: Claim, changed: Sequence[str]) -> ClaimRow:
     )
 
 
+def claim_words(claim: Claim) -> str:
+    """The words that say what is claimed: of a position what it wants or refuses, which may be one half of its sentence; else the whole."""
+    return claim.position.content if claim.position is not None else claim.text
+
+
 def _wording(claim: Claim) -> str:
     """The claim's words; a direct quotation stands in quotation marks, without the comma that led on to its speaker."""
     direct = claim.statement is not None and claim.statement.form == "direct"
-    text = _LED_ON.sub(r"\1", claim.text)
+    text = _LED_ON.sub(r"\1", claim_words(claim))
     return f"“{text}”" if direct and not any(mark in text for mark in '“”"«»') else text
 
 
