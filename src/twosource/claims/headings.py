@@ -30,6 +30,8 @@ def _is_unclosed(scene: Scene, sentence: Sentence) -> bool:
 
 def _is_capitalised(sentence: Sentence) -> bool:
     """Whether every long word begins with a capital though they are not all names: "Council Resoundingly Rejects The Plan."."""
-    words = [t for t in sentence.tokens if t.text.isalpha() and len(t.text) >= _LONG_WORD]
+    words = [t for t in sentence.tokens if len(t.text) >= _LONG_WORD and t.text.isalpha()]
+    if len(words) < _FEWEST_WORDS or not (words[-1].text[0].isupper() and words[1].text[0].isupper()):
+        return False
     plain = [t for t in words[1:] if t.pos in {"VERB", "ADV", "ADP", "SCONJ", "ADJ"} or t.dep == "ROOT"]
-    return len(words) >= _FEWEST_WORDS and bool(plain) and all(t.text[0].isupper() for t in words)
+    return bool(plain) and all(t.text[0].isupper() for t in words)

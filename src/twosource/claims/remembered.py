@@ -18,16 +18,42 @@ def remembered(most: int) -> Callable[[Callable[[Thing], Answer]], Callable[[Thi
 
     def decorate(ask: Callable[[Thing], Answer]) -> Callable[[Thing], Answer]:
         kept: dict[int, tuple[Thing, Answer]] = {}
+        latest: tuple[Thing, Answer] | None = None  # most questions are about the same thing as the one before
 
         @wraps(ask)
         def answer(thing: Thing) -> Answer:
-            found = kept.get(id(thing))
+            nonlocal latest
+            found = latest
             if found is not None and found[0] is thing:
                 return found[1]
-            made = ask(thing)
-            if len(kept) >= most:
-                kept.clear()
-            kept[id(thing)] = (thing, made)
+            found = kept.get(id(thing))
+            if found is None or found[0] is not thing:
+                found = (thing, ask(thing))
+                if len(kept) >= most:
+                    kept.clear()
+                kept[id(thing)] = found
+            latest = found
+            return found[1]
+
+        return answer
+
+    return decorate
+
+
+def remembered_at(most: int) -> Callable[[Callable[[Thing, int], Answer]], Callable[[Thing, int], Answer]]:
+    """The same for functions of a thing and a number: a sentence and one of its tokens."""
+
+    def decorate(ask: Callable[[Thing, int], Answer]) -> Callable[[Thing, int], Answer]:
+        @remembered(most)
+        def answers_of(thing: Thing) -> dict[int, Answer]:
+            return {}
+
+        @wraps(ask)
+        def answer(thing: Thing, at: int) -> Answer:
+            answers = answers_of(thing)
+            if at in answers:
+                return answers[at]
+            answers[at] = made = ask(thing, at)
             return made
 
         return answer

@@ -17,6 +17,7 @@ _DASH = re.compile(r"\s*(?:[\u2013\u2014\u2015\u2212]|-{2,3})\s*|\s-\s")
 _DIGIT_DASH = re.compile(r"(?<=\d)[\u2013\u2212](?=\d)")
 _DOUBLED = re.compile(r"``|''")
 _NOTHING_TO_FOLD = re.compile(r"[A-Za-z0-9.,]+(?:[ '-][A-Za-z0-9.,]+)*")
+_PUT = {"digits": "-", "dash": " -- ", "quote": '"', "space": " "}
 _TOKEN = re.compile(rf"(?P<digits>{_DIGIT_DASH.pattern})|(?P<dash>{_DASH.pattern})|(?P<quote>{_DOUBLED.pattern})|(?P<space>\s+)")
 
 
@@ -45,7 +46,7 @@ def fold(raw: str) -> Folded:
     at = 0
     for match in _TOKEN.finditer(raw):
         _plain(raw, at, match.start(), out, offsets)
-        put = {"digits": "-", "dash": " -- ", "quote": '"', "space": " "}[match.lastgroup or "space"]
+        put = _PUT[match.lastgroup or "space"]
         out.append(put)
         offsets.extend([match.start()] * len(put))
         at = match.end()
@@ -75,7 +76,19 @@ def _plain(raw: str, start: int, end: int, out: list[str], offsets: list[int]) -
         offsets.extend([i] * len(put))
 
 
+_FOLDS = re.compile(r"[^\x20-\x7e]|  |--|''|``| - ")
+"""Something that folding changes may stand here: anything but plain characters and words one space apart."""
+_CHARACTERS = str.maketrans(_SINGLE)
+
+
+def fold_text(raw: str) -> str:
+    """The text of `fold(raw)` alone, for where nothing leads back to the raw characters."""
+    if not _FOLDS.search(raw):
+        return raw.strip()
+    return _TOKEN.sub(lambda match: _PUT[match.lastgroup or "space"], raw).translate(_CHARACTERS).strip()
+
+
 def fold_key(raw: str) -> str:
     """A form in which spelling of marks, spaces and letter case do not count: for comparing names and words."""
     # Thousands of names of the word lists are folded in each run, and almost all of them have nothing to fold.
-    return raw.casefold() if _NOTHING_TO_FOLD.fullmatch(raw) else fold(raw).text.casefold()
+    return raw.casefold() if _NOTHING_TO_FOLD.fullmatch(raw) else fold_text(raw).casefold()

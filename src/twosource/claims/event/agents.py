@@ -9,6 +9,7 @@ from functools import cache
 from twosource.claims.event import mood
 from twosource.claims.event.eventwords import in_group
 from twosource.claims.event.governing import find_governor, find_row
+from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.sentence.grammar import ancestors, child, children
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
@@ -48,6 +49,7 @@ def find_agents(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, ...]:
     return find_subjects(sentence, i, depth)
 
 
+@remembered_at(MOST_SENTENCES)
 def is_passive(sentence: Sentence, i: int) -> bool:
     """Whether the verb is passive: "was invited", "invited by them"."""
     tokens = sentence.tokens
@@ -202,6 +204,7 @@ def _closes_before(sentence: Sentence, relative: int, i: int) -> bool:
     return len(commas) == 1 and commas[0] == i - 1
 
 
+@remembered_at(MOST_SENTENCES)
 def find_objects(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The heads of the noun phrases that verb i is done to: its object, a passive's subject, a relative clause's noun."""
     tokens = sentence.tokens

@@ -18,6 +18,7 @@ from twosource.claims.event.status import StatusReading, read_status
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
 from twosource.claims.place.places import event_places
+from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.speech.hops import carried_by
@@ -272,6 +273,7 @@ def _phrases_span(sentence: Sentence, heads: Sequence[int]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+@remembered_at(MOST_SENTENCES)
 def clause_span(sentence: Sentence, i: int) -> Span:
     """The characters of verb i's clause: subject, objects, complements; without verbs coordinated with it and without what is set apart."""
     tokens = sentence.tokens

@@ -13,6 +13,7 @@ from twosource.claims.event.eventwords import EventVerb, Frame, in_group, lemma_
 from twosource.claims.event.nounframes import find_light_event, noun_slot, rows_of_noun, verb_names
 from twosource.claims.event.people import inner_noun, plain_people
 from twosource.claims.event.sides import actor_of, resolve_heads
+from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import child, children
 from twosource.records import Sentence
@@ -94,6 +95,7 @@ def recipients_of(scene: Scene, sentence: Sentence, i: int, frame: EventVerb, de
     return ()
 
 
+@remembered_at(MOST_SENTENCES)
 def complement_of(sentence: Sentence, i: int) -> int | None:
     """The verb of the clause that verb i asks for, refuses or agrees to: an infinitive, a gerund, or a that-clause."""
     for j in children(sentence, i, "xcomp", "ccomp", "advcl"):
@@ -107,28 +109,8 @@ def _needs_met(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
 
 
 def _has(scene: Scene, sentence: Sentence, i: int, slot: str) -> bool:
-    checks: dict[str, Callable[[], bool]] = {
-        "none": lambda: True,
-        "dobj": lambda: bool(find_objects(sentence, i)),
-        "inf": lambda: _complement_is(sentence, i, "inf"),
-        "forinf": lambda: _complement_is(sentence, i, "forinf"),
-        "other": lambda: _complement_is(sentence, i, "inf") and bool(_inner(sentence, i)),
-        "ing": lambda: _complement_is(sentence, i, "ing"),
-        "that": lambda: _complement_is(sentence, i, "that"),
-        "wish": lambda: _complement_is(sentence, i, "that") and _is_wish(sentence, i),
-        "will": lambda: _complement_is(sentence, i, "that") and (_is_wish(sentence, i) or _is_ahead(sentence, i)),
-        "must": lambda: _complement_is(sentence, i, "that") and _is_must(sentence, i),
-        "ownwill": lambda: _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=False),
-        "ownwont": lambda: (
-            _complement_is(sentence, i, "that")
-            and _is_ahead(sentence, i)
-            and _is_own(scene, sentence, i, denied=True)
-            and find_content(scene, sentence, i) is not None
-        ),
-        "dative": lambda: child(sentence, i, "dative") is not None,
-    }
-    check = checks.get(slot)
-    return check() if check is not None else _has_preposition(sentence, i, slot)
+    check = _CHECKS.get(slot)
+    return check(scene, sentence, i) if check is not None else _has_preposition(sentence, i, slot)
 
 
 def _is_wish(sentence: Sentence, i: int) -> bool:
@@ -322,3 +304,29 @@ def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
         behind = preposition_objects(sentence, i, "for")  # "called for Peru to leave", where the parser hangs Peru on the asking
         return behind if any(i < noun < j for noun in behind) else ()
     return (subject,) if subject is not None else ()
+
+
+def _wont(scene: Scene, sentence: Sentence, i: int) -> bool:
+    """Whether the that-clause tells what the speaker's own side will not do, of what an event is."""
+    ahead = _complement_is(sentence, i, "that") and _is_ahead(sentence, i)
+    return ahead and _is_own(scene, sentence, i, denied=True) and find_content(scene, sentence, i) is not None
+
+
+_CHECKS: dict[str, Callable[[Scene, Sentence, int], bool]] = {
+    "none": lambda _, sentence, i: True,
+    "dobj": lambda _, sentence, i: bool(find_objects(sentence, i)),
+    "inf": lambda _, sentence, i: _complement_is(sentence, i, "inf"),
+    "forinf": lambda _, sentence, i: _complement_is(sentence, i, "forinf"),
+    "other": lambda _, sentence, i: _complement_is(sentence, i, "inf") and bool(_inner(sentence, i)),
+    "ing": lambda _, sentence, i: _complement_is(sentence, i, "ing"),
+    "that": lambda _, sentence, i: _complement_is(sentence, i, "that"),
+    "wish": lambda _, sentence, i: _complement_is(sentence, i, "that") and _is_wish(sentence, i),
+    "will": lambda _, sentence, i: _complement_is(sentence, i, "that") and (_is_wish(sentence, i) or _is_ahead(sentence, i)),
+    "must": lambda _, sentence, i: _complement_is(sentence, i, "that") and _is_must(sentence, i),
+    "ownwill": lambda scene, sentence, i: (
+        _complement_is(sentence, i, "that") and _is_ahead(sentence, i) and _is_own(scene, sentence, i, denied=False)
+    ),
+    "ownwont": _wont,
+    "dative": lambda _, sentence, i: child(sentence, i, "dative") is not None,
+}
+"""What a slot of data/event_verbs.csv asks for beside verb i; any other slot is a preposition."""

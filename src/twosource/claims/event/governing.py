@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.event import mood
+from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.sentence.grammar import ancestors, child, children, subtree
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
@@ -37,6 +38,7 @@ def load_embedding_words() -> dict[tuple[str, str, str], EmbeddingWord]:
     return {(row.lemma, row.pos, via): row for row in load_lexicon("embedding_verbs", EmbeddingWord) for via in row.via}
 
 
+@remembered_at(MOST_SENTENCES)
 def find_governor(sentence: Sentence, i: int) -> Governor | None:
     """The word that governs token i and how; None at the top and where the token stands for itself (a relative clause).
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.claims.remembered import MOST_SENTENCES, remembered
+from twosource.claims.remembered import MOST_SENTENCES, remembered, remembered_at
 from twosource.claims.sentence.grammar import ancestors, child, children, subtree
+from twosource.claims.sentence.wording import lowered, vocabulary
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Span
@@ -58,6 +59,7 @@ def subject_of(sentence: Sentence, i: int) -> int | None:
     return child(sentence, i, *SUBJECTS)
 
 
+@remembered_at(MOST_SENTENCES)
 def first_conjunct(sentence: Sentence, i: int) -> int:
     """The verb that lends a conjunct without subject and auxiliaries its own ("will meet and sign"): i itself where there is none.
 
@@ -77,6 +79,7 @@ def _same_form(sentence: Sentence, i: int, head: int) -> bool:
     return a == b or {a, b} <= {"VB", "VBP"} or {a, b} <= {"VBD", "VBN"}
 
 
+@remembered_at(MOST_SENTENCES)
 def has_to(sentence: Sentence, i: int) -> bool:
     """Whether the verb is an infinitive with "to", its own or the one it shares."""
     i = first_conjunct(sentence, i)
@@ -106,6 +109,7 @@ def is_present(sentence: Sentence, i: int) -> bool:
     return any(f in {"VBP", "VBZ"} for f in forms) and not perfect and "MD" not in forms and "VBD" not in forms
 
 
+@remembered_at(MOST_SENTENCES)
 def is_negated(sentence: Sentence, i: int) -> bool:
     """Whether the word denies itself: not, never, no longer, "no talks", "nobody", or an object or subject with "no"."""
     if _has_neg(sentence, i):
@@ -213,12 +217,14 @@ def _conditions_by_first() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 @remembered(MOST_SENTENCES)
 def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str], ...]:
     """Conditions and open clauses of the sentence: (the governed token, the tokens of the condition, role), in order."""
+    if _conditions_by_first().keys().isdisjoint(vocabulary(sentence)):
+        return ()
     tokens = sentence.tokens
-    lower = [t.text.lower() for t in tokens]
+    lower = lowered(sentence)
     out: list[tuple[int, tuple[int, ...], str]] = []
     at = 0
     while at < len(tokens):
-        hit = next(((w, role) for w, role in _conditions_by_first().get(lower[at], ()) if tuple(lower[at : at + len(w)]) == w), None)
+        hit = next(((w, role) for w, role in _conditions_by_first().get(lower[at], ()) if lower[at : at + len(w)] == w), None)
         if hit is None:
             at += 1
             continue

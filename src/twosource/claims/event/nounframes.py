@@ -6,12 +6,14 @@ from twosource.claims.event import mood
 from twosource.claims.event.agents import preposition_objects, with_conjuncts
 from twosource.claims.event.eventwords import EventName, lemma_of, load_event_names, load_light_verbs
 from twosource.claims.event.sides import is_somebody
+from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import child, children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 
+@remembered_at(MOST_SENTENCES)
 def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
     """The names a verb may have in the lexicons, longest first: with particle, with what completes it, alone.
 

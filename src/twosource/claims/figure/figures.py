@@ -13,6 +13,7 @@ from twosource.claims.figure.casualties import find_casualties
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.causes import Cause, find_cause
 from twosource.claims.figure.codebook import apply_codebook
+from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmscope import event_token, harm_status, is_cumulative
 from twosource.claims.figure.inside import Told, within_wholes
 from twosource.claims.figure.parts import find_follow_up, only_whole
@@ -84,7 +85,7 @@ def find_figures(scene: Scene) -> tuple[Mention, ...]:
 
 def _tell(scene: Scene, sentence: Sentence) -> _Telling:
     """The casualties of a sentence, and what is read of those that are claimed."""
-    casualties = find_casualties(sentence, scene_persons(scene, sentence))
+    casualties = find_casualties(sentence, scene_persons(scene, sentence)) if may_harm(sentence) else ()
     reads: dict[int, _Read] = {}
     for n, casualty in enumerate(casualties):
         if casualty.whole is None:

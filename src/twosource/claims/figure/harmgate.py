@@ -4,6 +4,7 @@ from functools import cache
 
 from twosource.claims.figure.care import CareWord
 from twosource.claims.figure.casualtywords import casualty_words
+from twosource.claims.sentence.wording import lemmas, vocabulary
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
@@ -23,4 +24,4 @@ def _harm_words() -> frozenset[str]:
 def may_harm(sentence: Sentence) -> bool:
     """Whether a word of harm, or of care for the harmed, stands in the sentence."""
     words = _harm_words()
-    return any(t.lemma in words or t.text.lower() in words for t in sentence.tokens)
+    return not (words.isdisjoint(vocabulary(sentence)) and words.isdisjoint(lemmas(sentence)))

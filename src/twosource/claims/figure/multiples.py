@@ -7,6 +7,7 @@ from twosource.claims.figure.casualtywords import Casualty, casualty_word, casua
 from twosource.claims.figure.counted import Count
 from twosource.claims.figure.harmnouns import of_deed
 from twosource.claims.sentence.numbers import Quantity
+from twosource.claims.sentence.wording import lowered, vocabulary
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
@@ -26,8 +27,10 @@ def _multiples() -> dict[str, int]:
 
 def find_multiples(sentence: Sentence) -> tuple[Casualty, ...]:
     """As in "double homicide", "triple fatal shooting", "murder-suicide", in order; a killer who killed himself is one more."""
+    if "murder" not in vocabulary(sentence) and _multiples().keys().isdisjoint(vocabulary(sentence)):
+        return ()
     out: list[Casualty] = []
-    words = [t.text.lower() for t in sentence.tokens]
+    words = list(lowered(sentence))
     taken = -1
     for i in range(len(words)):
         if i <= taken:

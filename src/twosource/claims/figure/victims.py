@@ -134,8 +134,8 @@ def _singles(scene: Scene, sentence: Sentence) -> list[Count]:
 
 def scene_persons(scene: Scene, sentence: Sentence) -> frozenset[int]:
     """The tokens of the sentence that stand in a name which the cast knows as a person's."""
-    found = (i for i in range(len(sentence.tokens)) if (a := scene.actor_at(sentence, i)) is not None and a.kind == "person")
-    return frozenset(i for i in found if sentence.tokens[i].tag in {"NNP", "NNPS"})
+    proper = [i for i, t in enumerate(sentence.tokens) if t.tag in {"NNP", "NNPS"}]
+    return frozenset([i for i in proper if (a := scene.actor_at(sentence, i)) is not None and a.kind == "person"])
 
 
 def _of_count(scene: Scene, sentence: Sentence, count: Count, kind: str | None = None) -> _Told:

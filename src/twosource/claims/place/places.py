@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from twosource.claims.actors.naming import place_nouns
 from twosource.claims.place.gazetteer import place_words
 from twosource.claims.place.placenames import NamedPlace, name_places
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.clauses import governs
 from twosource.records import FieldBasis, Place, Sentence
@@ -23,10 +24,19 @@ class TiedPlace:
     head: int
 
 
+@remembered(MOST_SENTENCES)
+def _found(sentence: Sentence) -> dict[str, tuple[TiedPlace, ...]]:
+    """The places found in the sentence, by the text of its article: every event of a sentence asks for them."""
+    return {}
+
+
 def find_places(sentence: Sentence, text: str) -> tuple[TiedPlace, ...]:
     """The places that the sentence names behind a preposition of place, in order. Names of people, bodies and days are none."""
-    found = (_tied(sentence, named) for named in name_places(sentence, text))
-    return tuple(p for p in found if p is not None)
+    kept = _found(sentence)
+    if text not in kept:
+        found = (_tied(sentence, named) for named in name_places(sentence, text))
+        kept[text] = tuple(p for p in found if p is not None)
+    return kept[text]
 
 
 def _tied(sentence: Sentence, named: NamedPlace) -> TiedPlace | None:

@@ -7,28 +7,36 @@ from twosource.records import Sentence, Span, Token
 
 
 @remembered(MOST_SENTENCES)
-def _below(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
-    """For each token those that hang on it, in order."""
-    out: list[list[int]] = [[] for _ in sentence.tokens]
+def _below(sentence: Sentence) -> tuple[tuple[tuple[int, ...], tuple[tuple[int, str], ...]], ...]:
+    """For each token those that hang on it, in order: alone, and with how they hang."""
+    out: list[list[tuple[int, str]]] = [[] for _ in sentence.tokens]
     for j, token in enumerate(sentence.tokens):
         if token.head != j:
-            out[token.head].append(j)
-    return tuple(tuple(below) for below in out)
+            out[token.head].append((j, token.dep))
+    return tuple([(tuple([j for j, _ in below]), tuple(below)) if below else _NOTHING for below in out])
+
+
+_NOTHING: tuple[tuple[int, ...], tuple[tuple[int, str], ...]] = ((), ())
 
 
 def children(sentence: Sentence, i: int, *deps: str) -> tuple[int, ...]:
     """The tokens that hang on token i, in order; only those with one of `deps` where any are named."""
     below = _below(sentence)[i]
-    if not deps or not below:
-        return below
-    tokens = sentence.tokens
-    return tuple([j for j in below if tokens[j].dep in deps])
+    if not deps or not below[0]:
+        return below[0]
+    found: tuple[int, ...] = ()  # a loop and no comprehension: nothing is asked more often
+    for j, dep in below[1]:
+        if dep in deps:
+            found += (j,)
+    return found
 
 
 def child(sentence: Sentence, i: int, *deps: str) -> int | None:
     """The first such child, or None."""
-    below = children(sentence, i, *deps)
-    return below[0] if below else None
+    for j, dep in _below(sentence)[i][1]:
+        if dep in deps or not deps:
+            return j
+    return None
 
 
 def ancestors(sentence: Sentence, i: int) -> Iterator[int]:
@@ -44,7 +52,7 @@ def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
     inside = {i}
     stack = [i]
     while stack:
-        for j in below[stack.pop()]:
+        for j in below[stack.pop()][0]:
             if j not in inside:
                 inside.add(j)
                 stack.append(j)

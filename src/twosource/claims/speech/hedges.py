@@ -8,6 +8,7 @@ from twosource.claims.event.mood import load_modals
 from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, children
+from twosource.claims.sentence.wording import lowered, tokens_starting, vocabulary
 from twosource.lexicon import load_lexicon
 from twosource.records import Attribution, Quoted, Sentence, Span
 from twosource.text.spans import contains
@@ -46,7 +47,7 @@ def find_hedges(sentence: Sentence, chain: tuple[int, ...], scene: Scene | None 
 
 def find_statement_hedges(scene: Scene, sentence: Sentence, attribution: Attribution) -> tuple[Quoted, ...]:
     """The hedges over what somebody said: in what is said, at who says it, and in the saying ("claimed"); in order of the text."""
-    cue = [t for t, token in enumerate(sentence.tokens) if any(c.start <= token.start < c.end for c in attribution.cue)]
+    cue = [t for c in attribution.cue for t in tokens_starting(sentence, *c)]
     out = {q.span: q for t in cue if attribution.implies == "claims" for q in [_quote(sentence, t, t, scene)]}
     for s in _sentences_of(scene, sentence, attribution):
         tops = _tops(s, attribution.content)
@@ -74,12 +75,14 @@ def _modals(sentence: Sentence, tops: set[int]) -> Iterator[int]:
 @remembered(MOST_SENTENCES)
 def _all_in(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """(first token, last token, scope) of the hedging words of a sentence, the longest at each place."""
-    lower = [t.text.lower() for t in sentence.tokens]
+    if _by_first_word().keys().isdisjoint(vocabulary(sentence)):
+        return ()
+    lower = lowered(sentence)
     out: list[tuple[int, int, str]] = []
     at = 0
     while at < len(lower):
         rows = _by_first_word().get(lower[at], ())
-        hit = next(((w, scope) for w, scope in rows if tuple(lower[at : at + len(w)]) == w), None)
+        hit = next(((w, scope) for w, scope in rows if lower[at : at + len(w)] == w), None)
         if hit is not None:
             out.append((at, at + len(hit[0]) - 1, hit[1]))
         at += len(hit[0]) if hit is not None else 1
@@ -115,7 +118,7 @@ def _looks_back(sentence: Sentence, at: int) -> bool:
 
 def _tops(sentence: Sentence, content: tuple[Span, ...]) -> set[int]:
     """The verbs of a content that hang on nothing inside it, with the clauses that carry on below them."""
-    inside = [i for i, t in enumerate(sentence.tokens) if any(c.start <= t.start < c.end for c in content)]
+    inside = [i for c in content for i in tokens_starting(sentence, *c)]
     held = set(inside)
     tops = {i for i in inside if sentence.tokens[i].head not in held or sentence.tokens[i].head == i}
     links = {"xcomp", "ccomp", "conj"}

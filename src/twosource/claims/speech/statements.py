@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from twosource.claims.identity import make_mention_id
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children
+from twosource.claims.sentence.wording import token_starting, tokens_starting
 from twosource.claims.speech.hedges import find_statement_hedges
 from twosource.claims.time.times import event_days
 from twosource.records import Actor, Attribution, Days, FieldBasis, Mention, Sentence, Span, Statement
-from twosource.text.fold import fold
+from twosource.text.fold import fold_text
 
 MIN_CONTENT_WORDS = 3
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
@@ -55,7 +56,7 @@ def _is_only_thought_of(scene: Scene, attribution: Attribution) -> bool:
     sentence = scene.sentence_numbered(attribution.sentence)
     if sentence is None or not attribution.cue:
         return False
-    at = next((i for i, t in enumerate(sentence.tokens) if t.start == attribution.cue[0].start), None)
+    at = token_starting(sentence, attribution.cue[0].start)
     if at is None:
         return False
     would = any(sentence.tokens[k].text.lower() in {"would", "'d"} for k in children(sentence, at, "aux"))
@@ -77,9 +78,10 @@ def _is_clause(scene: Scene, attribution: Attribution) -> bool:
     """Whether the content says something: "vowed to leave" and "found the town welcoming" give no words that stand alone."""
     sentence = scene.sentence_numbered(attribution.sentence)
     # A small model takes many a past form for a participle ("nine houses burned").
-    tokens = sentence.tokens if sentence is not None else ()
-    verbs = (t for t in tokens if t.tag in _FINITE or (t.tag == "VBN" and t.dep in {"ccomp", "ROOT", "conj"}))
-    return any(any(c.start <= t.start < c.end for c in attribution.content) for t in verbs)
+    if sentence is None:
+        return False
+    inside = (sentence.tokens[i] for c in attribution.content for i in tokens_starting(sentence, *c))
+    return any(t.tag in _FINITE or (t.tag == "VBN" and t.dep in {"ccomp", "ROOT", "conj"}) for t in inside)
 
 
 def _not_inside(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -122,7 +124,7 @@ def _further(best: list[tuple[int, int]], new: tuple[int, int]) -> list[tuple[in
 
 def _statement(scene: Scene, attribution: Attribution) -> Mention:
     whole = Span(attribution.content[0].start, attribution.content[-1].end)
-    content = " ".join(fold(scene.words(s)).text for s in attribution.content)
+    content = " ".join(fold_text(scene.words(s)) for s in attribution.content)
     sentence = scene.sentence_numbered(attribution.sentence)
     assert sentence is not None
     fields = {"content": FieldBasis(span=scene.cite(*whole))}
@@ -152,5 +154,5 @@ def _when(scene: Scene, sentence: Sentence, attribution: Attribution) -> tuple[D
     """The day the words were said, where the sentence of the cue gives one."""
     if not attribution.cue:
         return None
-    cue = next((i for i, t in enumerate(sentence.tokens) if t.start == attribution.cue[0].start), None)
+    cue = token_starting(sentence, attribution.cue[0].start)
     return event_days(scene, sentence, cue) if cue is not None else None
