@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ Answer = dict[str, int | None]
 
 def predict(text: str, published: str | None) -> Answer:
     """How many an article as a whole says were killed and injured; None where it does not say."""
-    return answer(read_figures(text, published))
+    return answer(read_figures(text, published), published)
 
 
 def read_figures(text: str, published: str | None) -> tuple[Mention, ...]:
@@ -33,35 +34,42 @@ def read_figures(text: str, published: str | None) -> tuple[Mention, ...]:
     return find_figures(replace(scene, times=read_times(scene)))
 
 
-def answer(mentions: Sequence[Mention]) -> Answer:
+def answer(mentions: Sequence[Mention], published: str | None = None) -> Answer:
     """The largest number of people of whom one word says that they were killed or injured; parts and running totals left out.
 
-    Figures of another month than the first one with a day are left out. A number told but once gives way to the first of two and more
+    Figures of another month than the first one's are left out. A number told but once gives way to the first of two and more
     where that is told again. A killer who died by his own hand is added to those he killed. Where all that is said of the hurt is how
     many were shot, the killed are taken from them.
     """
-    mentions = _of_first_month(mentions)
+    mentions = _of_first_month(mentions, published)
     killed, injured = (_largest(mentions, unit) for unit in UNITS)
     shot = max((m.figure.high or 0 for m in mentions if m.figure is not None and _is_ceiling(m.figure)), default=0)
     hurt = shot - (killed or 0)
     return {"killed": killed, "injured": max(hurt, injured or 0) if hurt > 0 else injured}
 
 
-def _of_first_month(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions without those of other months than that of the first figure of dead or hurt that has a day."""
-    days = [m.when.start[:7] if m.when is not None and m.when.start is not None else None for m in mentions]
-    counted = (m.figure is not None and m.figure.unit in UNITS for m in mentions)
-    own = next((day for day, counts in zip(days, counted, strict=True) if counts and day is not None), None)
-    return [m for m, day in zip(mentions, days, strict=True) if own is None or day in {None, own}]
+def _of_first_month(mentions: Sequence[Mention], published: str | None) -> Sequence[Mention]:
+    """The mentions without those of other months than that of the first figure of dead or hurt.
+
+    A first figure without a day is of the month of the article or the one before; where that is not known, the first with a day decides.
+    """
+    months = [m.when.start[:7] if m.when is not None and m.when.start is not None else None for m in mentions]
+    counted = [month for m, month in zip(mentions, months, strict=True) if m.figure is not None and m.figure.unit in UNITS]
+    own = {next((month for month in counted if month is not None), None)}
+    if counted and counted[0] is None and published is not None:
+        first = date.fromisoformat(published[:10]).replace(day=1)
+        own = {published[:7], (first - timedelta(days=1)).isoformat()[:7]}
+    return [m for m, month in zip(mentions, months, strict=True) if month is None or None in own or month in own]
 
 
 def _is_ceiling(figure: Figure) -> bool:
     """Whether the figure only says how many were shot."""
-    return figure.unit == "injured" and figure.low is None and figure.best is None and figure.bound is None and figure.part_of is None
+    open_below = figure.low is None and figure.best is None and figure.bound is None
+    return figure.unit == "injured" and open_below and figure.part_of is None and not figure.cumulative
 
 
 def _largest(mentions: Sequence[Mention], unit: str) -> int | None:
-    counts = [m for m in mentions if _is_own_count(m, unit)]
+    counts = [m for m in mentions if _is_own_count(m, unit) and not (unit == "injured" and _is_loose(m))]
     if not counts:
         return None
     number = _told_again([_number(m) for m in counts])
@@ -85,6 +93,11 @@ def _is_own_count(mention: Mention, unit: str) -> bool:
     figure = mention.figure
     counted = figure is not None and figure.unit == unit and figure.part_of is None and not figure.cumulative and not _is_ceiling(figure)
     return counted and mention.polarity == "affirmed"
+
+
+def _is_loose(mention: Mention) -> bool:
+    """Whether the figure is a word that gives no number ("several")."""
+    return mention.figure is not None and mention.figure.best is None
 
 
 def _number(mention: Mention) -> int:

@@ -36,7 +36,7 @@ SUMS: list[tuple[str, list[str]]] = [
     # Ages, captions, clauses between.
     ("Five men between the ages of 21 and 58 were hurt.", ["injured 5; of men"]),
     ("Image 2 of 8 A child was hurt at a house.", ["injured 1; of child"]),
-    ("One of the gunmen in the raid that left 17 people hurt was held.", ["injured 17"]),
+    ("One of the gunmen in the raid that left 17 people hurt was held.", ["injured 17; means raid"]),
     ("A man was found guilty of murdering two miners.", ["killed 2; of miners"]),
     ("A man was accused of murdering two miners.", ["killed 2; of miners; alleged"]),
     # Persons behind a number.

@@ -136,7 +136,6 @@ NONE = [
     "Forty people are feared dead.",
     "One in five soldiers was killed.",
     "The storm killed 40 cows.",
-    "One of six people wounded in the raid spoke.",
     "She had a minor injury.",
     "They spoke of a possible death penalty trial.",
     "More than 31 , 000 people were killed.",

@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from twosource.claims.actors.naming import bodies, body_nouns, capitals, countries, country_name, demonyms
 from twosource.claims.event.eventwords import in_group
-from twosource.claims.figure.counted import is_person
+from twosource.claims.figure.people import is_person
 from twosource.claims.place.places import event_places, find_places
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import child, children, noun_phrase

@@ -6,7 +6,7 @@ from twosource.claims.actors.naming import body_nouns
 from twosource.claims.event.agents import find_subjects, preposition_objects
 from twosource.claims.event.eventwords import in_group, load_event_names
 from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
-from twosource.claims.figure.counted import is_person
+from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, child
 from twosource.claims.wordsets import word_set

@@ -3,21 +3,22 @@
 from collections.abc import Collection
 
 from twosource.claims.figure.casualtywords import Casualty, casualty_word
-from twosource.claims.figure.counted import Count, find_counts, is_person
+from twosource.claims.figure.counted import Count, find_counts
 from twosource.claims.figure.following import closes, followed
 from twosource.claims.figure.harmed import as_object, as_subject, relative
 from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmnouns import as_noun, as_toll, of_noun, owned
-from twosource.claims.figure.joined import with_sums
+from twosource.claims.figure.joined import with_sums, words_between
 from twosource.claims.figure.multiples import find_multiples
 from twosource.claims.figure.parts import find_part, who_they_are
+from twosource.claims.figure.people import is_person
 from twosource.claims.figure.singles import find_singles, is_single
 from twosource.claims.figure.things import find_things
 from twosource.claims.sentence.numbers import number_words
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
-_OF_NUMBERS = (as_subject, as_object, followed, as_noun, of_noun, as_toll, relative)
+_OF_NUMBERS = (as_subject, as_object, relative, followed, as_noun, of_noun, as_toll)
 _OF_SINGLES = (as_subject, as_object, relative, owned, of_noun)
 _OF_ONE = {"killed", "injured", "missing"}
 
@@ -56,6 +57,8 @@ def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]
 
 
 def _match(sentence: Sentence, count: Count) -> Casualty | None:
+    if count.inside:
+        return relative(sentence, count)
     for find in _OF_SINGLES if count.single else _OF_NUMBERS:
         found = find(sentence, count)
         if found is not None:
@@ -86,7 +89,8 @@ def _is_denied_number(sentence: Sentence, count: Count) -> bool:
     if before in {"no", "any", "every", "each", "neither"}:
         return True
     share_of = after in {"in", "out"} and (later in number_words() or later.isdigit() or later == "of")
-    return share_of or (before in {"in", "out"} and earlier in number_words())
+    bare = count.noun == count.quantity.last or count.quantity.best == 1
+    return (share_of and bare) or (before in {"in", "out"} and earlier in number_words())
 
 
 def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
@@ -95,7 +99,7 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
     if not found or found[-1].whole is not None or not (is_person(tokens[count.noun]) or count.single == "name"):
         return None
     last = found[-1]
-    between = [t.text.lower() for t in tokens[last.count.last + 1 : count.first]]
+    between = words_between(sentence, last.count, count)
     between = between[:-1] if between[-1:] and between[-1] in word_set("own") else between  # "a mother and her two children"
     joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"]) or (count.single == "name" and _is_list_of_aged(between))
     names = count.single == last.count.single == "name"

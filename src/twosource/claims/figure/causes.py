@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from twosource.claims.figure.casualtywords import Casualty
-from twosource.claims.figure.counted import side_words
+from twosource.claims.figure.people import side_words
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, children
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, FieldBasis, Sentence, Token
 
 _BY_PREPOSITIONS = {"in", "by", "during", "from", "amid", "after", "when", "of"}
+_NOUN_DEPS = {"nsubj", "nsubjpass", "pobj", "dobj"}
 _NAMED = {"NORP", "GPE", "ORG", "PERSON", "LOC", "DATE", "TIME", "FAC"}
 
 
@@ -35,6 +36,11 @@ class Cause:
 def means_nouns() -> frozenset[str]:
     """The nouns for what kills and hurts, in the singular."""
     return frozenset(row.noun for row in load_lexicon("means_nouns", MeansNoun))
+
+
+def is_means(token: Token) -> bool:
+    """Whether the word names what kills and hurts; "the shooting", tagged as a verb, does too."""
+    return token.lemma in means_nouns() or (token.tag == "VBG" and token.dep in _NOUN_DEPS and token.text.lower() in means_nouns())
 
 
 def find_cause(scene: Scene, sentence: Sentence, casualty: Casualty) -> Cause:
@@ -103,8 +109,8 @@ def _of_clause(scene: Scene, sentence: Sentence, trigger: int) -> Cause:
     verbs = [k for k in children(sentence, trigger, "advcl") if any(tokens[m].lemma in {"when", "after"} for m in children(sentence, k))]
     verbs += [k for k in ancestors(sentence, trigger) if tokens[k].lemma == "leave" and tokens[trigger].tag in {"JJ", "VBN", "VBD"}][:1]
     for verb in verbs:
-        for noun in children(sentence, verb, "nsubj", "nsubjpass"):
-            if tokens[noun].lemma in means_nouns():
+        for noun in (*children(sentence, verb, "nsubjpass"), *filter(None, [_subject(sentence, verb)])):
+            if is_means(tokens[noun]):
                 return _of_noun(scene, sentence, noun, agent=False)
     return Cause()
 
@@ -112,7 +118,7 @@ def _of_clause(scene: Scene, sentence: Sentence, trigger: int) -> Cause:
 def _of_noun(scene: Scene, sentence: Sentence, noun: int, *, agent: bool = True) -> Cause:
     """A noun as a cause: a means with the actor that stands before it, or an actor."""
     tokens = sentence.tokens
-    if tokens[noun].lemma in means_nouns():
+    if is_means(tokens[noun]):
         first = noun
         while first > 0 and _belongs(scene, sentence, first - 1, noun):
             first -= 1

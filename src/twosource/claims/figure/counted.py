@@ -1,27 +1,17 @@
 """Who is counted? Numbers of people in a sentence, each with its bounds and the words for those people."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
+from twosource.claims.figure.measures import is_measure
+from twosource.claims.figure.people import NOUN_TAGS, anybody, is_person, person_nouns
 from twosource.claims.sentence.numbers import Quantity, find_quantities
 from twosource.claims.wordsets import word_set
-from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Token
 
-_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
-_INSIDE_TAGS = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "CC", "CD"}
+_INSIDE_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "CC", "CD"}
 _LONGEST_PHRASE = 8
 _UNSAID = {"other", "more", "additional", "further", "people", "also", "alleged"}
-_UNITS_BEFORE = {"$", "\u00a3", "\u20ac", "#", "no.", "number", "aged", "age", "chapter", "article", "page"}
-
-
-@dataclass(frozen=True, slots=True)
-class PersonNoun:
-    """A noun for people; kind person, anybody or side."""
-
-    noun: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +21,8 @@ class Count:
     `head` is the token by which it hangs in its clause, `noun` the noun for the people; both are the number where it stands alone.
     `partitive` is true for "three of the guards", `of_them` for "eight of them": a part of people named before. `single` tells how one
     person is meant who stands without a number: known ("the guard"), name, pronoun, other ("another guard"). `others`: beside some
-    who were told of before ("three others"). `named`: where a name begins behind an age.
+    who were told of before ("three others"). `named`: where a name begins behind an age. `out_of`: of how many a partitive takes them
+    ("one of the five"); those five are a count of their own, `inside` it.
     """
 
     quantity: Quantity
@@ -45,41 +36,8 @@ class Count:
     single: str = ""
     others: bool = False
     named: int | None = None
-
-
-@cache
-def _person_nouns() -> dict[str, str]:
-    return {row.noun: row.kind for row in load_lexicon("person_nouns", PersonNoun) if row.kind not in {"side", "none"}}
-
-
-@cache
-def side_words() -> frozenset[str]:
-    """Modifiers that say whose a raid was."""
-    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "side")
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "anybody")
-
-
-def is_person(token: Token) -> bool:
-    """Whether the noun means people."""
-    if token.tag not in _NOUN_TAGS and token.tag not in {"JJ", "VBN"}:
-        return False
-    if token.ent == "NORP" and token.text[0].isupper():
-        return True
-    return token.tag in _NOUN_TAGS and (token.lemma in _person_nouns() or _compound_person(token.lemma))
-
-
-def _compound_person(word: str) -> bool:
-    """As in "cattlemen" and the like, made of a shorter noun and man or woman."""
-    return word.endswith(("men", "man")) and len(word) > 5 and word not in _no_person()
-
-
-@cache
-def _no_person() -> frozenset[str]:
-    return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind == "none")
+    out_of: int | None = None
+    inside: bool = False
 
 
 def find_counts(sentence: Sentence) -> tuple[Count, ...]:
@@ -87,10 +45,11 @@ def find_counts(sentence: Sentence) -> tuple[Count, ...]:
     out: list[Count] = []
     taken = -1
     for quantity in (*find_quantities(sentence), *_single(sentence)):
-        if quantity.first > taken or quantity.bound == "a":
+        around = out[-1] if out and out[-1].out_of == quantity.best and out[-1].first < quantity.first <= out[-1].last else None
+        if quantity.first > taken or quantity.bound == "a" or around is not None:
             count = _count(sentence, quantity)
             if count is not None:
-                out.append(replace(count, others=_is_of_others(sentence, count)))
+                out.append(replace(count, others=_is_of_others(sentence, count), inside=around is not None))
                 taken = count.last
     return tuple(sorted(out, key=lambda c: (c.first, c.last)))
 
@@ -114,7 +73,7 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     at = quantity.stop + 1
     if at < len(tokens) and tokens[at].text.lower() == "of":
         return _partitive(sentence, quantity, at + 1)
-    run = _noun_run(tokens, at)
+    run = None if _opens_time(tokens, quantity, at) else _noun_run(tokens, at)
     if run is None:
         return None if quantity.bound == "a" else _bare(sentence, quantity)
     end, head = run
@@ -123,7 +82,19 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
-    return Count(single, quantity.begin, end, head, head, _with_second(sentence, _of(sentence, at, head), head))
+    return Count(single, quantity.begin, end, _above_age(tokens, head), head, _with_second(sentence, _of(sentence, at, head), head))
+
+
+def _above_age(tokens: tuple[Token, ...], noun: int) -> int:
+    """The token by which the people hang in the clause: of "two boys ages 14 and 15" the ages, as parsers have it."""
+    above = tokens[noun].head
+    return above if tokens[noun].dep == "compound" and tokens[above].lemma == "age" else noun
+
+
+def _opens_time(tokens: tuple[Token, ...], quantity: Quantity, at: int) -> bool:
+    """As in "injured five late on Saturday": the words behind the number tell when."""
+    said = at < len(tokens) and tokens[at].ent in {"DATE", "TIME"} and tokens[at].tag != "CD" and quantity.bound != "a"
+    return said and tokens[quantity.last].ent not in {"DATE", "TIME"}
 
 
 def _with_second(sentence: Sentence, of: str | None, head: int) -> str | None:
@@ -141,60 +112,21 @@ def _agrees(noun: Token, quantity: Quantity) -> bool:
     return noun.tag != "NN" or noun.lemma in {"people", "personnel", "police", "staff", "crew", "dead", "wounded"}
 
 
-def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """Whether the number is money, an age, a year, a share or part of a word."""
-    before = tokens[quantity.begin - 1] if quantity.begin else None
-    first, last = tokens[quantity.first], tokens[quantity.last]
-    if quantity.high == 0 or _is_broken(tokens, quantity):
-        return True
-    if before is not None and (before.text.lower() in _UNITS_BEFORE or (before.text in "-/." and before.end == first.start)):
-        return True
-    if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
-        return True
-    if _is_age(tokens, quantity):
-        return True
-    after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
-    if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
-        return True
-    return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
-
-
-def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """As in "22 year old", "22 years old", "between the ages of 16 and 18"."""
-    after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
-    start = quantity.begin
-    while start and (tokens[start - 1].text.lower() in {"and", ",", "to", "or"} or tokens[start - 1].text.isdigit()):  # "ages of 16 and 58"
-        start -= 1
-    before = {t.lemma.lower() for t in tokens[max(0, start - 3) : quantity.begin]}
-    return after[:2] in (["year", "old"], ["month", "old"], ["day", "old"], ["week", "old"]) or bool(before & {"age", "aged"})
-
-
-def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """Whether the number is a piece of one that was printed apart ("31 , 000")."""
-    pieces = (tokens[max(0, quantity.first - 2) : quantity.first], tokens[quantity.last + 1 : quantity.last + 3])
-    return any(len(p) == 2 and {t.text for t in p} & {","} and any(t.text.isdigit() for t in p) and not _listed(p) for p in pieces)
-
-
-def _listed(piece: tuple[Token, ...]) -> bool:
-    """Whether the comma parts two numbers of a list rather than the thousands of one."""
-    return not any(t.text.isdigit() and len(t.text) <= 3 for t in piece)
-
-
 def _noun_run(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """The end and the head of the noun phrase that goes on at token `at`; None where none does."""
     head: int | None = None
     i = at
     while i < len(tokens) and i < at + _LONGEST_PHRASE:
         token = tokens[i]
-        if head is not None and token.tag not in _NOUN_TAGS | {"HYPH", "POS"}:
+        if head is not None and (token.tag not in NOUN_TAGS | {"HYPH", "POS"} or token.lemma == "age"):
             break
         if token.tag not in _INSIDE_TAGS and token.text != "-":
             break
         if token.tag == "CC" and not (at < i and tokens[i - 1].tag == "JJ" and i + 1 < len(tokens) and tokens[i + 1].tag == "JJ"):
             break
-        if token.tag in _NOUN_TAGS and not _is_modifier(tokens, i):
+        if token.tag in NOUN_TAGS and not _is_modifier(tokens, i):
             head = i
-            if is_person(token) and not (token.dep == "compound" and token.head > i):
+            if is_person(token) and not (token.dep == "compound" and token.head > i and tokens[token.head].lemma != "age"):
                 break
         elif head is None and _is_people_name(tokens, i):
             head = i
@@ -221,7 +153,7 @@ def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
 def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
     tokens = sentence.tokens
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
-    if after is not None and after.pos == "NOUN" and after.lemma not in _person_nouns():
+    if after is not None and after.pos == "NOUN" and after.lemma not in person_nouns() and after.ent not in {"DATE", "TIME"}:
         return None
     before = tokens[quantity.begin - 1] if quantity.begin else None
     day = before is not None and before.tag == "NNP" and before.ent == tokens[quantity.last].ent == "DATE"  # "October 27"
@@ -242,7 +174,7 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
     if at >= len(tokens):
         return None
     word = tokens[at].text.lower()
-    named = at + 1 < len(tokens) and tokens[at + 1].tag in _NOUN_TAGS
+    named = at + 1 < len(tokens) and tokens[at + 1].tag in NOUN_TAGS
     if word in {"them", "whom"} or (word in {"those", "these"} and not named):
         return Count(quantity, quantity.begin, at, quantity.last, quantity.last, None, of_them=True)
     if tokens[at].tag == "CD" and at + 1 < len(tokens) and tokens[at + 1].tag == "DT":  # "Image 2 of 8 A bridge"
@@ -257,7 +189,8 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
         return None
     end, noun = run
     loose = quantity.best is None and start == at  # "dozens of people" are the people
-    return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose)
+    whole = next((q.best for q in find_quantities(sentence) if at <= q.first < start), None)
+    return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose, out_of=whole)
 
 
 def noun_run_at(sentence: Sentence, at: int) -> int | None:
@@ -295,7 +228,7 @@ def _of(sentence: Sentence, start: int, head: int) -> str | None:
     words = [t for t in tokens[start : head + 1] if t.text.lower() not in _UNSAID]
     while words and _is_loose(words):
         words = words[1:]
-    if not words or words[-1] is not tokens[head] or (len(words) == 1 and tokens[head].lemma in _anybody()):
+    if not words or words[-1] is not tokens[head] or (len(words) == 1 and tokens[head].lemma in anybody()):
         return None
     out = words[0].text
     for a, b in pairwise(words):

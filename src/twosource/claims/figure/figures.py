@@ -16,6 +16,7 @@ from twosource.claims.figure.codebook import apply_codebook
 from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmscope import event_token, harm_status, is_cumulative
 from twosource.claims.figure.inside import Told, within_wholes
+from twosource.claims.figure.joined import is_of_one_deed
 from twosource.claims.figure.parts import find_follow_up, only_whole
 from twosource.claims.figure.settling import Settled, settle
 from twosource.claims.figure.victims import Victim, Victims, find_victims, scene_persons
@@ -90,6 +91,8 @@ def _tell(scene: Scene, sentence: Sentence) -> _Telling:
     for n, casualty in enumerate(casualties):
         if casualty.whole is None:
             read = _read(scene, sentence, casualty)
+            if n - 1 in reads and is_of_one_deed(sentence, casualties[n - 1], casualty):
+                read = _as_before(read, reads[n - 1])
         elif casualty.whole in reads:
             read = replace(reads[casualty.whole], attribution=find_voice(scene, sentence, casualty))
         else:
@@ -99,6 +102,16 @@ def _tell(scene: Scene, sentence: Sentence) -> _Telling:
             if casualty.whole is not None and casualty.count.of_them and casualty.count.of is None:
                 reads[n], reads[casualty.whole] = _part_places(sentence, casualty, read, reads[casualty.whole])
     return _Telling(sentence, casualties, reads)
+
+
+def _as_before(read: _Read, before: _Read) -> _Read:
+    """The second harm of a deed with the cause, the day and the place of the first, where it has none of its own."""
+    return replace(
+        read,
+        cause=before.cause if read.cause.by is None and read.cause.means is None else read.cause,
+        when=read.when or before.when,
+        where=read.where or before.where,
+    )
 
 
 def _part_places(sentence: Sentence, casualty: Casualty, part: _Read, whole: _Read) -> tuple[_Read, _Read]:
@@ -160,7 +173,7 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
     event = event_token(sentence, trigger)
     cause = find_cause(scene, sentence, casualty)
     when, where = event_days(scene, sentence, event), event_places(scene, sentence, event)
-    cumulative = is_cumulative(sentence, casualty, when[0] if when else None)
+    cumulative = is_cumulative(sentence, casualty, when[0] if when else None, cause.noun)
     if cause.noun is not None:  # "Friday's raids on the port killed nine": day and place of the raids
         when = when or event_days(scene, sentence, cause.noun)
         where = where or event_places(scene, sentence, cause.noun)

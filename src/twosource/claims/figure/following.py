@@ -41,8 +41,9 @@ def followed(sentence: Sentence, count: Count) -> Casualty | None:
 
 
 def _does_it(sentence: Sentence, count: Count, verb: int) -> bool:
-    """As in "a boy shot and killed a friend": whoever is counted is the subject of a verb that has its object further on."""
-    if sentence.tokens[verb].tag != "VBD" or sentence.tokens[count.head].dep != "nsubj":
+    """As in "a boy shot and killed a friend", "a boy who shot a friend": whoever is counted is the subject of a verb that has an object."""
+    subject = sentence.tokens[count.head].dep == "nsubj" or bool(children(sentence, verb, "nsubj"))
+    if sentence.tokens[verb].tag != "VBD" or not subject:
         return False
     return any(children(sentence, k, "dobj") for k in (verb, *children(sentence, verb, "conj")))
 

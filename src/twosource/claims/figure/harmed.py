@@ -44,8 +44,8 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
             found = None
         if found is not None:
             return found
-    wound = has_wounds(sentence, count.noun)
-    return None if wound is None else Casualty(count, "injured", wound, "subject", weak="care")
+    wound = None if count.partitive else has_wounds(sentence, count.noun)
+    return None if wound is None else Casualty(count, "injured", wound, "subject", weak="struck")
 
 
 def _is_near(tokens: tuple[Token, ...], count: Count, verb: int) -> bool:

@@ -16,11 +16,20 @@ _A_MONTH = 27
 
 def harm_status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
     """The status of the harm; a "no" in the number ("no fewer than nine") or the harm ("did not survive") denies nothing."""
-    status = read_status(sentence, casualty.trigger, scene)
+    status = read_status(sentence, _leaving(sentence, casualty), scene)
     if status.status == "possible" and _is_found_guilty(sentence, casualty.trigger):
         status = replace(status, status="happened")
     own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
     return replace(status, polarity="affirmed") if own else status
+
+
+def _leaving(sentence: Sentence, casualty: Casualty) -> int:
+    """The verb that the harm stands and falls with: of "left 40 people hurt" the leaving, wherever the parse hangs "hurt"."""
+    before = casualty.count.first - 1
+    while before >= 0 and sentence.tokens[before].tag == "RB":
+        before -= 1
+    left = before >= 0 and sentence.tokens[before].lemma == "leave" and casualty.trigger > casualty.count.last
+    return before if left and sentence.tokens[before].pos == "VERB" else casualty.trigger
 
 
 def _is_found_guilty(sentence: Sentence, trigger: int) -> bool:
@@ -42,15 +51,34 @@ def event_token(sentence: Sentence, trigger: int) -> int:
     return trigger if tokens[above].lemma in cue_words("says") else above
 
 
-def is_cumulative(sentence: Sentence, casualty: Casualty, when: Days | None) -> bool:
-    """A toll, a count over a month or longer, or the perfect of what has run for long ("has claimed 9,000 lives since")."""
-    if casualty.frame == "toll":
+def is_cumulative(sentence: Sentence, casualty: Casualty, when: Days | None, deed: int | None) -> bool:
+    """A toll, a count over a month or longer or over several deeds, or the perfect of what has run for long ("has claimed 9,000 since").
+
+    `deed` is the token of the noun for what did it.
+    """
+    if casualty.frame == "toll" or (deed is not None and _are_several(sentence, deed)):
         return True
     helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
     words = {t.text.lower() for t in sentence.tokens}
     if "have" in helpers and words & word_set("running"):
         return True
     return when is not None and casualty.count.quantity.best != 1 and _is_long(when)
+
+
+def _are_several(sentence: Sentence, deed: int) -> bool:
+    """As in "three shootings", "separate raids", "shootings across the city"; "the shootings" and "two bombs" may be of one attack."""
+    tokens = sentence.tokens
+    if tokens[deed].tag != "NNS":
+        return False
+    before = {tokens[k].text.lower() for k in children(sentence, deed, "amod")}
+    if before & word_set("apart"):
+        return True
+    if tokens[deed].lemma not in word_set("deeds apart"):
+        return False
+    if before & word_set("several deeds") or any(tokens[k].tag == "CD" for k in children(sentence, deed, "nummod")):
+        return True
+    bare = not children(sentence, deed, "det", "poss")
+    return bare and any(tokens[k].text.lower() in word_set("all over") for k in children(sentence, deed, "prep"))
 
 
 def _is_long(when: Days) -> bool:

@@ -7,7 +7,7 @@ from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.counted import Count
 from twosource.claims.sentence.numbers import Quantity
 from twosource.claims.wordsets import word_set
-from twosource.records import Sentence
+from twosource.records import Sentence, Token
 
 _LONGEST_GAP = 12
 _JOINT = {",", "and", "as", "well", "also", "-", "year", "old", "(", ")"}
@@ -62,7 +62,28 @@ def _ends_in_and(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
 
 
 def _gap(sentence: Sentence, a: Casualty, b: Casualty) -> list[str]:
-    return [t.text.lower() for t in sentence.tokens[a.count.last + 1 : b.count.first]]
+    return words_between(sentence, a.count, b.count)
+
+
+def words_between(sentence: Sentence, a: Count, b: Count) -> list[str]:
+    """The words between two counts, lower case, without where those of the first come from ("three miners from Osk and a guard")."""
+    tokens = sentence.tokens[a.last + 1 : b.first]
+    start = 0
+    if tokens and tokens[0].text.lower() in {"from", "of"}:
+        start = 1
+        while start < len(tokens) and tokens[start].tag in {"NNP", "NNPS"}:
+            start += 1
+    return [t.text.lower() for t in tokens[start if start > 1 else 0 :]]
+
+
+def is_of_one_deed(sentence: Sentence, before: Casualty, casualty: Casualty) -> bool:
+    """As in "left 40 dead and 100 wounded", "killed 40 and wounded 100": nothing but "and" stands between."""
+    between = sentence.tokens[max(before.count.last, before.trigger) + 1 : min(casualty.count.first, casualty.trigger)]
+    return before.unit != casualty.unit and any(t.text.lower() == "and" for t in between) and all(_is_filler(t) for t in between)
+
+
+def _is_filler(token: Token) -> bool:
+    return token.text.lower() in {"and", ","} or token.tag == "RB"
 
 
 def _sum(parts: Sequence[Casualty]) -> Casualty:

@@ -34,15 +34,25 @@ def settle(victims: Victims, told: Sequence[tuple[int, int, Casualty]]) -> Settl
             continue
         if victim is not None and "killed" in victim.units:
             dropped.add((sentence, n))
-        elif casualty.weak and _may_have_died(told, sentence, casualty, victim, elsewhere=bool(deaths - {sentence})):
+        elif _holds_dead(told, sentence, casualty) or _may_have_died(told, sentence, casualty, victim, elsewhere=bool(deaths - {sentence})):
             capped.add((sentence, n))
     return Settled(frozenset(dropped), frozenset(capped))
+
+
+def _holds_dead(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:
+    """As in "four people hurt, two of them already dead", and where one of the five hurt has died."""
+    most = casualty.count.quantity.best
+    dead = [(s, c.count) for s, _, c in told if c.unit == "killed"]
+    of_them = any(s == sentence and c.of_them and c.first > casualty.count.first for s, c in dead)
+    return of_them or (most is not None and most > 1 and any(c.out_of == most for _, c in dead))
 
 
 def _may_have_died(
     told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty, victim: Victim | None, *, elsewhere: bool
 ) -> bool:
     """Whether the dead of the article may be among those who were only shot, stabbed or taken to hospital."""
+    if not casualty.weak:
+        return False
     if is_single(casualty.count):
         return elsewhere and victim is not None and not victim.sure and casualty.count.single in {"known", "name", "pronoun"}
     return (elsewhere and casualty.weak == "struck" and not casualty.count.others) or _dies_here(told, sentence, casualty)

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from twosource.claims.figure.counted import Count, is_person, noun_phrase_at, noun_run_at
+from twosource.claims.figure.counted import Count, noun_phrase_at, noun_run_at
+from twosource.claims.figure.people import is_person
 from twosource.claims.sentence.numbers import Quantity
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token

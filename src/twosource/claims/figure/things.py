@@ -1,7 +1,9 @@
 """How many things were destroyed, seized or fired? Counts of what is no person: "40 houses were destroyed", "fired 20 rockets"."""
 
 from twosource.claims.figure.casualtywords import Casualty, casualty_word
-from twosource.claims.figure.counted import Count, is_measure, is_person, noun_run_at
+from twosource.claims.figure.counted import Count, noun_run_at
+from twosource.claims.figure.measures import is_measure
+from twosource.claims.figure.people import is_person
 from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.numbers import Quantity, find_quantities
 from twosource.records import Sentence

@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.claims.figure.counted import is_person
+from twosource.claims.figure.people import is_person
 from twosource.claims.sentence.numbers import number_words
 from twosource.claims.time.tense import side_of
 from twosource.claims.time.timeperiods import unit_code

@@ -18,7 +18,7 @@ from twosource.claims.actors.naming import (
     pronouns,
     role_of,
 )
-from twosource.claims.figure.counted import PersonNoun
+from twosource.claims.figure.people import PersonNoun
 from twosource.claims.sentence.numbers import number_words
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.edit.editdates import is_day_word
