@@ -34,7 +34,7 @@ def _leaves_doer_open(sentence: Sentence, found: Deed) -> bool:
     """Whether nobody is named as doing it, or only somebody known from elsewhere ("she shot him"), not a thing or a beast."""
     if is_passive(sentence, found.verb):
         return child(sentence, found.verb, "agent") is None
-    return bool(found.agents) and all(sentence.tokens[j].text.lower() in word_set("personal pronoun") for j in found.agents)
+    return bool(found.agents) and all(sentence.tokens[j].text.lower() in word_set("some person") for j in found.agents)
 
 
 def _is_general(sentence: Sentence, found: Deed) -> bool:
@@ -47,7 +47,8 @@ def _noun_is_anchored(scene: Scene, sentence: Sentence, found: Deed, recipients:
     if found.agents and not found.alone:
         return False
     if recipients and load_event_types()[found.type].patient is not None:
-        return bool(resolve_heads(scene, sentence, found.recipients, found.type))
+        certain = all(is_specific(sentence, j) for j in found.recipients)
+        return certain and bool(resolve_heads(scene, sentence, found.recipients, found.type))
     if found.type not in _PLACED or is_of_something(sentence, found.trigger):
         return False
     places = event_places(scene, sentence, found.trigger)

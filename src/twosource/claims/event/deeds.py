@@ -64,7 +64,8 @@ def _standing_alone(scene: Scene, sentence: Sentence, noun: int, names: tuple[Ev
 
 
 def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> Deed:
-    agents = tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
+    done_to = "subject" in frame.recipient  # "faces charges"
+    agents = () if done_to else tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
     return Deed(
         trigger=i, verb=i, type=frame.type, mode=frame.mode or _mode_of_content(scene, sentence, i, frame.type), agents=agents,
         recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes",

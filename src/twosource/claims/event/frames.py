@@ -267,6 +267,8 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
     if slot == "owner":
         owned = (owners_of(sentence, n) or children(sentence, n, "amod", "compound", "nmod") for n in find_objects(sentence, i))
         return next((found for found in owned if found), ())
+    if slot == "subject":
+        return find_agents(sentence, i)
     if slot == "inner":
         return _inner(sentence, i)
     if slot == "doer":
