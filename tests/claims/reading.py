@@ -26,7 +26,7 @@ def read_scene(text: str) -> Scene:
 
 
 def events_of(text: str) -> list[str]:
-    """Each event as "TYPE actors > recipients: status", sorted; a minus behind the status where it is denied."""
+    """Each event as "TYPE actors > recipients: status", sorted, an empty side left out; a minus behind the status where it is denied."""
     return sorted(_event(m) for m in find_events(read_scene(text)))
 
 
@@ -38,8 +38,9 @@ def positions_of(text: str) -> list[str]:
 def _event(mention: Mention) -> str:
     event = mention.event
     assert event is not None
-    sides = " > ".join(", ".join(a.name for a in side) for side in (event.actors, event.recipients) if side)
-    return f"{event.type} {sides}: {mention.status}{'-' if mention.polarity == 'denied' else ''}"
+    actors, recipients = (", ".join(a.name for a in side) for side in (event.actors, event.recipients))
+    sides = f"{' ' * bool(actors)}{actors}{' > ' * bool(recipients)}{recipients}"
+    return f"{event.type}{sides}: {mention.status}{'-' if mention.polarity == 'denied' else ''}"
 
 
 def _position(mention: Mention) -> str:

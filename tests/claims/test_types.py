@@ -33,7 +33,10 @@ COOPERATIVE: list[tuple[str, list[str]]] = [
     ("Talks between Peru and Chile collapsed on Friday.", ["CONSULT Peru, Chile: happened"]),
     ("Peru postponed its talks with Chile.", ["CONSULT Peru > Chile: called off"]),
     # SUPPORT: praises, defends, endorses, recognises, apologises, forgives
-    ("Norway praised Kenya for the release of the prisoners.", ["SUPPORT Norway > Kenya: happened"]),
+    (
+        "Norway praised Kenya for the release of the prisoners.",
+        ["RETREAT/release prisoners: happened", "SUPPORT Norway > Kenya: happened"],
+    ),
     ("Norway endorsed Mara Kovic.", ["SUPPORT Norway > Mara Kovic: happened"]),
     ("Norway defended Kenya against criticism.", ["SUPPORT Norway > Kenya: happened"]),
     ("Peru apologised to Chile.", ["SUPPORT Peru > Chile: happened"]),

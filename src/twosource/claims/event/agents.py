@@ -10,7 +10,7 @@ from twosource.claims.event import mood
 from twosource.claims.event.eventwords import in_group
 from twosource.claims.event.governing import find_governor, find_row
 from twosource.claims.remembered import MOST_SENTENCES, remembered_at
-from twosource.claims.sentence.grammar import ancestors, child, children
+from twosource.claims.sentence.grammar import ancestors, child, children, subtree
 from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
@@ -181,9 +181,16 @@ def _told(sentence: Sentence, head: int, before: int) -> tuple[int, ...]:
         return with_conjuncts(sentence, noun)
     for prep in children(sentence, head, "prep"):
         pobj = child(sentence, prep, "pobj")
-        if pobj is not None and pobj < before and sentence.tokens[prep].text.lower() in controller:
+        word = sentence.tokens[prep].text.lower()
+        if pobj is not None and pobj < before and (word in controller or (word == "for" and _opens_behind(sentence, pobj, before))):
             return with_conjuncts(sentence, pobj)
     return ()
+
+
+def _opens_behind(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether the infinitive stands right behind the noun phrase: "called for Kovic to be freed"."""
+    behind = subtree(sentence, noun)[-1] + 1
+    return sentence.tokens[behind].tag == "TO" and behind in children(sentence, verb, "aux", "mark")
 
 
 def _participle_subject(sentence: Sentence, i: int, head: int, depth: int) -> tuple[int, ...]:

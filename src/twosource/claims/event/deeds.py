@@ -10,7 +10,8 @@ from twosource.claims.event import mood
 from twosource.claims.event.agents import find_agents, find_subjects, is_passive, preposition_objects
 from twosource.claims.event.eventwords import EventName, EventVerb, load_content_modes
 from twosource.claims.event.frames import find_content, find_frame, recipients_of, slot_heads
-from twosource.claims.event.nounframes import find_event_name, light_verb_of, noun_slot, rows_of_noun
+from twosource.claims.event.lonenouns import find_lone_noun
+from twosource.claims.event.nounframes import find_event_name, light_verb_of, noun_sides, noun_slot, rows_of_noun
 from twosource.claims.event.sides import resolve_heads
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children
@@ -51,31 +52,20 @@ def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
                 break
         else:
             if names:
-                yield from _standing_alone(scene, sentence, i)
+                yield from _standing_alone(scene, sentence, i, names)
 
 
-_TELLS_OF = {"after", "following", "since", "during", "despite", "amid", "over", "for", "in", "by", "before", "of"}
-
-
-def _standing_alone(scene: Scene, sentence: Sentence, noun: int) -> Iterator[Deed]:
-    """A noun that names an event with both its sides ("Uganda's attack on Rwanda"), whatever is said of it."""
-    token = sentence.tokens[noun]
-    if token.dep == "pobj" and sentence.tokens[token.head].text.lower() not in _TELLS_OF:
-        return
-    if token.dep not in {"pobj", "dobj", "nsubj", "nsubjpass"}:
-        return
-    for name in rows_of_noun(sentence, noun):
-        agents = noun_slot(scene, sentence, noun, name.actors)
-        recipients = noun_slot(scene, sentence, noun, name.recipient) if agents else ()
-        if agents and (recipients or len(agents) > 1):
-            yield Deed(
-                trigger=noun, verb=noun, type=name.type, mode=name.mode, agents=agents, recipients=recipients, strict=True, alone=True
-            )
-            return
+def _standing_alone(scene: Scene, sentence: Sentence, noun: int, names: tuple[EventName, ...]) -> Iterator[Deed]:
+    for lone in find_lone_noun(scene, sentence, noun, names):
+        yield Deed(
+            trigger=noun, verb=noun, type=lone.name.type, mode=lone.name.mode, agents=lone.agents, recipients=lone.recipients,
+            strict=lone.strict, alone=True,
+        )  # fmt: skip
 
 
 def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> Deed:
-    agents = tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
+    done_to = "subject" in frame.recipient  # "faces charges"
+    agents = () if done_to else tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
     return Deed(
         trigger=i, verb=i, type=frame.type, mode=frame.mode or _mode_of_content(scene, sentence, i, frame.type), agents=agents,
         recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes",
@@ -99,17 +89,18 @@ def _doers(scene: Scene, sentence: Sentence, noun: int) -> tuple[int, ...]:
 
 def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, verb: int, role: str) -> Deed:
     agents: tuple[int, ...] = ()
+    own, recipients = noun_sides(scene, sentence, noun, name)
     if role == "agent" and sentence.tokens[noun].dep == "pobj" and is_passive(sentence, verb):
         agents = find_subjects(sentence, verb)  # "were engaged in fighting"
     elif role == "told":
-        agents = noun_slot(scene, sentence, noun, name.actors)
+        agents = own
     elif role == "agent":
         agents = find_agents(sentence, verb)
     elif role == "passive":
         agents = find_agents(sentence, verb) if any(sentence.tokens[j].dep == "agent" for j in children(sentence, verb)) else ()
     if role != "agent" or (name.type == "CONSULT" and not resolve_heads(scene, sentence, agents, name.type)):
-        agents = (*agents, *(a for a in noun_slot(scene, sentence, noun, name.actors) if a not in agents))
-    recipients = noun_slot(scene, sentence, noun, name.recipient) or preposition_objects(sentence, verb, *name.recipient)
+        agents = (*agents, *(a for a in own if a not in agents))
+    recipients = recipients or preposition_objects(sentence, verb, *name.recipient)
     if not recipients and name.type == "PROTEST":
         recipients = slot_heads(scene, sentence, verb, "aim")
     if role == "agent" and name.type == "CONSULT" and not recipients:

@@ -1,6 +1,7 @@
 """Who did what to whom? The events of an article in PLOVER's types, from verbs, and from nouns whose verb only tells that they took place.
 
-An event is shown only where its verb or noun, its surroundings and its actor are all found; nothing stands in for a missing actor.
+An event is shown only where its verb or noun and its surroundings are found, and its actor, or else the one it is done to or its
+place; nothing stands in for a missing actor.
 """
 
 from collections.abc import Sequence
@@ -8,13 +9,14 @@ from dataclasses import replace
 
 from twosource.claims.event import mood
 from twosource.claims.event.agents import find_agents
+from twosource.claims.event.anchors import is_anchored
 from twosource.claims.event.deeds import Deed, find_deeds
 from twosource.claims.event.eventwords import load_contexts
 from twosource.claims.event.governing import find_governor
 from twosource.claims.event.mending import mended
-from twosource.claims.event.people import side_of_place
+from twosource.claims.event.people import inner_noun, side_of_place
 from twosource.claims.event.sides import SPOKEN, actor_of, resolve_heads
-from twosource.claims.event.status import StatusReading, read_status
+from twosource.claims.event.status import StatusReading, as_presupposed, read_status
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
 from twosource.claims.place.places import event_places
@@ -62,13 +64,16 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
     actors = _at_home(scene, sentence, found, actors)
     recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
-    if not (actors or tellers) or not _complete(found, actors, recipients):
+    if not (actors or tellers or is_anchored(scene, sentence, found, recipients)) or not _complete(found, actors, recipients):
         return None
     reading = read_status(sentence, found.trigger, scene)
     if reading.unreal or (reading.status != "happened" and not recipients and _is_governed(sentence, found)):
         return None
-    if found.alone and reading.status in {"planned", "possible", "conditional"}:
-        return None  # what may or will come of it is said of another verb
+    if found.alone:
+        presupposed = as_presupposed(sentence, found.trigger, reading, sides=bool(actors) + bool(recipients))
+        if presupposed is None:
+            return None
+        reading = presupposed
     if mood.in_condition(sentence, found.trigger) or mood.is_habitual(sentence, found.verb):
         return None  # "if Syria attacks" claims nothing
     if _is_no_matter(sentence, found, actors):
@@ -91,7 +96,7 @@ def _is_no_matter(sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) ->
         return False
     word = sentence.tokens[found.trigger].lemma
     if found.type == "CONSULT":
-        others = {sentence.tokens[j].lemma for j in found.recipients}
+        others = {sentence.tokens[inner_noun(sentence, j)].lemma for j in found.recipients}
         return bool(others) and others <= word_set("private person")
     gathering = found.type == "PROTEST" and word in word_set("gathering")
     cause = found.type == "ASSAULT" and found.trigger != found.verb and word in word_set("struggle") and not found.alone
@@ -187,7 +192,7 @@ def _make(scene: Scene, sentence: Sentence, found: Deed, reading: StatusReading,
     speaker = over.speaker if over is not None else chain[0].who if chain else None
     if over is None and not chain and event.type in SPOKEN:
         chain = carried_by(scene, sentence, found.verb)
-    if speaker is None and event.type in SPOKEN:
+    if speaker is None and event.type in SPOKEN and event.actors:
         speaker = event.actors[0]
     fields = {"type": FieldBasis(span=scene.cite(*trigger))}
     for name, heads in (("actors", found.agents), ("recipients", found.recipients)):
@@ -220,6 +225,8 @@ def _make(scene: Scene, sentence: Sentence, found: Deed, reading: StatusReading,
 def _places_of(scene: Scene, sentence: Sentence, found: Deed) -> tuple[tuple[Place, FieldBasis], ...]:
     """Where it was; whoever is spoken to ("called on Lund to resign") is no place, whatever the parser takes it for."""
     places = event_places(scene, sentence, found.trigger)
+    if not places and found.trigger != found.verb and not found.told:
+        places = event_places(scene, sentence, found.verb)  # "the attack took place in Lund"
     if found.type == "ASSAULT":
         return places
     apart = [sentence.tokens[h] for h in (*found.recipients, *found.agents)]

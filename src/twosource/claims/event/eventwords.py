@@ -67,6 +67,7 @@ class EventType:
 
     type: str
     family: Literal["friendly", "verbal", "hostile"]
+    patient: Literal["yes"] | None
     meaning: str
     example: str
 

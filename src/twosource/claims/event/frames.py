@@ -213,6 +213,9 @@ def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
     if group in {"actor", "state"}:
         actor = actor_of(scene, sentence, i, first_person=True) or (plain_people(scene, sentence, i) if group == "actor" else None)
         return actor is not None and (group == "actor" or actor.kind == "country") and sentence.tokens[i].ent != "FAC"
+    if group == "body":
+        actor = actor_of(scene, sentence, i, first_person=False)
+        return actor is not None and actor.kind == "body"
     if group in {"place", "town"}:
         actor = scene.actor_at(sentence, i)
         somebody = actor is not None and actor.kind in {"person", "group", "unnamed"}
@@ -246,6 +249,8 @@ def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int =
     if slot == "owner":
         owned = (owners_of(sentence, n) or children(sentence, n, "amod", "compound", "nmod") for n in find_objects(sentence, i))
         return next((found for found in owned if found), ())
+    if slot == "subject":
+        return find_agents(sentence, i)
     if slot == "inner":
         return _inner(sentence, i)
     if slot == "doer":

@@ -1,10 +1,11 @@
 """Which event does a noun name, and does its verb tell that it takes place? "Held talks", "an air raid on ... by ..."."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from twosource.claims.event import mood
 from twosource.claims.event.agents import preposition_objects, with_conjuncts
-from twosource.claims.event.eventwords import EventName, lemma_of, load_event_names, load_light_verbs
+from twosource.claims.event.eventwords import EventName, lemma_of, load_event_names, load_event_verbs, load_light_verbs
 from twosource.claims.event.sides import is_somebody
 from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.scene import Scene
@@ -26,7 +27,21 @@ def verb_names(sentence: Sentence, i: int) -> tuple[str, ...]:
         return (f"{lemma} {tokens[particle].text.lower()}",)
     near = children(sentence, i, "advmod", "acomp", "oprd", "dobj", "prep")
     names = [f"{lemma} {tokens[j].text.lower()}" for j in near if j == i + 1 or tokens[j].dep == "dobj"]
-    return (*names, lemma)
+    return (*_with_phrase(sentence, i, lemma), *names, lemma)
+
+
+def _with_phrase(sentence: Sentence, i: int, lemma: str) -> tuple[str, ...]:
+    """The names with a preposition and its bare noun, wherever they stand behind the verb: "take ... into custody"."""
+    if lemma not in _verbs_with_phrase():
+        return ()
+    tokens = sentence.tokens
+    preps = [j for place in (i, *children(sentence, i, "dobj")) for j in children(sentence, place, "prep") if j + 1 < len(tokens)]
+    return tuple(f"{lemma} {tokens[j].text.lower()} {tokens[j + 1].text.lower()}" for j in preps if tokens[j + 1].head == j)
+
+
+@cache
+def _verbs_with_phrase() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in load_event_verbs() if name.count(" ") == 2)
 
 
 def rows_of_noun(sentence: Sentence, i: int) -> tuple[EventName, ...]:
@@ -69,6 +84,8 @@ def noun_slot(scene: Scene, sentence: Sentence, noun: int, slots: Sequence[str])
     for slot in slots:
         if slot == "modifier":
             found = tuple(j for j in children(sentence, noun, "amod", "compound", "nmod") if is_somebody(scene, sentence, j))
+        elif slot == "person":
+            found = tuple(j for j in children(sentence, noun, "compound", "nmod") if _is_person(scene, sentence, j))
         elif slot == "poss":
             found = tuple(k for j in children(sentence, noun, "poss") for k in with_conjuncts(sentence, j))
         else:
@@ -76,6 +93,32 @@ def noun_slot(scene: Scene, sentence: Sentence, noun: int, slots: Sequence[str])
         if found:
             return found
     return ()
+
+
+def noun_sides(scene: Scene, sentence: Sentence, noun: int, name: EventName) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who does the noun's deed and to whom it is done, by its row; whoever it is done to ("Kovic's arrest") does not do it."""
+    recipients = noun_slot(scene, sentence, noun, name.recipient)
+    for slot in name.actors:
+        agents = tuple(j for j in noun_slot(scene, sentence, noun, (slot,)) if j not in recipients)
+        if agents:
+            return agents, recipients
+    return (), recipients
+
+
+def is_of_something(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun says of what it is: where that is nobody, it is no deed done to somebody ("the shooting of the film")."""
+    return any(sentence.tokens[j].text.lower() == "of" for j in children(sentence, noun, "prep"))
+
+
+def is_specific(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun phrase means certain people: a name, a pronoun, one person, or people with an article or a number."""
+    token = sentence.tokens[noun]
+    return token.tag != "NNS" or bool(children(sentence, noun, "det", "poss", "nummod"))
+
+
+def _is_person(scene: Scene, sentence: Sentence, j: int) -> bool:
+    actor = scene.actor_at(sentence, j)
+    return actor is not None and actor.kind == "person" and sentence.tokens[j].pos == "PROPN"
 
 
 def _has_complement(sentence: Sentence, noun: int, needs: tuple[str, ...]) -> bool:

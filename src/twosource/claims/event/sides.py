@@ -29,7 +29,8 @@ def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_:
     """
     out: dict[str, Actor] = {}
     for head in heads:
-        for actor in _sides_of(scene, sentence, head, first_person=type_ not in SPOKEN, depth=2 if other_end else 0):
+        depth = 2 if other_end and type_ != "CONSULT" else 0  # nobody meets with a thing for its owner
+        for actor in _sides_of(scene, sentence, head, first_person=type_ not in SPOKEN, depth=depth):
             if not (type_ == "CONSULT" and (_is_media(sentence, head, actor) or _is_programme(scene, sentence, head))):
                 out.setdefault(actor.actor_id, actor)
     return tuple(out.values())

@@ -63,6 +63,26 @@ def read_status(sentence: Sentence, token: int, scene: Scene | None = None) -> S
     return _finish(sentence, state, scene)
 
 
+def as_presupposed(sentence: Sentence, noun: int, reading: StatusReading, *, sides: int) -> StatusReading | None:
+    """How a deed stands that a noun presupposes whatever its verb says; None where the sentence leaves it open.
+
+    What is only asked for or refused is shown with both its `sides`: else it is the content of the asking alone.
+
+    A verb that says nothing of the deed does not deny it either: "did not mention the arrest" tells of an arrest.
+    """
+    if reading.status in {"planned", "possible", "conditional"}:
+        return None  # what may or will come of it is said of another verb
+    if reading.status in {"demanded", "refused"} and sides < 2:
+        return None
+    if reading.status == "alleged" and reading.polarity == "denied":
+        return None  # "was not charged with murder"
+    governor = find_governor(sentence, noun)
+    if reading.polarity == "affirmed" or (governor is not None and governor.row is not None):
+        return reading
+    known = any(sentence.tokens[j].text.lower() != "a" for j in children(sentence, noun, "det", "poss"))
+    return replace(reading, polarity="affirmed") if known and not mood.is_negated(sentence, noun) else None
+
+
 def _local(sentence: Sentence, i: int, scene: Scene | None) -> _State:
     """What the word's own clause says of it."""
     denied = mood.is_negated(sentence, i)

@@ -1,0 +1,94 @@
+"""Events of which the sentence names one side only, or one side and the place: what is told is read, nobody is made up."""
+
+import pytest
+
+from tests.claims.reading import events_of, read_scene
+from twosource.claims.event.events import find_events
+
+PASSIVES: list[tuple[str, list[str]]] = [
+    # what is done to somebody, by nobody whom the sentence names
+    ("Ivan Dorn was arrested on Friday.", ["COERCE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was not arrested.", ["COERCE > Ivan Dorn: happened-"]),
+    ("Ivan Dorn may be arrested.", ["COERCE > Ivan Dorn: possible"]),
+    ("Ivan Dorn will be arrested.", ["COERCE > Ivan Dorn: planned"]),
+    ("Ivan Dorn would be arrested if Peru asked.", ["COERCE > Ivan Dorn: conditional"]),
+    ("Ivan Dorn was nearly arrested.", ["COERCE > Ivan Dorn: happened-"]),
+    ("Two brothers were arrested in Valden.", ["COERCE > Two brothers: happened"]),
+    ("Ivan Dorn, who was arrested on Friday, is 40.", ["COERCE > Ivan Dorn: happened"]),
+    ("Mara Kovic was shot dead.", ["ASSAULT > Mara Kovic: happened"]),
+    ("Mara Kovic was kidnapped in March.", ["ASSAULT > Mara Kovic: happened"]),
+    ("Mara Kovic was stabbed and Ivan Dorn was jailed.", ["ASSAULT > Mara Kovic: happened", "COERCE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was indicted on Monday.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was found guilty on Monday.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was sentenced to ten years in prison.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was taken into custody.", ["COERCE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was freed on Monday.", ["RETREAT > Ivan Dorn: happened"]),
+    ("Chile was invited to the talks.", ["REQUEST > Chile: happened"]),
+    ("Ivan Dorn was nominated as ambassador.", ["SUPPORT > Ivan Dorn: happened"]),
+    ("A jury convicted Ivan Dorn.", ["ACCUSE jury > Ivan Dorn: happened"]),
+    # what may be nobody's deed tells of none
+    ("Ivan Dorn was killed in a fire.", []),
+    ("Ivan Dorn was hit by a car.", []),
+    ("Mara Kovic was injured when the roof fell.", []),
+    ("A bear attacked Mara Kovic.", []),
+    ("Mara Kovic was attacked by a bear.", []),
+    ("Peru was struck by a quake.", []),
+    ("The village was destroyed.", []),
+    ("The proposal was rejected.", []),
+    # a side that is only a thing is nobody
+    ("The letter was seized.", []),
+    ("The plan was attacked in a speech.", []),
+]
+
+CHARGES: list[tuple[str, list[str]]] = [
+    ("Ivan Dorn was charged with murder.", ["ACCUSE > Ivan Dorn: happened", "ASSAULT Ivan Dorn: alleged"]),
+    ("Ivan Dorn was charged with murdering Mara Kovic.", ["ACCUSE > Ivan Dorn: happened", "ASSAULT Ivan Dorn > Mara Kovic: alleged"]),
+    ("Ivan Dorn was charged with the murder of Mara Kovic.", ["ACCUSE > Ivan Dorn: happened", "ASSAULT Ivan Dorn > Mara Kovic: alleged"]),
+    ("Police charged Ivan Dorn with arson.", ["ACCUSE Police > Ivan Dorn: happened", "ASSAULT Ivan Dorn: alleged"]),
+    ("Ivan Dorn is accused of the kidnapping of Mara Kovic.", ["ACCUSE > Ivan Dorn: happened", "ASSAULT Ivan Dorn > Mara Kovic: alleged"]),
+    ("Ivan Dorn was not charged with murder.", ["ACCUSE > Ivan Dorn: happened-"]),
+    ("Ivan Dorn was arrested on suspicion of murder.", ["ASSAULT Ivan Dorn: alleged", "COERCE > Ivan Dorn: happened"]),
+    ("Ivan Dorn was charged with theft.", ["ACCUSE > Ivan Dorn: happened"]),
+]
+
+NOUNS: list[tuple[str, list[str]]] = [
+    # a noun with the side it is done to, or with its place
+    ("Peru protested after the arrest of Ivan Dorn.", ["COERCE > Ivan Dorn: happened", "PROTEST Peru: happened"]),
+    ("The killing of Mara Kovic shocked the town.", ["ASSAULT > Mara Kovic: happened"]),
+    ("Thousands mourned after Mara Kovic's murder.", ["ASSAULT > Mara Kovic: happened"]),
+    ("Prices rose after Ivan Dorn's arrest.", ["COERCE > Ivan Dorn: happened"]),
+    ("Prices rose after Peru's arrest of Ivan Dorn.", ["COERCE Peru > Ivan Dorn: happened"]),
+    ("The shooting took place in Lima on Friday.", ["ASSAULT: happened"]),
+    ("Shops closed after a bombing in Lima.", ["ASSAULT: happened"]),
+    ("The trial of Ivan Dorn began on Monday.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("The trial of Ivan Dorn will begin on Friday.", ["ACCUSE > Ivan Dorn: planned"]),
+    ("Two men were arrested in the shooting of Mara Kovic.", ["ASSAULT > Mara Kovic: happened", "COERCE > Two men: happened"]),
+    # what is only talked about, denied or thought of did not happen
+    ("Mara Kovic fears the arrest of Ivan Dorn.", []),
+    ("The killing of Mara Kovic was prevented.", ["ASSAULT > Mara Kovic: happened-"]),
+    ("The book is about killings.", []),
+    ("Attacks on journalists are a crime.", []),
+    ("There was no attack on Lima.", []),
+    ("The attack failed.", []),
+    ("Ivan Dorn died of a heart attack in Lima.", []),
+    ("The shooting of the film in Lima began on Monday.", []),
+    ("Mara Kovic did not mention the arrest of Ivan Dorn.", ["COERCE > Ivan Dorn: happened"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PASSIVES + CHARGES + NOUNS, ids=[t for t, _ in PASSIVES + CHARGES + NOUNS])
+def test_what_one_side_tells_is_read(text: str, wanted: list[str]) -> None:
+    assert events_of(text) == wanted
+
+
+def test_a_noun_that_only_its_place_tells_of_has_the_place() -> None:
+    (mention,) = find_events(read_scene("The shooting took place in Lima on Friday."))
+    assert [p.name for p in mention.where] == ["Lima"]
+    assert mention.event is not None
+    assert (mention.event.actors, mention.event.recipients) == ((), ())
+    assert "actors" not in mention.fields
+
+
+def test_what_is_asked_of_somebody_by_nobody_named_has_no_speaker() -> None:
+    (mention,) = find_events(read_scene("Chile was invited to the talks."))
+    assert mention.speaker is None
