@@ -9,6 +9,7 @@ from twosource.records import Document
 from twosource.text.quotemarks import find_quotations
 from twosource.text.sentences import sentences_of
 from twosource.trace.imprint import CAPITAL, DIGIT, Imprint, read_imprints
+from twosource.trace.lines import find_lines
 from twosource.trace.wordcodes import WORD, code_word, fold_word
 
 
@@ -32,11 +33,23 @@ PLAIN = 'The port - closed since May - reopened, and "nobody was hurt", the mayo
         "The port (closed since May) reopened and ``nobody was hurt'', the mayor's office said.",
         "The port, closed since May, reopened; and 'nobody was hurt', the mayor's office said.",
         "The\u00a0port  closed since\u2009May reopened\nand \u2018nobody was hurt\u2019 the mayor\u2019s office said",
-        "THE PORT, CLOSED SINCE MAY, REOPENED, AND \u201eNOBODY WAS HURT\u201c, THE MAYOR'S OFFICE SAID!",
+        "THE PORT, CLOSED SINCE MAY, REOPENED, AND \u201cNOBODY WAS HURT\u201d, THE MAYOR'S OFFICE SAID!",
     ],
 )
 def test_marks_spaces_and_letter_case_change_no_key(text: str) -> None:
     assert keys_of(text) == keys_of(PLAIN)
+
+
+@pytest.mark.parametrize("said", ["nobody was hurt", "\u201enobody was hurt\u201c"], ids=["no marks", "marks that are none here"])
+def test_words_quoted_and_not_quoted_are_two_keys_and_one_line(said: str) -> None:
+    other = f"The port, closed since May, reopened, and {said}, the mayor's office said."
+    assert keys_of(other) != keys_of(PLAIN)
+    a, b = find_lines([imprint_of(other), imprint_of(PLAIN)])
+    assert a.tolist() == b.tolist() != [0]
+
+
+def test_what_is_nothing_but_a_quotation_has_the_key_of_its_words() -> None:
+    assert keys_of("\u201cNobody was hurt in the port.\u201d") == keys_of("Nobody was hurt in the port.")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.trace.arrays import Flags, Keys, Places, changes, join, running_sum, spread
+from twosource.trace.imprint import CAPITAL, DIGIT
 from twosource.trace.rarity import RAREST, weigh_words
 from twosource.trace.strands import Bearings, Strand
 
@@ -100,7 +101,7 @@ def find_telling(strands: Sequence[Strand]) -> Flags:
     It is none if it has two names or numbers, or so many rare words that nobody writes them again by chance.
     """
     sizes = join([s.imprint.sizes for s in strands], np.int64)
-    marked = join([s.imprint.marks for s in strands], np.uint8) > 0
+    marked = (join([s.imprint.marks for s in strands], np.uint8) & (CAPITAL | DIGIT)) > 0
     ends = np.cumsum(sizes)
     # A stretch's first word has a capital whatever it is.
     marked[ends - sizes] = False

@@ -14,15 +14,29 @@ import numpy as np
 from twosource.records import Document
 from twosource.trace.arrays import Codes, Counts, Flags, Keys, Marks, Places, changes, running_sum, spread
 from twosource.trace.hashing import RunHasher, mix
-from twosource.trace.tokens import CAPITAL, CLOSES_QUOTE, CLOSES_SINGLE, DIGIT, HIDDEN, MAY_END, MAY_OPEN, OPENS_QUOTE, OPENS_SINGLE, Tokens
+from twosource.trace.tokens import (
+    CAPITAL,
+    CLOSES_QUOTE,
+    CLOSES_SINGLE,
+    DIGIT,
+    HIDDEN,
+    MAY_END,
+    MAY_OPEN,
+    OPENS_QUOTE,
+    OPENS_SINGLE,
+    SPOKEN,
+    Tokens,
+)  # fmt: skip
 from twosource.trace.wordcodes import code_word
 
-__all__ = ["CAPITAL", "DIGIT", "HIDDEN", "Imprint", "read_imprints"]
+__all__ = ["CAPITAL", "DIGIT", "HIDDEN", "SPOKEN", "Imprint", "read_imprints"]
 
 # So many articles are worked on at once that their arrays stay in the processor's cache.
 _BATCH = 500
 _PLACE = attrgetter("kind", "number", "start", "end")
 _MOST_TOKENS = 500_000
+# The same words with other ones of them quoted are another stretch: what is quoted says whose words they are.
+_SPOKEN_KEY = np.uint64(1 << 32)
 _PER, _CENT, _PERCENT = (code_word(w) for w in ("per", "cent", "percent"))
 
 
@@ -77,8 +91,18 @@ def _read_batch(documents: Sequence[Document], tokens: Tokens, hasher: RunHasher
     keep = np.diff(stop, prepend=0) > 0
     stop, paragraph = stop[keep], paragraph[keep]
     words, marks, inside, stop = _join_per_cent(words, marks, inside, stop)
-    keys = hasher.hash_runs(mix(words.astype(np.uint64)), np.concatenate(([0], stop[:-1])).astype(np.int64)[: len(stop)], stop)
+    start = np.concatenate(([0], stop[:-1])).astype(np.int64)[: len(stop)]
+    spoken = _find_spoken(inside, start, stop)
+    marks |= spoken * np.uint8(SPOKEN)
+    keys = hasher.hash_runs(mix(words.astype(np.uint64) | spoken * _SPOKEN_KEY), start, stop)
     return _part(documents, keys, (words, marks, inside), stop, owners[filled][paragraph], numbers[filled][paragraph])
+
+
+def _find_spoken(inside: Flags, start: Places, stop: Places) -> Flags:
+    """Which words stand inside quotation marks in stretches that go on outside them."""
+    total = running_sum(inside)
+    quoted = total[stop] - total[start]
+    return inside & np.repeat((quoted > 0) & (quoted < stop - start), stop - start)
 
 
 def _list_paragraphs(documents: Sequence[Document]) -> tuple[Places, Places, list[str]]:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from twosource.trace.arrays import Flags, Keys, Places, changes, spread
+from twosource.trace.framing import LEAST_FRAMING
 from twosource.trace.rarity import RAREST
 from twosource.trace.sketches import MOST_WEIGHT, bound_telling, bound_weight, sketch_stretches
 from twosource.trace.stretches import Stretches
@@ -50,7 +51,7 @@ def _may_be_alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
 
 
 def _alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
-    both = _in_both(_numbered_words(x, a), _numbered_words(y, b))
+    both = _in_both(_number_words(x, a), _number_words(y, b))
     pair = (both >> _PAIR).astype(np.int64)
     words = np.bincount(pair, minlength=len(a))
     weight = np.bincount(pair, weights=(both >> _WEIGHT) & _WEIGHT_MASK, minlength=len(a)).astype(np.int64)
@@ -58,6 +59,8 @@ def _alike(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
     out: Flags = _enough_weight(weight, longer, shorter) & (words >= _LEAST_WORDS)
     kept = np.flatnonzero(out)
     out[kept] = _same_telling(x, y, a[kept], b[kept], weight[kept], longer[kept])
+    kept = np.flatnonzero(out)
+    out[kept] = _same_framing(x, y, a[kept], b[kept])
     return out
 
 
@@ -76,11 +79,16 @@ def _enough_telling(of_a: Places, of_b: Places, of_both: Places, weight: Places,
     return out
 
 
-def _numbered_words(stretches: Stretches, chosen: Places) -> Keys:
-    """The words of each pair's side, as one number each: pair, word, weight and which of its like it is. No number comes twice."""
+def _number_words(stretches: Stretches, chosen: Places, counted: Flags | None = None) -> Keys:
+    """The words of each pair's side, all or those that count, as one number each: pair, word, weight and which of its like it is.
+
+    No number comes twice.
+    """
     size = stretches.size[chosen]
     at = spread(stretches.start[chosen], size)
     pair = np.repeat(np.arange(len(chosen), dtype=np.uint64) << (_PAIR - _WEIGHT), size)
+    if counted is not None:
+        pair, at = pair[counted[at]], at[counted[at]]
     keys = np.sort(pair | (stretches.words[at].astype(np.uint64) << (_WORD - _WEIGHT)) | stretches.word_weight[at])
     place = np.arange(len(keys))
     again = place - np.maximum.accumulate(np.where(changes(keys), place, 0))
@@ -100,6 +108,18 @@ def _same_telling(x: Stretches, y: Stretches, a: Places, b: Places, weight: Plac
     sides = (keys_a, keys_b, _in_both(keys_a, keys_b))
     of_a, of_b, of_both = (np.bincount((k >> np.uint64(32)).astype(np.int64), minlength=len(a)) for k in sides)
     return _enough_telling(of_a, of_b, of_both, weight, longer)
+
+
+def _same_framing(x: Stretches, y: Stretches, a: Places, b: Places) -> Flags:
+    """Whether both frame a quotation in like words, or one of them in none to speak of: what two heard one man say is alike by itself."""
+    keys_a, keys_b = _number_words(x, a, x.framing), _number_words(y, b, y.framing)
+    of_a, of_b, of_both = (
+        np.bincount((k >> _PAIR).astype(np.int64), weights=(k >> _WEIGHT) & _WEIGHT_MASK, minlength=len(a))
+        for k in (keys_a, keys_b, _in_both(keys_a, keys_b))
+    )
+    less, more = np.minimum(of_a, of_b), np.maximum(of_a, of_b)
+    out: Flags = (less < LEAST_FRAMING) | (of_both >= _SHARE_OF_LONGER * more) | (of_both >= _SHARE_OF_SHORTER * less)
+    return out
 
 
 def _telling_words(stretches: Stretches, chosen: Places) -> Keys:

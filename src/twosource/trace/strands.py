@@ -7,8 +7,9 @@ from datetime import date
 import numpy as np
 
 from twosource.records import Document
-from twosource.trace.arrays import Flags, Keys
+from twosource.trace.arrays import Flags, Keys, running_sum
 from twosource.trace.credit import find_publisher, own_days
+from twosource.trace.framing import LEAST_FRAMING, find_framing
 from twosource.trace.imprint import CAPITAL, Imprint
 from twosource.trace.rarity import weigh_words
 
@@ -18,6 +19,8 @@ _LEDE_WORDS = 6
 # Names of the months and days, and what is as common, tie no two articles.
 _RARE_NAME = 90
 _MOSTLY_QUOTED = 0.5
+# Fewer are a word or two that a reporter put in marks.
+_QUOTED_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,15 @@ class Strand:
 
     @property
     def quoted(self) -> Flags:
-        """Which stretches are mostly a quotation."""
-        out: Flags = self.imprint.quoted >= _MOSTLY_QUOTED * self.imprint.sizes
-        return out
+        """Which stretches are mostly a quotation, or have nothing beside it but who speaks."""
+        i = self.imprint
+        mostly: Flags = i.quoted >= _MOSTLY_QUOTED * i.sizes
+        if not i.quoted.any():
+            return mostly
+        framing = running_sum(weigh_words(i.words) * find_framing(i.words, i.marks, i.sizes))
+        ends = np.cumsum(i.sizes)
+        alone: Flags = (i.quoted >= _QUOTED_WORDS) & (framing[ends] - framing[ends - i.sizes] < LEAST_FRAMING)
+        return mostly | alone
 
     @property
     def lede(self) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.trace.arrays import Codes, Counts, Flags, Keys, Marks, Places, join, running_sum, spread
+from twosource.trace.framing import find_framing
 from twosource.trace.hashing import mix
 from twosource.trace.imprint import CAPITAL, DIGIT, Imprint
 from twosource.trace.rarity import weigh_words
@@ -34,7 +35,7 @@ class Stretches:
     """Distinct stretches in order of their keys: `start` and `size` give the place of each one's words in `words`.
 
     `weight` is the sum of its words' weights, in tenths of a bit; `telling` marks words that are names (a capital within the
-    stretch) or numbers.
+    stretch) or numbers; `framing` those around a quotation that do not only say whose it is.
     """
 
     keys: Keys
@@ -44,6 +45,7 @@ class Stretches:
     words: Codes
     word_weight: Marks
     telling: Flags
+    framing: Flags
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -85,6 +87,7 @@ def _select(keys: Keys, start: Places, size: Places, words: Codes, marks: Marks,
         words=join([p.words for p in parts], np.uint32),
         word_weight=join([p.word_weight for p in parts], np.uint8),
         telling=join([p.telling for p in parts], np.bool_),
+        framing=join([p.framing for p in parts], np.bool_),
     )
 
 
@@ -103,6 +106,7 @@ def _select_some(keys: Keys, start: Places, size: Places, words: Codes, marks: M
         words=chosen,
         word_weight=weights,
         telling=(mark & (CAPITAL | DIGIT)) > 0,
+        framing=find_framing(chosen, mark, size),
     )
     return keep_stretches(every, every.weight >= least)
 
@@ -121,6 +125,7 @@ def keep_stretches(stretches: Stretches, kept: Flags) -> Stretches:
         words=stretches.words[at],
         word_weight=stretches.word_weight[at],
         telling=stretches.telling[at],
+        framing=stretches.framing[at],
     )
 
 

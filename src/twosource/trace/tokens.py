@@ -17,8 +17,8 @@ from twosource.trace.arrays import Codes, Flags, Keys, Marks, Places, changes, s
 from twosource.trace.hashing import RunHasher
 from twosource.trace.wordcodes import WORD, code_word
 
-CAPITAL, DIGIT = 1, 2
-"""The marks of a word: it has a capital; it is a number."""
+CAPITAL, DIGIT, SPOKEN = 1, 2, 4
+"""The marks of a word: it has a capital; it is a number; it stands inside quotation marks, and others of its stretch do not."""
 
 MAY_END, MAY_OPEN, OPENS_QUOTE, CLOSES_QUOTE, OPENS_SINGLE, CLOSES_SINGLE = 1, 2, 4, 8, 16, 32
 """The flags of a token. Single quotation marks are as often apostrophes, so they count only in pairs."""
