@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from twosource.corroborate.contradictions import days_overlap, places_contradict
 from twosource.corroborate.matching import Matched
-from twosource.corroborate.outlines import ALIKE, Outline, days_overlap, places_contradict
+from twosource.corroborate.outlines import ALIKE, Outline
 from twosource.records import Claim, Days, Reason
 
 _SAME_HAPPENING_DAYS = 30
