@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.corroborate.contradictions import contradicts
 from twosource.corroborate.outlines import Outline
 from twosource.corroborate.victims import is_single
 
@@ -14,7 +15,7 @@ def mark_alone(outlines: Sequence[Outline]) -> list[Outline]:
     for n, outline in enumerate(outlines):
         for article_id in outline.articles:
             shelves[article_id, _kind_of(outline)].append(n)
-    return [replace(o, alone=all(m == n or _are_one(o, outlines[m]) for m in shelves[o.home, o.group])) for n, o in enumerate(outlines)]
+    return [replace(o, alone=not any(contradicts(o, outlines[m]) for m in shelves[o.home, _kind_of(o)])) for o in outlines]
 
 
 def _kind_of(outline: Outline) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from twosource.corroborate.outlines import (
     NEAR,
     Outline,
     Who,
+    in_one_story,
     is_meeting,
     is_spoken,
     nearness_of,
@@ -29,6 +30,11 @@ _ALIKE_SHARE = 0.5
 """The same, for two statements of one speaker in articles on one happening."""
 TELLING_NUMBER = 10
 """A count of fewer people, without day and place, may be of any happening."""
+_RETOLD_WORDS = 4
+_RETOLD_SHARE = 0.4
+"""Of the shorter text's words, and how many, for one speaker's words that two reporters may have put each in his own way."""
+_FAR = 1.5
+"""A bound that is left so far behind by a count may be of another happening."""
 _SAME_ARTICLE_SHARE = 0.5
 """The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
 
@@ -41,7 +47,18 @@ def tie_between(a: Outline, b: Outline, content_share: float) -> Tie:
         return "none"
     if a.kind == "figure":
         return _tie_of_victims(a, b)
+    if a.kind in ("statement", "position"):
+        return _tie_of_words(a, b)
     return _tie_of_deeds(a, b) if a.kind == "event" and not is_spoken(a) else "none"
+
+
+def _tie_of_words(a: Outline, b: Outline) -> Tie:
+    """One speaker, heard by two newsrooms, is given in other words; about the same words are not always the same saying."""
+    shared = len(content_words(a.content) & content_words(b.content))
+    retold = shared >= _RETOLD_WORDS and shared_content(a.content, b.content) >= _RETOLD_SHARE
+    numbers = numbers_in(a.content), numbers_in(b.content)
+    agree = not all(numbers) or bool(numbers[0] & numbers[1])
+    return "likely" if retold and agree and _share_known(a, b, a.actors, b.actors) else "none"
 
 
 def _tie_of_victims(a: Outline, b: Outline) -> Tie:
@@ -119,6 +136,8 @@ def _same_count(a: Outline, b: Outline) -> bool:
         return False
     if a.figure.best == b.figure.best and not _name_alike(a.figure, b.figure):
         return False
+    if _far_apart(a.figure, b.figure) and not in_one_story(a, b):
+        return False
     several = max(a.figure.best or 0, b.figure.best or 0) > 1
     if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True
@@ -134,6 +153,12 @@ def _same_count(a: Outline, b: Outline) -> bool:
         or (a.figure.best or 0) >= TELLING_NUMBER
         or share_somebody(a.actors, b.actors)
     )
+
+
+def _far_apart(x: Figure, y: Figure) -> bool:
+    """Whether one count is much larger: "at least six" of one happening leaves room for the 600 of another."""
+    low, high = sorted((x.best or 0, y.best or 0))
+    return high > low * _FAR
 
 
 def _name_alike(x: Figure, y: Figure) -> bool:
