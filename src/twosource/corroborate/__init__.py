@@ -52,7 +52,8 @@ def corroborate(
     edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
     links = with_attributions(edited, wordings, cast)
     stories = find_stories(gists, lineage)
-    outlines = mark_alone([make_outline(w, cast, Surroundings(near, sizes, stories)) for w in wordings])
+    days = {a: gist.day for a, gist in gists.items()}
+    outlines = mark_alone([make_outline(w, cast, Surroundings(near, sizes, stories, days)) for w in wordings])
     matched = sorted(put_right(match(outlines, share), found), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}

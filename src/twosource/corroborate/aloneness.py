@@ -11,13 +11,15 @@ from twosource.corroborate.victims import is_single
 
 def mark_alone(outlines: Sequence[Outline]) -> list[Outline]:
     """The outlines, those marked that stand in their home article with no other thing of their kind. Cost: the pairs of each article."""
-    shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for n, outline in enumerate(outlines):
+    shelves: dict[tuple[object, ...], list[Outline]] = defaultdict(list)
+    for outline in outlines:
         for article_id in outline.articles:
-            shelves[article_id, _kind_of(outline)].append(n)
-    return [replace(o, alone=not any(contradicts(o, outlines[m]) for m in shelves[o.home, _kind_of(o)])) for o in outlines]
+            shelves[article_id, outline.group].append(outline)
+    return [replace(o, alone=not any(_is_another(o, other) for other in shelves[o.home, o.group])) for o in outlines]
 
 
-def _kind_of(outline: Outline) -> tuple[object, ...]:
-    """What an article may tell of but once: victims one by one and counts of several are two things."""
-    return (*outline.group, outline.figure is not None and is_single(outline.figure))
+def _is_another(a: Outline, b: Outline) -> bool:
+    """Whether b is another thing than a. Among several victims one who is only described may be any; a count of all leaves its parts be."""
+    if a.figure is not None and b.figure is not None and is_single(a.figure) != is_single(b.figure):
+        return is_single(a.figure)
+    return contradicts(a, b)

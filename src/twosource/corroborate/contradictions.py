@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from twosource.claims.actors.naming import groups
 from twosource.claims.event.eventwords import load_event_names
 from twosource.corroborate.outlines import Outline, in_one_story, is_meeting, is_spoken, share_somebody, told_together
-from twosource.corroborate.victims import compare_victims, is_named, is_single
+from twosource.corroborate.victims import compare_victims, genders_differ, is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content, word_keys
 from twosource.records import Days, Figure, Place
 
@@ -173,7 +173,13 @@ def _same_people(a: Outline, b: Outline) -> bool:
     if left <= right or right <= left:
         return True
     # "Three workers" and "two women and a man", told of one happening: what people are called does not part them, their side does.
-    return told_together(a, b) and x.best == y.best and _exact(x) and _exact(y) and not _are_two_sides(x.of, y.of)
+    return (
+        told_together(a, b)
+        and x.best == y.best
+        and _exact(x)
+        and _exact(y)
+        and not (genders_differ(x.of, y.of) or _are_two_sides(x.of, y.of))
+    )
 
 
 def _exact(figure: Figure) -> bool:

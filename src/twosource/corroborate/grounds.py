@@ -62,12 +62,14 @@ def _tie_of_words(a: Outline, b: Outline) -> Tie:
 
 
 def _tie_of_victims(a: Outline, b: Outline) -> Tie:
-    """Two articles on one happening that each count one dead count the same, if neither knows of another."""
+    """Two articles on one happening that each count one dead count the same, surely if neither knows of another."""
     if a.figure is None or b.figure is None:
         return "none"
     if not (is_single(a.figure) and is_single(b.figure)):
         return "likely" if nearness_of(a, b) >= ALIKE else "none"
-    return "sure" if a.alone and b.alone else "likely"
+    if a.alone and b.alone:
+        return "sure"
+    return "likely" if a.alone or b.alone else "none"
 
 
 def _tie_of_deeds(a: Outline, b: Outline) -> Tie:

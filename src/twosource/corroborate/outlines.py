@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from twosource.corroborate.actors import Cast
 from twosource.corroborate.chains import speech_events
@@ -19,6 +20,9 @@ NEAR = 0.2
 """Articles that are alike by so much (`gists.likeness`) may tell of one happening: what leaves day and place out is taken to be of it."""
 ALIKE = 0.3
 """Articles that are alike by so much tell of one happening, if nothing they say speaks against it."""
+
+SAME_HAPPENING_DAYS = 30
+"""What lies so many days before the article's day is something else that the article recalls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Outline:
     """The fields of a wording that decide whether it is the same claim as another.
 
     `home` is its fullest article, `near` what is alike to that, `story` the happening that is told there. `alone` is true where that
-    article tells of nothing else of this kind.
+    article tells of nothing else of this kind, `recalled` where its day lies far before the article's.
     """
 
     wording: Wording
@@ -68,6 +72,7 @@ class Outline:
     doers: Side = Side()
     targets: Side = Side()
     alone: bool = False
+    recalled: bool = False
 
     @property
     def group(self) -> tuple[str, str, str, str]:
@@ -77,11 +82,12 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the articles are as wholes: for each its neighbours, with how alike they are, its length in characters, and its story."""
+    """What the articles are as wholes: for each its neighbours, with how alike they are, its length in characters, its story, its day."""
 
     near: Mapping[str, Mapping[str, float]]
     sizes: Mapping[str, int]
     stories: Mapping[str, str]
+    days: Mapping[str, int | None]
 
     def fullest(self, articles: Iterable[str]) -> str:
         """The longest of some articles."""
@@ -94,6 +100,7 @@ def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Ou
     others = sorted(wording.mentions, key=lambda m: (m is not mention, m.mention_id))
     doers, targets = _sides(mention)
     home = surroundings.fullest({m.article_id for m in wording.mentions})
+    days = next((m.when for m in others if m.when), None)
     return Outline(
         wording=wording,
         kind=mention.kind,
@@ -102,7 +109,7 @@ def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Ou
         polarity=mention.polarity,
         actors=frozenset(who for a in doers if (who := who_is(a, cast))),
         recipients=frozenset(who for a in targets if (who := who_is(a, cast))),
-        days=next((m.when for m in others if m.when), None),
+        days=days,
         places=next((m.where for m in others if m.where), ()),
         numbers=_numbers(mention.figure),
         figure=mention.figure,
@@ -115,7 +122,13 @@ def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Ou
         mode=mention.event.mode if mention.event else None,
         doers=_side_of(doers, cast),
         targets=_side_of(targets, cast),
+        recalled=_lies_far_before(days, surroundings.days.get(home)),
     )
+
+
+def _lies_far_before(days: Days | None, told: int | None) -> bool:
+    last = (days.end or days.start) if days is not None else None
+    return last is not None and told is not None and date.fromisoformat(last).toordinal() < told - SAME_HAPPENING_DAYS
 
 
 def _sides(mention: Mention) -> tuple[tuple[Actor | None, ...], tuple[Actor | None, ...]]:
@@ -171,8 +184,8 @@ def in_one_story(a: Outline, b: Outline) -> bool:
 
 
 def told_together(a: Outline, b: Outline) -> bool:
-    """Whether two outlines stand in two articles on one happening that are near each other."""
-    return in_one_story(a, b) and not (a.articles & b.articles) and nearness_of(a, b) >= NEAR
+    """Whether two outlines stand in two articles on one happening that are near each other, and neither only recalls something."""
+    return a.recalled == b.recalled and in_one_story(a, b) and not (a.articles & b.articles) and nearness_of(a, b) >= NEAR
 
 
 def nearness_of(a: Outline, b: Outline) -> float:

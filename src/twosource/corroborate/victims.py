@@ -1,12 +1,13 @@
 """Is it one person whom two counts of one count? By name where both give one, else by what they call the person."""
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from twosource.claims.actors.naming import honorifics, role_of
+from twosource.claims.actors.naming import gender_of, honorifics, role_of
 from twosource.claims.figure.counted import PersonNoun
 from twosource.claims.wordsets import word_set
-from twosource.corroborate.words import content_words, is_particle, plain
+from twosource.corroborate.words import content_words, is_particle, plain, word_keys
 from twosource.lexicon import load_lexicon
 from twosource.records import Figure
 
@@ -36,6 +37,8 @@ def compare_victims(a: str | None, b: str | None) -> Compared:
         if left[-1] != right[-1]:
             return "open" if left[0] == right[0] and _may_be_misspelt(left, right) else "other"
         return "same" if _first_names_agree(left[:-1], right[:-1]) else "other"
+    if genders_differ(a, b):
+        return "other"
     said, again = content_words(a), content_words(b)
     return "same" if said and again and (said <= again or again <= said) else "open"
 
@@ -44,6 +47,32 @@ def _may_be_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names with one first name end alike, or one has nothing behind it."""
     short, long = sorted((a[-1], b[-1]), key=len)
     return 1 in (len(a), len(b)) or (len(short) >= _NICKNAME and long.startswith(short))
+
+
+@dataclass(frozen=True, slots=True)
+class GenderedNoun:
+    """A row of data/gendered_nouns.csv."""
+
+    noun: str
+    gender: Literal["m", "f"]
+
+
+@cache
+def _gendered_nouns() -> dict[str, str]:
+    return {row.noun: row.gender for row in load_lexicon("gendered_nouns", GenderedNoun)}
+
+
+def genders_differ(a: str, b: str) -> bool:
+    """Whether the words for some people and for others tell that these are men and those are women."""
+    left, right = _genders(a), _genders(b)
+    return bool(left and right and not left & right)
+
+
+@lru_cache(maxsize=_KEPT)
+def _genders(words: str) -> frozenset[str]:
+    found = {_gendered_nouns()[w] for w in word_keys(words) if w in _gendered_nouns()}
+    told = gender_of(" ".join(personal_name(words)))
+    return frozenset(found or ({told} if told else ()))
 
 
 @lru_cache(maxsize=_KEPT)
