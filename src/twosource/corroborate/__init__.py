@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.corroborate.actors import find_cast, with_cast
+from twosource.corroborate.aloneness import mark_alone
 from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import find_conflicts
@@ -50,11 +51,12 @@ def corroborate(
     sizes = {d.article.article_id: len(d.article.text) for d in documents}
     edited = (replace(k, edits=edits.get((k.a, k.b, k.report_id), ())) for k in lineage.links)
     links = with_attributions(edited, wordings, cast)
-    outlines = [make_outline(w, cast, Surroundings(near, sizes)) for w in wordings]
+    stories = find_stories(gists, lineage)
+    days = {a: gist.day for a, gist in gists.items()}
+    outlines = mark_alone([make_outline(w, cast, Surroundings(near, sizes, stories, days)) for w in wordings])
     matched = sorted(put_right(match(outlines, share), found), key=claim_id_of)
 
     reports = {r.report_id: r for r in lineage.reports}
-    stories = find_stories(gists, lineage)
     standings = [find_standing(m, reports, cast) for m in matched]
     opposed = find_conflicts(matched, standings, reports, share)
     ids = [claim_id_of(m) for m in matched]

@@ -120,7 +120,9 @@ def _merge_figures(mentions: Sequence[Mention], ledger: Ledger) -> Figure | None
     highs = [f.high for f in figures]
     exact = min(figures, key=lambda f: (_width(f), -(f.best or 0)))
     bounded = [f for f in figures if f.bound]
-    part_of = next((ledger.claim_ids[f.part_of] for f in figures if f.part_of and f.part_of in ledger.claim_ids), None)
+    parts = [ledger.claim_ids[f.part_of] for f in figures if f.part_of and f.part_of in ledger.claim_ids]
+    # One text that counts further dead does not make a part of what all others take for the whole.
+    part_of = parts[0] if 2 * len(parts) >= len(figures) else None
     return replace(
         figures[0],
         low=None if None in lows else min(v for v in lows if v is not None),

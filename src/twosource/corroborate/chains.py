@@ -20,7 +20,8 @@ class EventType:
 
 
 @cache
-def _speech_events() -> frozenset[str]:
+def speech_events() -> frozenset[str]:
+    """Types of events that are done by speaking."""
     return frozenset(row.type for row in load_lexicon("speech_events", EventType))
 
 
@@ -46,7 +47,7 @@ class End:
 
 def is_speech(mention: Mention) -> bool:
     """Whether the claim is something done by speaking, which rests on who heard it, and not something said of the world."""
-    return mention.kind in ("statement", "position") or (mention.event is not None and mention.event.type in _speech_events())
+    return mention.kind in ("statement", "position") or (mention.event is not None and mention.event.type in speech_events())
 
 
 def follow(mention: Mention, report: Report | None, cast: Cast) -> End:

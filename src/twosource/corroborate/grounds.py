@@ -1,19 +1,26 @@
 """What ties two outlines together? Without common ground, not contradicting each other is no reason to be one claim."""
 
 from collections.abc import Iterable
+from typing import Literal
 
+from twosource.corroborate.contradictions import days_are_short, is_one_person, same_gathering
 from twosource.corroborate.outlines import (
     ALIKE,
     NEAR,
     Outline,
     Who,
-    days_are_short,
+    in_one_story,
     is_meeting,
+    is_spoken,
     nearness_of,
-    same_gathering,
     share_somebody,
+    told_together,
 )
+from twosource.corroborate.victims import compare_victims, is_single, personal_name
 from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, word_keys
+from twosource.records import Figure
+
+Tie = Literal["sure", "likely", "none"]
 
 _FEW_WORDS = 3
 """Contents of fewer words agree only where both hold the same words."""
@@ -23,8 +30,65 @@ _ALIKE_SHARE = 0.5
 """The same, for two statements of one speaker in articles on one happening."""
 TELLING_NUMBER = 10
 """A count of fewer people, without day and place, may be of any happening."""
+_RETOLD_WORDS = 4
+_RETOLD_SHARE = 0.4
+"""Of the shorter text's words, and how many, for one speaker's words that two reporters may have put each in his own way."""
+_FAR = 1.5
+"""A bound that is left so far behind by a count may be of another happening."""
 _SAME_ARTICLE_SHARE = 0.5
 """The same, for two sentences of one article: a lede and what it sums up share about half of their words."""
+
+
+def tie_between(a: Outline, b: Outline, content_share: float) -> Tie:
+    """How surely two outlines that contradict each other in nothing are of one claim: likely ones count for the high end alone."""
+    if has_common_ground(a, b, content_share):
+        return "sure"
+    if not told_together(a, b):
+        return "none"
+    if a.kind == "figure":
+        return _tie_of_victims(a, b)
+    if a.kind in ("statement", "position"):
+        return _tie_of_words(a, b)
+    return _tie_of_deeds(a, b) if a.kind == "event" and not is_spoken(a) else "none"
+
+
+def _tie_of_words(a: Outline, b: Outline) -> Tie:
+    """One speaker, heard by two newsrooms, is given in other words; about the same words are not always the same saying."""
+    shared = len(content_words(a.content) & content_words(b.content))
+    retold = shared >= _RETOLD_WORDS and shared_content(a.content, b.content) >= _RETOLD_SHARE
+    numbers = numbers_in(a.content), numbers_in(b.content)
+    agree = not all(numbers) or bool(numbers[0] & numbers[1])
+    return "likely" if retold and agree and _share_known(a, b, a.actors, b.actors) else "none"
+
+
+def _tie_of_victims(a: Outline, b: Outline) -> Tie:
+    """Two articles on one happening that each count one dead count the same, surely if neither knows of another."""
+    if a.figure is None or b.figure is None:
+        return "none"
+    if not (is_single(a.figure) and is_single(b.figure)):
+        return "likely" if nearness_of(a, b) >= ALIKE else "none"
+    if a.alone and b.alone:
+        return "sure"
+    return "likely" if a.alone or b.alone else "none"
+
+
+def _tie_of_deeds(a: Outline, b: Outline) -> Tie:
+    """What is done to one party, by all that two articles on one happening say, is done to it once."""
+    if a.mode and b.mode and a.mode != b.mode:
+        return "none"
+    left, right = a.recipients, b.recipients
+    if is_meeting(a):
+        left, right = a.actors | a.recipients, b.actors | b.recipients
+    if _share_named(left, right):
+        return "sure"
+    if a.alone and b.alone:
+        return "sure" if _share_named(a.actors, b.actors) else "likely"
+    shared = share_somebody(left, right) or share_somebody(a.actors, b.actors)
+    return "likely" if shared and nearness_of(a, b) >= ALIKE else "none"
+
+
+def _share_named(left: Iterable[Who], right: Iterable[Who]) -> bool:
+    return share_somebody((who for who in left if not who[0].startswith("~")), right)
 
 
 def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
@@ -40,7 +104,7 @@ def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
 def _share_known(a: Outline, b: Outline, left: Iterable[Who], right: Iterable[Who]) -> bool:
     """Whether both name one party; "the police" of two articles are one only where the articles, or day or place, are near."""
     left, right = tuple(left), tuple(right)
-    if share_somebody((who for who in left if not who[0].startswith("~")), right):
+    if _share_named(left, right):
         return True
     return share_somebody(left, right) and _are_near(a, b)
 
@@ -67,6 +131,15 @@ def _same_count(a: Outline, b: Outline) -> bool:
     """Whether two figures that contradict each other in nothing are of one happening: what ties them besides the number."""
     if a.figure is None or b.figure is None:
         return False
+    if is_one_person(a, b):
+        # One dies but once: by the full name anywhere, by the surname in articles that are near each other.
+        return min(len(personal_name(f.of or "")) for f in (a.figure, b.figure)) > 1 or _are_near(a, b)
+    if is_single(a.figure) and is_single(b.figure) and told_together(a, b) and compare_victims(a.figure.of, b.figure.of) == "open":
+        return False
+    if a.figure.best == b.figure.best and not _name_alike(a.figure, b.figure):
+        return False
+    if _far_apart(a.figure, b.figure) and not in_one_story(a, b):
+        return False
     several = max(a.figure.best or 0, b.figure.best or 0) > 1
     if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True
@@ -82,6 +155,19 @@ def _same_count(a: Outline, b: Outline) -> bool:
         or (a.figure.best or 0) >= TELLING_NUMBER
         or share_somebody(a.actors, b.actors)
     )
+
+
+def _far_apart(x: Figure, y: Figure) -> bool:
+    """Whether one count is much larger: "at least six" of one happening leaves room for the 600 of another."""
+    low, high = sorted((x.best or 0, y.best or 0))
+    return high > low * _FAR
+
+
+def _name_alike(x: Figure, y: Figure) -> bool:
+    """Whether the words for those who are counted say that they are the same, or say nothing."""
+    left, right = (content_words(f.of or "people") for f in (x, y))
+    general = content_words("people persons person")
+    return left <= right or right <= left or left <= general or right <= general
 
 
 def _same_event(a: Outline, b: Outline, content_share: float) -> bool:

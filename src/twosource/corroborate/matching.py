@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.corroborate.grounds import TELLING_NUMBER, has_common_ground
-from twosource.corroborate.outlines import Outline, contradicts, is_meeting, what_differs
-from twosource.corroborate.words import content_words, name_key, plain
+from twosource.corroborate.contradictions import contradicts, what_differs
+from twosource.corroborate.grounds import TELLING_NUMBER, Tie, has_common_ground, tie_between
+from twosource.corroborate.outlines import Outline, is_meeting
+from twosource.corroborate.victims import is_named, is_single
+from twosource.corroborate.words import content_words, name_key, plain, shared_content
 from twosource.records import Reason
 
 _MOST_REFUSALS = 3
@@ -35,7 +37,8 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     """The claims that the outlines make. The same for any order of them.
 
     The fullest outline comes first and every later one joins the claim it contradicts in no member, so that one which leaves a
-    field out never holds two apart-standing claims together. One that fits several claims joins the first and is unsure there.
+    field out never holds two apart-standing claims together. One that fits several claims joins the first and is unsure there, as
+    is one that is only likely to be of a claim.
     Cost grows with outlines that share a party, a day, a place or a number, not with pairs.
     """
     clusters: list[_Cluster] = []
@@ -43,14 +46,16 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     for outline in sorted(outlines, key=_order):
         keys = _block_keys(outline)
         near = sorted({n for key in (*keys, *_neighbour_keys(outline)) for n in shelves.get(key, ())})
-        fitting = [n for n in near if _fits(outline, clusters[n], content_share)]
+        ties = {n: _tie_to(outline, clusters[n], content_share) for n in near}
+        fitting = [n for n in near if ties[n] == "sure"] or _likeliest_first(outline, [n for n in near if ties[n] == "likely"], clusters)
         if not fitting:
             clusters.append(_Cluster())
             fitting = [len(clusters) - 1]
+            ties[fitting[0]] = "sure"
             clusters[-1].refused += _close_refusals(outline, (clusters[n] for n in near), content_share)
         home = fitting[0]
         clusters[home].members.append(outline)
-        if len(fitting) > 1:
+        if len(fitting) > 1 or ties[home] == "likely":
             clusters[home].unsure |= outline.ids
             for other in fitting[1:]:
                 clusters[other].possible.append(outline)
@@ -59,13 +64,34 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     return tuple(_finish(c) for c in clusters)
 
 
-def _fits(outline: Outline, cluster: _Cluster, content_share: float) -> bool:
-    everybody = frozenset(who for member in cluster.members for who in member.actors | member.recipients)
-    for member in cluster.members:
-        # Whoever comes to a meeting adds up: the newcomer is held against all of its people, not against each teller's.
-        if contradicts(outline, replace(member, actors=everybody) if is_meeting(member) else member):
-            return False
-    return any(has_common_ground(outline, member, content_share) for member in cluster.members)
+def _tie_to(outline: Outline, cluster: _Cluster, content_share: float) -> Tie:
+    """How surely an outline is of a claim. Who only may be of it stands in nobody's way who surely is, and brings in nobody for sure."""
+    sure = [member for member in cluster.members if not (member.ids & cluster.unsure)]
+    if _contradicts_any(outline, sure):
+        return "none"
+    ties = {tie_between(outline, member, content_share) for member in sure}
+    if "sure" in ties:
+        return "sure"
+    unsure = [member for member in cluster.members if member.ids & cluster.unsure]
+    if "likely" not in ties and all(tie_between(outline, member, content_share) == "none" for member in unsure):
+        return "none"
+    return "none" if _contradicts_any(outline, unsure) else "likely"
+
+
+def _contradicts_any(outline: Outline, members: Sequence[Outline]) -> bool:
+    everybody = frozenset(who for member in members for who in member.actors | member.recipients)
+    # Whoever comes to a meeting adds up: the newcomer is held against all of its people, not against each teller's.
+    return any(contradicts(outline, replace(member, actors=everybody) if is_meeting(member) else member) for member in members)
+
+
+def _likeliest_first(outline: Outline, found: Sequence[int], clusters: Sequence[_Cluster]) -> list[int]:
+    """The claims that an outline is likely of, those first that share most words with it."""
+    words = _words_for(outline)
+    return sorted(found, key=lambda n: (-max(shared_content(words, _words_for(m)) for m in clusters[n].members), n))
+
+
+def _words_for(outline: Outline) -> str:
+    return (outline.figure.of or "") if outline.figure is not None else outline.content
 
 
 def _close_refusals(outline: Outline, near: Iterable[_Cluster], content_share: float) -> list[Reason]:
@@ -93,10 +119,11 @@ def _finish(cluster: _Cluster) -> Matched:
 
 
 def _order(outline: Outline) -> tuple[object, ...]:
-    """Fullest first, then by what the outline says: never by where it stands, so that one more copy moves nothing."""
+    """Those with a name first, of them the fullest, then by what they say: never by where they stand, so that a copy moves nothing."""
     days, numbers = outline.days, outline.numbers
     stated = sum(bool(x) for x in (outline.actors, outline.recipients, days, outline.places, numbers))
     return (
+        not _is_known(outline),
         -stated,
         outline.group,
         (days.start or "", days.end or "") if days else ("", ""),
@@ -106,6 +133,13 @@ def _order(outline: Outline) -> tuple[object, ...]:
         plain(outline.content),
         min(outline.ids),
     )
+
+
+def _is_known(outline: Outline) -> bool:
+    """Whether an outline says who by name; what only describes people may be of anybody's claim."""
+    if outline.figure is not None:
+        return not is_single(outline.figure) or is_named(outline.figure)
+    return any(not party.startswith("~") for party, _ in outline.actors | outline.recipients)
 
 
 def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:

@@ -1,20 +1,19 @@
-"""Whose death is part of which toll? Single victims of an article lie in the count that the same articles give of all."""
+"""Whose death is part of which toll? Victims told of one by one lie in the count that the same articles give of all."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from twosource.corroborate.contradictions import days_overlap, places_contradict
 from twosource.corroborate.matching import Matched
-from twosource.corroborate.outlines import ALIKE, Outline, days_overlap, places_contradict
+from twosource.corroborate.outlines import ALIKE, SAME_HAPPENING_DAYS, Outline
+from twosource.corroborate.words import numbers_in
 from twosource.records import Claim, Days, Reason
-
-_SAME_HAPPENING_DAYS = 30
-"""A toll whose day lies farther from the day of the article is of something else that the article recalls."""
 
 
 def nest_singles(claims: Sequence[Claim], matched: Sequence[Matched], told_on: dict[str, int]) -> list[Claim]:
-    """The claims, those that count one victim put into the toll they are part of; never added up.
+    """The claims, those that tell of victims one by one put into the toll they are part of; never added up.
 
     A toll is a count of two and more, in an article of the victim's or, where these have none, in one that is ALIKE, with neither day
     nor place against it; the one that most of these articles have, then the largest. `told_on` gives each article's day as an ordinal.
@@ -26,7 +25,7 @@ def nest_singles(claims: Sequence[Claim], matched: Sequence[Matched], told_on: d
                 wholes[members[0].type, article_id].append(n)
     out = []
     for n, claim in enumerate(claims):
-        whole = _find_whole(n, claims, matched, wholes, told_on) if _is_single(claim) else None
+        whole = _find_whole(n, claims, matched, wholes, told_on) if _is_particular(claim) else None
         out.append(claim if whole is None else _put_into(claim, claims[whole]))
     return out
 
@@ -38,9 +37,12 @@ def _is_toll(claim: Claim) -> bool:
     )
 
 
-def _is_single(claim: Claim) -> bool:
+def _is_particular(claim: Claim) -> bool:
+    """Whether the claim tells of one victim, or of several by name or description without a number ("a woman and her son")."""
     figure = claim.figure
-    return figure is not None and figure.best == 1 and figure.high == 1 and figure.part_of is None and claim.polarity == "affirmed"
+    if figure is None or figure.best is None or figure.high != figure.best or figure.part_of is not None or claim.polarity != "affirmed":
+        return False
+    return figure.best == 1 or not any(figure.best in numbers_in(m.text) for m in claim.mentions)
 
 
 def _find_whole(
@@ -55,7 +57,7 @@ def _find_whole(
         for article_id in articles:
             for whole in wholes.get((members[0].type, article_id), ()):
                 shared[whole] += 1
-        fitting = [w for w in shared if _can_hold(matched[w].members, members, days)]
+        fitting = [w for w in shared if _best(claims[w]) > _best(claims[n]) and _can_hold(matched[w].members, members, days)]
         if fitting:
             return min(fitting, key=lambda w: (-shared[w], -_best(claims[w]), claims[w].claim_id))
     return None
@@ -80,7 +82,7 @@ def _agree(whole: Outline, part: Outline, told_on: Sequence[int]) -> bool:
 
 def _is_near(days: Days, told: int) -> bool:
     ends = [date.fromisoformat(day).toordinal() for day in (days.start, days.end) if day]
-    return not ends or min(ends) - _SAME_HAPPENING_DAYS <= told <= max(ends) + _SAME_HAPPENING_DAYS
+    return not ends or min(ends) - SAME_HAPPENING_DAYS <= told <= max(ends) + SAME_HAPPENING_DAYS
 
 
 def _put_into(claim: Claim, whole: Claim) -> Claim:
