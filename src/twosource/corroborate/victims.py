@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from twosource.claims.actors.naming import gender_of, honorifics, role_of
-from twosource.claims.figure.counted import PersonNoun
+from twosource.claims.figure.people import PersonNoun
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.words import content_words, is_particle, plain, word_keys
 from twosource.lexicon import load_lexicon
