@@ -40,12 +40,16 @@ A figure says how many people were killed, injured, missing, detained or displac
   killed*) or meant by a pronoun whose person is known. Named and described persons are counted among the killed, injured and missing
   only.
 - **Whoever killed himself is among the killed**: *the gunman killed himself* is one, of gunman.
+- **A plural without a number** counts those whose ages or names stand right behind or before it (*his sons, ages 3 and 4*; *her sons, Ivo
+  and Dan*: two), and *twin sisters*, *a couple*, *his parents* are two. *His sons were killed* gives none.
+- **The unborn are not counted.** *Five adults and an unborn child*: five.
 - **The worst counts once.** A person who was hurt and died in one article is a figure of the killed only.
 - **Nobody is no figure**: *no one was hurt* gives none. What may, could or will happen gives none; what was denied is kept as denied.
 - **Parts** (*nine people, four of them miners*; *Four were miners.* right behind) are figures of their own that name their whole; they
   are never added to it.
 - **People joined in one phrase** (*his wife and two sons were killed*) are one figure, three, with its members as parts; its basis says
-  *added up*. Nothing else is added up. *A double homicide* is two killed.
+  *added up*. A number that the list behind it only tells apart (*four people, two men and two women, were killed*) is their whole. Nothing
+  else is added up. *A double homicide* is two killed.
 - **A single person told of behind a number** of the same harm is read as one of them; the basis of that part says *figure before*.
 - **Running totals**: tolls, counts over a month or longer or over deeds that stand apart (*three shootings*, *separate raids*),
   and the perfect with *so far* or *since* are cumulative; other counts are new.

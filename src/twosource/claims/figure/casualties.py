@@ -9,9 +9,11 @@ from twosource.claims.figure.harmed import as_object, as_subject, relative
 from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.figure.joined import with_sums, words_between
+from twosource.claims.figure.listed import find_listed
 from twosource.claims.figure.multiples import find_multiples
 from twosource.claims.figure.parts import find_part, who_they_are
 from twosource.claims.figure.people import is_person
+from twosource.claims.figure.reach import phrase_end
 from twosource.claims.figure.singles import find_singles, is_single
 from twosource.claims.figure.things import find_things
 from twosource.claims.sentence.numbers import number_words
@@ -20,6 +22,8 @@ from twosource.records import Sentence
 
 _OF_NUMBERS = (as_subject, as_object, relative, followed, as_noun, of_noun, as_toll)
 _OF_SINGLES = (as_subject, as_object, relative, owned, of_noun)
+_JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["as", "well", "as"])
+_THEN = (["and", "then"], [",", "then"], [",", "and", "then"])
 _OF_ONE = {"killed", "injured", "missing"}
 
 
@@ -32,7 +36,7 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
         return ()
     out: list[Casualty] = []
     for count in _find_all(sentence, persons):
-        if _is_denied_number(sentence, count):
+        if _is_denied_number(sentence, count) or _is_told_twice(sentence, count, out):
             continue
         part = find_part(sentence, count, out)
         if part is not None:
@@ -41,7 +45,7 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
         if count.of_them and who_they_are(sentence, count) is not None:
             continue
         found = _match(sentence, count) or _beside(sentence, count, out)
-        if found is None or _is_of_two_harms(sentence, found) or (count.single and found.unit not in _OF_ONE):
+        if found is None or _is_of_two_harms(sentence, found) or not _may_be(sentence, found):
             continue
         if not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
             out.append(found)
@@ -49,11 +53,26 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
     return (*with_sums(sentence, out), *deeds, *find_things(sentence))
 
 
+def _may_be(sentence: Sentence, casualty: Casualty) -> bool:
+    """Whether the harm is one of those in which single persons count, and "his parents" only among the killed."""
+    count = casualty.count
+    pair = count.quantity.first == count.noun and sentence.tokens[count.noun].tag == "NNS"
+    return (not count.single or casualty.unit in _OF_ONE) and (not pair or casualty.unit == "killed")
+
+
+def _is_told_twice(sentence: Sentence, count: Count, found: list[Casualty]) -> bool:
+    """Whether the name belongs to those who are counted right before it ("his sister, Ana Kovic, 6")."""
+    last = found[-1].count if found else None
+    return last is not None and count.single == "name" and last.last < count.first <= phrase_end(sentence, last, clauses=False)
+
+
 def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]:
     """Numbers and single persons in order of the text."""
     counts = find_counts(sentence)
     taken = {i for c in counts for i in range(c.first, c.last + 1)}
-    return tuple(sorted((*counts, *find_singles(sentence, taken, persons)), key=lambda c: (c.first, c.last)))
+    listed = find_listed(sentence, frozenset(taken))
+    taken |= {i for c in listed for i in range(c.first, c.last + 1)}
+    return tuple(sorted((*counts, *listed, *find_singles(sentence, taken, persons)), key=lambda c: (c.first, c.last)))
 
 
 def _match(sentence: Sentence, count: Count) -> Casualty | None:
@@ -101,10 +120,13 @@ def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty
     last = found[-1]
     between = words_between(sentence, last.count, count)
     between = between[:-1] if between[-1:] and between[-1] in word_set("own") else between  # "a mother and her two children"
-    joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"]) or (count.single == "name" and _is_list_of_aged(between))
+    then = count.single == "pronoun" and between in _THEN  # "killed two men, then himself"
+    joined = between in _JOINTS or then or (count.single == "name" and _is_list_of_aged(between))
     names = count.single == last.count.single == "name"
-    kin = tokens[count.first].tag == "PRP$" and last.count.single != "name" and between == [","]  # "a pastor, his wife and ..."
-    if is_single(count) and (tokens[count.head].dep == "appos" or between == [","]) and not names and not kin:
+    bare = count.first == count.noun and count.single == "new"  # "her father, brother and niece"
+    kin = (tokens[count.first].tag == "PRP$" or bare) and last.count.single != "name" and between == [","]  # "a pastor, his wife and ..."
+    apposed = tokens[count.head].dep == "appos" and ";" not in between
+    if is_single(count) and (apposed or between == [","]) and not names and not kin:
         return None  # "his sister, Ana Kovic", "Ana Kovic, a nurse": one person told twice
     same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
     if not joined or not same_side or last.frame == "toll" or (count.single and _has_own_verb(sentence, count, last)):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from twosource.claims.figure.measures import is_measure
+from twosource.claims.figure.measures import is_age_of_name, is_measure
 from twosource.claims.figure.people import NOUN_TAGS, anybody, is_person, person_nouns
 from twosource.claims.sentence.numbers import Quantity, find_quantities
 from twosource.claims.wordsets import word_set
@@ -77,17 +77,19 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     if run is None:
         return None if quantity.bound == "a" else _bare(sentence, quantity)
     end, head = run
-    if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head):
+    if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head) or is_unborn(tokens[at:head]):
         return None
     if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
-    return Count(single, quantity.begin, end, _above_age(tokens, head), head, _with_second(sentence, _of(sentence, at, head), head))
+    return Count(single, quantity.begin, end, _hanging(tokens, quantity, head), head, _with_second(sentence, _of(sentence, at, head), head))
 
 
-def _above_age(tokens: tuple[Token, ...], noun: int) -> int:
-    """The token by which the people hang in the clause: of "two boys ages 14 and 15" the ages, as parsers have it."""
+def _hanging(tokens: tuple[Token, ...], quantity: Quantity, noun: int) -> int:
+    """The token by which the people hang in the clause: of "two boys ages 14 and 15" the ages, of "a couple of miners" the number."""
     above = tokens[noun].head
+    if tokens[noun].dep == "pobj" and quantity.first <= above <= quantity.stop:
+        return tokens[above].head
     return above if tokens[noun].dep == "compound" and tokens[above].lemma == "age" else noun
 
 
@@ -142,7 +144,17 @@ def _is_people_name(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _is_modifier(tokens: tuple[Token, ...], i: int) -> bool:
     """A noun that a hyphen, possessive or "old" binds to a later one ("17-year-old boy", "two-year old girl")."""
-    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'", "old"}
+    return i + 1 < len(tokens) and tokens[i + 1].text in {"-", "'s", "'", "old"} and not _is_in_law(tokens, i + 1)
+
+
+def _is_in_law(tokens: tuple[Token, ...], i: int) -> bool:
+    """As in "his mother-in-law", where the hyphen binds nothing before it."""
+    return [t.text.lower() for t in tokens[i : i + 4]] == ["-", "in", "-", "law"]
+
+
+def is_unborn(words: tuple[Token, ...]) -> bool:
+    """Whether the words before a noun say that the person is not born: such a death is none of the codebook's."""
+    return any(t.text.lower() in word_set("not born") for t in words)
 
 
 def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
@@ -152,12 +164,15 @@ def _is_ordinal_person(tokens: tuple[Token, ...], at: int, head: int) -> bool:
 
 def _bare(sentence: Sentence, quantity: Quantity) -> Count | None:
     tokens = sentence.tokens
+    group = quantity.begin - 2
+    if group >= 0 and tokens[group + 1].text.lower() == "of" and tokens[group].lemma in word_set("several persons"):
+        return Count(quantity, group, quantity.stop, group, group, tokens[group].text)  # "a family of five"
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.pos == "NOUN" and after.lemma not in person_nouns() and after.ent not in {"DATE", "TIME"}:
         return None
-    before = tokens[quantity.begin - 1] if quantity.begin else None
-    day = before is not None and before.tag == "NNP" and before.ent == tokens[quantity.last].ent == "DATE"  # "October 27"
-    if day or (tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first])):
+    if tokens[quantity.first].text.lower() == "both" and not _is_subject(tokens[quantity.first]):
+        return None
+    if is_age_of_name(tokens, quantity):
         return None
     if tokens[quantity.last].ent in {"ORDINAL", "LAW"} and tokens[quantity.last].dep in {"pobj", "nummod", "npadvmod"}:
         return None
@@ -233,4 +248,4 @@ def _of(sentence: Sentence, start: int, head: int) -> str | None:
     out = words[0].text
     for a, b in pairwise(words):
         out += (" " if a.end < b.start else "") + b.text
-    return out
+    return f"{out}-in-law" if _is_in_law(tokens, head + 1) else out

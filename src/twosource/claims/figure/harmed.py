@@ -4,6 +4,7 @@ from typing import cast
 
 from twosource.claims.figure.care import care_at, care_words, has_wounds, is_carried, is_fatal
 from twosource.claims.figure.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
+from twosource.claims.figure.conjuncts import top_conjunct, verb_of_subject
 from twosource.claims.figure.counted import Count, of_owner
 from twosource.claims.sentence.grammar import children
 from twosource.claims.wordsets import word_set
@@ -22,10 +23,13 @@ def made(count: Count, word: CasualtyWord, trigger: int, frame: str) -> Casualty
 def as_subject(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "15 people were killed", "15 died", "15 lost their lives", "15 were shot dead", "15 are missing"."""
     tokens = sentence.tokens
-    subject = _top_conjunct(sentence, count.head)
+    subject = top_conjunct(sentence, count.head)
     if tokens[subject].dep not in {"nsubj", "nsubjpass"}:
         return None
-    verb = tokens[subject].head
+    if tokens[count.noun].lemma == "life" and tokens[subject].dep == "nsubjpass":  # "three lives were lost"
+        word = casualty_word(sentence, tokens[subject].head, "lives", "their lives")
+        return made(of_owner(tokens, count), word, tokens[subject].head, "passive") if word is not None else None
+    verb = verb_of_subject(sentence, subject)
     passive = tokens[subject].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
     return _gravest(sentence, count, verb, passive=passive)
 
@@ -180,21 +184,6 @@ def is_deadly(sentence: Sentence, verb: int) -> bool:
     return [t.text.lower() for t in tokens[verb + 1 : verb + 3]] == ["to", "death"]
 
 
-def _top_conjunct(sentence: Sentence, head: int) -> int:
-    """The first of nouns that are joined by "and", or that stand in a list of names."""
-    tokens = sentence.tokens
-    while _is_joined(tokens, head) and tokens[tokens[head].head].pos in {"NOUN", "NUM", "PROPN", "PRON"}:
-        head = tokens[head].head
-    return head
-
-
-def _is_joined(tokens: tuple[Token, ...], i: int) -> bool:
-    """A conjunct; two names in apposition are two persons ("Ivo Tarn, 31, Dan Osk, 19, ...")."""
-    above = tokens[tokens[i].head]
-    names = tokens[i].ent == "PERSON" and above.tag == "NNP"
-    return tokens[i].dep == "conj" or (tokens[i].dep == "appos" and names)
-
-
 def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
     tokens = sentence.tokens
     if tokens[verb].tag == "JJ" and tokens[verb].dep == "ccomp" and (own := casualty_word(sentence, verb, "predicate")):
@@ -225,10 +214,8 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
     after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
     if is_deadly(sentence, verb) or (after == ["to", "death"] and tokens[verb].pos == "VERB") or _shot_dead(tokens, verb, count):
         return Casualty(count, "killed", verb, "active")
-    if tokens[verb].lemma in {"leave", "find"} and after[:1] == ["dead"]:
-        return Casualty(count, "killed", count.last + 1, "passive")
-    if tokens[verb].lemma == "leave" and after and (word := casualty_word(sentence, count.last + 1, "predicate")):
-        return made(count, word, count.last + 1, "passive")
+    if tokens[verb].lemma in {"leave", "find"} and (left := _left(sentence, count, verb)) is not None:
+        return left
     if _is_driven(sentence, verb):
         return Casualty(count, "displaced", verb, "active")
     word = casualty_word(sentence, verb, *OBJECT)
@@ -239,10 +226,21 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
     return Casualty(count, "injured", verb, "active", weak="care") if is_carried(sentence, verb) else None
 
 
+def _left(sentence: Sentence, count: Count, verb: int) -> Casualty | None:
+    """As in "left two dead", "left a woman and her son dead", "found all four deceased"."""
+    tokens = sentence.tokens
+    found = tokens[verb].lemma == "find"
+    for k in (count.last + 1, *children(sentence, verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "amod")):
+        word = casualty_word(sentence, k, "predicate") if count.last < k < len(tokens) else None
+        if word is not None and tokens[k].tag != "VBD" and not (found and word.unit != "killed"):
+            return made(count, word, k, "passive")
+    return None
+
+
 def _verb_of_object(sentence: Sentence, count: Count) -> int | None:
     """The active verb whose object the count is, by the tree or by its place right behind the verb."""
     tokens = sentence.tokens
-    head = _top_conjunct(sentence, count.head)
+    head = top_conjunct(sentence, count.head)
     direct = tokens[head].dep in {"dobj", "dative"}
     if count.single and not direct and not (tokens[head].dep in {"dep", "oprd", "attr"} or _opens_small_clause(sentence, head)):
         return None

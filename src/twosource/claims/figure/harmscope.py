@@ -19,6 +19,8 @@ def harm_status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusR
     status = read_status(sentence, _leaving(sentence, casualty), scene)
     if status.status == "possible" and _is_found_guilty(sentence, casualty.trigger):
         status = replace(status, status="happened")
+    if status.status == "planned" and _is_state(sentence, casualty.trigger):
+        status = replace(status, status="happened")
     own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
     return replace(status, polarity="affirmed") if own else status
 
@@ -30,6 +32,12 @@ def _leaving(sentence: Sentence, casualty: Casualty) -> int:
         before -= 1
     left = before >= 0 and sentence.tokens[before].lemma == "leave" and casualty.trigger > casualty.count.last
     return before if left and sentence.tokens[before].pos == "VERB" else casualty.trigger
+
+
+def _is_state(sentence: Sentence, trigger: int) -> bool:
+    """As in "two are dead after the raid on Saturday": a state told in the plain present is no plan."""
+    above = sentence.tokens[trigger].head
+    return sentence.tokens[trigger].tag == "JJ" and sentence.tokens[above].lemma == "be" and not children(sentence, above, "aux")
 
 
 def _is_found_guilty(sentence: Sentence, trigger: int) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.counted import Count
+from twosource.claims.figure.reach import phrase_end
 from twosource.claims.sentence.numbers import Quantity
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
 _LONGEST_GAP = 12
-_JOINT = {",", "and", "as", "well", "also", "-", "year", "old", "(", ")"}
+_CLOSES = {",", "--", "\u2013", "\u2014", ")"}
+_JOINT = {",", ";", "and", "then", "as", "well", "also", "-", "year", "old", "(", ")"}
 
 
 def with_sums(sentence: Sentence, found: Sequence[Casualty]) -> tuple[Casualty, ...]:
@@ -21,11 +23,14 @@ def with_sums(sentence: Sentence, found: Sequence[Casualty]) -> tuple[Casualty, 
     moved: dict[int, int] = {}
     sums: dict[int, int] = {}
     for i, casualty in enumerate(found):
-        if i in runs:
+        if i in runs and not _is_told_apart(sentence, [found[k] for k in runs[i]]):
             sums[i] = len(out)
             out.append(_sum([found[k] for k in runs[i]]))
         moved[i] = len(out)
-        if i in inside:
+        if i in runs and i not in sums:
+            sums[i] = len(out)
+            out.append(casualty)
+        elif i in inside:
             out.append(replace(casualty, frame="part", whole=sums[inside[i]]))
         else:
             out.append(casualty if casualty.whole is None else replace(casualty, whole=moved[casualty.whole]))
@@ -66,14 +71,8 @@ def _gap(sentence: Sentence, a: Casualty, b: Casualty) -> list[str]:
 
 
 def words_between(sentence: Sentence, a: Count, b: Count) -> list[str]:
-    """The words between two counts, lower case, without where those of the first come from ("three miners from Osk and a guard")."""
-    tokens = sentence.tokens[a.last + 1 : b.first]
-    start = 0
-    if tokens and tokens[0].text.lower() in {"from", "of"}:
-        start = 1
-        while start < len(tokens) and tokens[start].tag in {"NNP", "NNPS"}:
-            start += 1
-    return [t.text.lower() for t in tokens[start if start > 1 else 0 :]]
+    """The words between two counts, lower case, without what stands in apposition to the first ("three miners from Osk and a guard")."""
+    return [t.text.lower() for t in sentence.tokens[phrase_end(sentence, a) + 1 : b.first]]
 
 
 def is_of_one_deed(sentence: Sentence, before: Casualty, casualty: Casualty) -> bool:
@@ -106,6 +105,16 @@ def _sum(parts: Sequence[Casualty]) -> Casualty:
         quantity, first.count.first, last.count.last, first.count.head, last.count.noun, of, others=any(p.count.others for p in parts)
     )
     return replace(first, count=count, joint=True)
+
+
+def _is_told_apart(sentence: Sentence, parts: Sequence[Casualty]) -> bool:
+    """As in "four people, two men and two women": the first, of whom nothing is said or whom marks close in, is all of those behind it."""
+    first, *rest = (p.count.quantity.best for p in parts)
+    if first is None or len(rest) < 2 or first < 2 or first != sum(n or 0 for n in rest):
+        return False
+    end = phrase_end(sentence, parts[-1].count)
+    closed = parts[0].trigger > end + 1 and sentence.tokens[end + 1].text in _CLOSES
+    return closed or parts[0].count.of is None
 
 
 def _total(numbers: Sequence[int | None]) -> int | None:

@@ -16,16 +16,22 @@ def is_measure(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     first, last = tokens[quantity.first], tokens[quantity.last]
     if quantity.high == 0 or _is_broken(tokens, quantity):
         return True
-    if before is not None and (before.text.lower() in _UNITS_BEFORE or (before.text in "-/." and before.end == first.start)):
-        return True
+    if before is not None and (before.text.lower() in _UNITS_BEFORE or (before.text in {"-", "/", "."} and before.end == first.start)):
+        return before.text != "." or first.text.isdecimal()
     if first.ent in {"MONEY", "PERCENT", "QUANTITY", "TIME"}:
         return True
-    if _is_age(tokens, quantity):
+    if _is_age(tokens, quantity) or _is_day(tokens, quantity):
         return True
     after = tokens[quantity.stop + 1] if quantity.stop + 1 < len(tokens) else None
     if after is not None and after.text in {"%", "percent", "-", ":", "/", "'s"} and (after.start == last.end or after.text == "percent"):
         return True
     return first.text.isdigit() and len(first.text) == 4 and first.text[:2] in {"19", "20"} and first.ent == "DATE"
+
+
+def _is_day(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """As in "the October 27 deaths"."""
+    before = tokens[quantity.begin - 1] if quantity.begin else None
+    return before is not None and before.tag == "NNP" and before.ent == tokens[quantity.last].ent == "DATE"
 
 
 def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -34,7 +40,8 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
     start = quantity.begin
-    while start and (tokens[start - 1].text.lower() in {"and", ",", "to", "or"} or tokens[start - 1].text.isdigit()):  # "ages of 16 and 58"
+    counts = quantity.stop + 1 < len(tokens) and tokens[quantity.stop + 1].tag in {"NNS", "JJ"}  # "ages 7 and 10, and two adults"
+    while start and not counts and _goes_on_ages(tokens[start - 1]):  # "ages of 16 and 58"
         start -= 1
     before = {t.lemma.lower() for t in tokens[max(0, start - 3) : quantity.begin]}
     return after[:2] in (["year", "old"], ["month", "old"], ["day", "old"], ["week", "old"]) or bool(before & {"age", "aged"})
@@ -57,6 +64,10 @@ def _lists(token: Token) -> bool:
     return token.text.isdigit() or token.text in {",", "and"}
 
 
+def _goes_on_ages(token: Token) -> bool:
+    return token.text.lower() in {"and", ",", "to", "or"} or token.text.isdigit()
+
+
 def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether the number is a piece of one that was printed apart ("31 , 000")."""
     pieces = (tokens[max(0, quantity.first - 2) : quantity.first], tokens[quantity.last + 1 : quantity.last + 3])
@@ -66,3 +77,12 @@ def _is_broken(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 def _listed(piece: tuple[Token, ...]) -> bool:
     """Whether the comma parts two numbers of a list rather than the thousands of one."""
     return not any(t.text.isdigit() and len(t.text) <= 3 for t in piece)
+
+
+def is_age_of_name(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """As in "Dan Tarn, 31, and", "Dan Tarn, 31 all died": a number that the parse hangs on a name before it."""
+    i = quantity.first
+    if i < 2 or quantity.begin != quantity.last or tokens[i - 1].text not in {",", "("} or tokens[i - 2].tag != "NNP":
+        return False
+    closed = i + 1 < len(tokens) and tokens[i + 1].text in {",", ")", ";"} and tokens[i].ent in {"DATE", "CARDINAL", ""}
+    return tokens[i].dep == "appos" or (closed and tokens[i].dep in {"conj", "nummod", "npadvmod", "appos"})

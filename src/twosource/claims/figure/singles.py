@@ -4,14 +4,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from twosource.claims.figure.counted import Count, noun_phrase_at, noun_run_at
+from twosource.claims.figure.counted import Count, is_unborn, noun_phrase_at, noun_run_at
+from twosource.claims.figure.namelist import is_hyphen_of_name
 from twosource.claims.figure.people import is_person
+from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.numbers import Quantity
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
 Kind = Literal["known", "name", "pronoun"]
 _NOUNS = {"NN", "NNP"}
+_LONGEST_LIST = 8
 _PROPER = {"NNP", "NNPS"}
 
 
@@ -106,13 +109,32 @@ def _aged_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]
 
 
 def _bare_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
-    """As in "a father and daughter", where one article serves for two."""
+    """As in "a father and daughter", where one article serves for two; "her father, brother and niece"."""
     tokens = sentence.tokens
     for i in range(3, len(tokens)):
+        if _is_next_kin(sentence, i):
+            yield one_at(i, i, of=tokens[i].text, single="new")
+            continue
         above = tokens[tokens[i].head]
         pair = tokens[i - 1].text.lower() == "and" and tokens[i].dep == "conj" and tokens[i].head == i - 2
         if pair and tokens[i].tag == above.tag == "NN" and _is_one_person(tokens[i]) and _is_one_person(above):
             yield one_at(i, i, of=tokens[i].text, single="new")
+
+
+def _is_next_kin(sentence: Sentence, i: int) -> bool:
+    """Whether a noun for one person goes on a list that a possessive opens, with a mark or "and" on either side."""
+    tokens = sentence.tokens
+    if tokens[i].tag != "NN" or not is_person(tokens[i]) or tokens[i - 1].text.lower() not in {",", "and"} or i + 1 == len(tokens):
+        return False
+    closes = tokens[i + 1].text.lower() in {",", "and", ".", "-"}
+    above = i
+    for _ in range(_LONGEST_LIST):
+        if tokens[above].dep not in {"conj", "appos"} or tokens[tokens[above].head].tag not in _NOUNS:
+            break
+        above = tokens[above].head
+    owned = any(tokens[k].tag == "PRP$" for k in children(sentence, above, "poss"))
+    listed = any(t.text.lower() == "and" for t in tokens[i - 1 : i + _LONGEST_LIST])
+    return closes and above != i and owned and listed and is_person(tokens[above]) and not children(sentence, i, "det", "poss", "amod")
 
 
 def _described(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
@@ -123,6 +145,8 @@ def _described(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
             continue
         run = noun_run_at(sentence, i + 1)
         if run is None or not _is_one_person(tokens[run]) or any(t.ent == "ORDINAL" for t in tokens[i:run]):
+            continue
+        if is_unborn(tokens[i:run]):
             continue
         named = noun_phrase_at(sentence, i + 1)
         last = _name_end(tokens, run)
@@ -149,14 +173,8 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
         if tokens[i].tag not in _PROPER:
             i += 1
             continue
-        last = i
-        while (
-            last + 1 < len(tokens)
-            and tokens[last + 1].tag in _PROPER
-            and _is_name(tokens[last + 1], last + 1, persons) == _is_name(tokens[i], i, persons)
-        ):
-            last += 1
-        if not _is_name(tokens[i], i, persons) and not _has_age(tokens, last):
+        last = _run_end(tokens, i, persons)
+        if not _is_name(tokens[i], i, persons) and not _has_age(tokens, last) and not _is_beside_name(sentence, i, last, persons):
             i = last + 1
             continue
         shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
@@ -166,6 +184,28 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
                 text += (" " if a.end < b.start else "") + b.text
             yield replace(one_at(_aged_first(sentence, i), last, of=text, single="name"), named=i)
         i = last + 1
+
+
+def _run_end(tokens: tuple[Token, ...], i: int, persons: Collection[int]) -> int:
+    """The last proper noun of a run that is all of a person's name or all of something else's; a hyphen joins two."""
+    last, named = i, _is_name(tokens[i], i, persons)
+    while last + 1 < len(tokens):
+        step = 2 if is_hyphen_of_name(tokens, last + 1) else 1
+        if last + step >= len(tokens) or tokens[last + step].tag not in _PROPER:
+            break
+        if step == 1 and _is_name(tokens[last + 1], last + 1, persons) != named:
+            break
+        last += step
+    return last
+
+
+def _is_beside_name(sentence: Sentence, i: int, last: int, persons: Collection[int]) -> bool:
+    """Two proper nouns and more that "and" joins to a person's name, which the parse takes for something else."""
+    tokens = sentence.tokens
+    if last == i or any(t.ent not in {"", "ORG", "PRODUCT", "WORK_OF_ART"} for t in tokens[i : last + 1]):
+        return False
+    beside = [*children(sentence, last, "conj"), *([tokens[last].head] if tokens[last].dep == "conj" else [])]
+    return any(_is_name(tokens[k], k, persons) for k in beside)
 
 
 def _aged_first(sentence: Sentence, i: int) -> int:
