@@ -56,7 +56,7 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
 def _may_be(sentence: Sentence, casualty: Casualty) -> bool:
     """Whether the harm is one of those in which single persons count, and "his parents" only among the killed."""
     count = casualty.count
-    pair = count.quantity.first == count.noun and sentence.tokens[count.noun].tag == "NNS"
+    pair = count.quantity.first == count.noun and sentence.tokens[count.noun].lemma in word_set("two to one")
     return (not count.single or casualty.unit in _OF_ONE) and (not pair or casualty.unit == "killed")
 
 
