@@ -45,7 +45,7 @@ def answer(mentions: Sequence[Mention], published: str | None = None) -> Answer:
     killed, injured = (_largest(mentions, unit) for unit in UNITS)
     shot = max((m.figure.high or 0 for m in mentions if m.figure is not None and _is_ceiling(m.figure)), default=0)
     hurt = shot - (killed or 0)
-    return {"killed": killed, "injured": max(hurt, injured or 0) if hurt > 0 else injured}
+    return {"killed": killed, "injured": max(hurt, injured or 0) if killed and hurt > 0 else injured}
 
 
 def _of_first_month(mentions: Sequence[Mention], published: str | None) -> Sequence[Mention]:
@@ -53,13 +53,28 @@ def _of_first_month(mentions: Sequence[Mention], published: str | None) -> Seque
 
     A first figure without a day is of the month of the article or the one before; where that is not known, the first with a day decides.
     """
-    months = [m.when.start[:7] if m.when is not None and m.when.start is not None else None for m in mentions]
-    counted = [month for m, month in zip(mentions, months, strict=True) if m.figure is not None and m.figure.unit in UNITS]
-    own = {next((month for month in counted if month is not None), None)}
+    days = [_days(m) for m in mentions]
+    counted = [d for m, d in zip(mentions, days, strict=True) if m.figure is not None and m.figure.unit in UNITS]
+    own = next((_whole_months(*d) for d in counted if d is not None), None)
     if counted and counted[0] is None and published is not None:
         first = date.fromisoformat(published[:10]).replace(day=1)
-        own = {published[:7], (first - timedelta(days=1)).isoformat()[:7]}
-    return [m for m, month in zip(mentions, months, strict=True) if month is None or None in own or month in own]
+        own = _whole_months((first - timedelta(days=1)).isoformat(), published[:10])
+    return [m for m, d in zip(mentions, days, strict=True) if d is None or own is None or _may_be_of(d, own)]
+
+
+def _days(mention: Mention) -> tuple[str, str] | None:
+    when = mention.when
+    return None if when is None or when.start is None else (when.start, when.end or when.start)
+
+
+def _whole_months(start: str, end: str) -> tuple[str, str]:
+    """From the first day of the first month to (no earlier than) the last day of the last."""
+    return f"{start[:7]}-01", f"{end[:7]}-31"
+
+
+def _may_be_of(days: tuple[str, str], months: tuple[str, str]) -> bool:
+    """Whether the days begin in the months or hold all of them."""
+    return months[0] <= days[0] <= months[1] or (days[0] <= months[0] and days[1] >= months[1])
 
 
 def _is_ceiling(figure: Figure) -> bool:
@@ -96,8 +111,8 @@ def _is_own_count(mention: Mention, unit: str) -> bool:
 
 
 def _is_loose(mention: Mention) -> bool:
-    """Whether the figure is a word that gives no number ("several")."""
-    return mention.figure is not None and mention.figure.best is None
+    """Whether the figure does not say how many ("several", "at least four")."""
+    return mention.figure is not None and (mention.figure.best is None or mention.figure.high is None)
 
 
 def _number(mention: Mention) -> int:

@@ -66,6 +66,38 @@ CASES: list[tuple[str, list[str]]] = [
     ("Two bombs wounded eight people on Sunday.", ["injured 8; means bombs; on 2026-03-01"]),
     ("The shelling wounded eight people on Sunday.", ["injured 8; means shelling; on 2026-03-01"]),
     ("Eight people were wounded in the attacks on Sunday.", ["injured 8; means attacks; on 2026-03-01"]),
+    ("Eight people were wounded across the city on Sunday.", ["injured 8; total; on 2026-03-01"]),
+    ("Eight people were wounded around 7:30 p.m. on Sunday.", ["injured 8; on 2026-03-01"]),
+    ("Six people were hurt in attacks from Friday to Sunday.", ["injured 6; means attacks; total; on 2026-02-27"]),
+    ("Six people were hurt in the attacks of Sunday.", ["injured 6; means attacks; on 2026-03-01"]),
+    ("Three separate raids left six people wounded in Osk.", ["injured 6; means raids; total; at Osk"]),
+    # Persons beside the dead, and those who may be among them.
+    (
+        "Three people are dead and another was hurt in a fire.\n\nOne man was found dead outside.",
+        ["killed 3", "injured 1; means fire", "killed 1; of man; part of 1"],
+    ),
+    (
+        "A 6-year-old died at the scene. A 15-year-old boy and a 69-year-old man were also shot.",
+        [
+            "killed 1; of 6-year-old",
+            "injured 2; of 15-year-old boy and 69-year-old man",
+            "injured 1; of 15-year-old boy; part of 2",
+            "injured 1; of 69-year-old man; part of 2",
+        ],
+    ),
+    ("She and three others had been shot. Ivo Tarn, 31, died.", ["injured -/-/4", "injured 3; part of 1", "killed 1; of Ivo Tarn"]),
+    ("Three men suffered gunshot wounds. Ivo Tarn, 31, died.", ["injured -/-/3; of men", "killed 1; of Ivo Tarn"]),
+    ("Three men suffered burns. Ivo Tarn, 31, died.", ["injured 3; of men", "killed 1; of Ivo Tarn"]),
+    ("The coroner pronounced two miners deceased.", ["killed 2; of miners"]),
+    # A second harm shares the day of the first, unless it has its own.
+    (
+        "The blast of Friday left 40 dead and 100 wounded.",
+        ["killed 40; means blast; on 2026-02-27", "injured 100; means blast; on 2026-02-27"],
+    ),
+    (
+        "The storm killed 12 people on Friday and wounded three on Saturday.",
+        ["killed 12; means storm; on 2026-02-27", "injured 3; means storm; on 2026-02-28"],
+    ),
     # Who joins whom.
     (
         "Three miners from Tarnow and a guard from Osk were wounded.",

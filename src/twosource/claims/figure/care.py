@@ -73,6 +73,11 @@ def is_wound(sentence: Sentence, noun: int) -> bool:
     return tokens[noun].lemma in care_words("body") and broken
 
 
+def is_shot_wound(sentence: Sentence, noun: int) -> bool:
+    """As in "gunshot wounds", of which some of those who have them may be dead."""
+    return any(sentence.tokens[k].lemma in care_words("bullet") | {"stab"} for k in children(sentence, noun, "compound", "amod"))
+
+
 def _wound(sentence: Sentence, verb: int) -> int | None:
     objects = [*children(sentence, verb, "dobj", "attr")]
     objects += [

@@ -76,13 +76,16 @@ def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]
 
 
 def _match(sentence: Sentence, count: Count) -> Casualty | None:
+    """What befell those who are counted, in the first way that tells of it; another may tell that those struck died."""
     if count.inside:
         return relative(sentence, count)
+    struck: Casualty | None = None
     for find in _OF_SINGLES if count.single else _OF_NUMBERS:
         found = find(sentence, count)
-        if found is not None:
-            return found
-    return None
+        if found is not None and (not found.weak or (struck is not None and found.unit == "killed")):
+            return found if struck is None or found.unit == "killed" else struck
+        struck = struck or found
+    return struck
 
 
 def _is_of_two_harms(sentence: Sentence, casualty: Casualty) -> bool:

@@ -55,3 +55,12 @@ def casualty_word(sentence: Sentence, i: int, *frames: str) -> CasualtyWord | No
         if row is not None and row.frame in frames:
             return row
     return None
+
+
+def leaving_verb(sentence: Sentence, casualty: Casualty) -> int:
+    """The verb that the harm stands and falls with: of "left 40 people hurt" the leaving, wherever the parse hangs "hurt"."""
+    before = casualty.count.first - 1
+    while before >= 0 and sentence.tokens[before].tag == "RB":
+        before -= 1
+    left = before >= 0 and sentence.tokens[before].lemma == "leave" and casualty.trigger > casualty.count.last
+    return before if left and sentence.tokens[before].pos == "VERB" else casualty.trigger

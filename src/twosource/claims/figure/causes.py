@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from twosource.claims.figure.casualtywords import Casualty
+from twosource.claims.figure.casualtywords import Casualty, leaving_verb
 from twosource.claims.figure.people import side_words
 from twosource.claims.scene import Scene
-from twosource.claims.sentence.grammar import ancestors, children
+from twosource.claims.sentence.grammar import children
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, FieldBasis, Sentence, Token
 
@@ -50,7 +50,7 @@ def find_cause(scene: Scene, sentence: Sentence, casualty: Casualty) -> Cause:
     if casualty.frame == "active":
         subject = _subject(sentence, casualty.trigger)
         return _of_noun(scene, sentence, subject) if subject is not None else Cause()
-    return _passive_cause(scene, sentence, casualty.trigger)
+    return _passive_cause(scene, sentence, casualty)
 
 
 def _subject(sentence: Sentence, verb: int) -> int | None:
@@ -60,7 +60,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
         own = next(iter(children(sentence, verb, "nsubj")), None)
         if own is not None and tokens[own].lemma not in {"that", "which", "who"}:
             return own
-        if tokens[verb].dep == "relcl":
+        if tokens[verb].dep == "relcl" or (tokens[verb].dep == "acl" and tokens[verb].tag == "VBD"):
             return _relative_head(sentence, verb)
         if own is not None or not _shares_subject(tokens[verb]):
             return None if own is not None else _means_before(sentence, verb)
@@ -91,23 +91,24 @@ def _means_before(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _passive_cause(scene: Scene, sentence: Sentence, trigger: int) -> Cause:
+def _passive_cause(scene: Scene, sentence: Sentence, casualty: Casualty) -> Cause:
     tokens = sentence.tokens
-    for preposition in children(sentence, trigger, "agent", "prep"):
+    for preposition in children(sentence, casualty.trigger, "agent", "prep"):
         if tokens[preposition].lemma not in _BY_PREPOSITIONS:
             continue
         for noun in children(sentence, preposition, "pobj"):
             cause = _of_noun(scene, sentence, noun, agent=tokens[preposition].dep == "agent")
             if cause.by is not None or cause.means is not None:
                 return cause
-    return _of_clause(scene, sentence, trigger)
+    return _of_clause(scene, sentence, casualty)
 
 
-def _of_clause(scene: Scene, sentence: Sentence, trigger: int) -> Cause:
+def _of_clause(scene: Scene, sentence: Sentence, casualty: Casualty) -> Cause:
     """As in "were killed when a car bomb went off", "a shooting left nine dead": the means is the subject of another verb."""
-    tokens = sentence.tokens
+    tokens, trigger = sentence.tokens, casualty.trigger
     verbs = [k for k in children(sentence, trigger, "advcl") if any(tokens[m].lemma in {"when", "after"} for m in children(sentence, k))]
-    verbs += [k for k in ancestors(sentence, trigger) if tokens[k].lemma == "leave" and tokens[trigger].tag in {"JJ", "VBN", "VBD"}][:1]
+    leaving = leaving_verb(sentence, casualty)
+    verbs += [leaving] if leaving != trigger else []
     for verb in verbs:
         for noun in (*children(sentence, verb, "nsubjpass"), *filter(None, [_subject(sentence, verb)])):
             if is_means(tokens[noun]):

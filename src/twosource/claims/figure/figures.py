@@ -13,6 +13,7 @@ from twosource.claims.figure.casualties import find_casualties
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.causes import Cause, find_cause
 from twosource.claims.figure.codebook import apply_codebook
+from twosource.claims.figure.deeddays import day_before
 from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmscope import event_token, harm_status, is_cumulative
 from twosource.claims.figure.inside import Told, within_wholes
@@ -175,7 +176,7 @@ def _read(scene: Scene, sentence: Sentence, casualty: Casualty) -> _Read:
     when, where = event_days(scene, sentence, event), event_places(scene, sentence, event)
     cumulative = is_cumulative(sentence, casualty, when[0] if when else None, cause.noun)
     if cause.noun is not None:  # "Friday's raids on the port killed nine": day and place of the raids
-        when = when or event_days(scene, sentence, cause.noun)
+        when = when or event_days(scene, sentence, cause.noun) or day_before(scene, sentence, cause.noun)
         where = where or event_places(scene, sentence, cause.noun)
     return _Read(
         cause=cause,

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from twosource.claims.figure.care import care_at, care_words, has_wounds, is_carried, is_fatal
+from twosource.claims.figure.care import care_at, care_words, has_wounds, is_carried, is_fatal, is_shot_wound
 from twosource.claims.figure.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
 from twosource.claims.figure.conjuncts import top_conjunct, verb_of_subject
 from twosource.claims.figure.counted import Count, of_owner
@@ -168,7 +168,8 @@ def _cared_for(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
         return None
     frame = "passive" if trigger == verb and passive else "subject"
     fatal = is_fatal(sentence, trigger)
-    return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak="care" if trigger == verb else "")
+    shot = trigger != verb and is_shot_wound(sentence, trigger)
+    return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak="care" if trigger == verb else "struck" if shot else "")
 
 
 def is_deadly(sentence: Sentence, verb: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from twosource.claims.event.status import StatusReading, read_status
-from twosource.claims.figure.casualtywords import Casualty
+from twosource.claims.figure.casualtywords import Casualty, leaving_verb
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, children
 from twosource.claims.time.tense import cue_words
@@ -16,22 +16,13 @@ _A_MONTH = 27
 
 def harm_status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusReading:
     """The status of the harm; a "no" in the number ("no fewer than nine") or the harm ("did not survive") denies nothing."""
-    status = read_status(sentence, _leaving(sentence, casualty), scene)
+    status = read_status(sentence, leaving_verb(sentence, casualty), scene)
     if status.status == "possible" and _is_found_guilty(sentence, casualty.trigger):
         status = replace(status, status="happened")
     if status.status == "planned" and _is_state(sentence, casualty.trigger):
         status = replace(status, status="happened")
     own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
     return replace(status, polarity="affirmed") if own else status
-
-
-def _leaving(sentence: Sentence, casualty: Casualty) -> int:
-    """The verb that the harm stands and falls with: of "left 40 people hurt" the leaving, wherever the parse hangs "hurt"."""
-    before = casualty.count.first - 1
-    while before >= 0 and sentence.tokens[before].tag == "RB":
-        before -= 1
-    left = before >= 0 and sentence.tokens[before].lemma == "leave" and casualty.trigger > casualty.count.last
-    return before if left and sentence.tokens[before].pos == "VERB" else casualty.trigger
 
 
 def _is_state(sentence: Sentence, trigger: int) -> bool:
@@ -64,7 +55,7 @@ def is_cumulative(sentence: Sentence, casualty: Casualty, when: Days | None, dee
 
     `deed` is the token of the noun for what did it.
     """
-    if casualty.frame == "toll" or (deed is not None and _are_several(sentence, deed)):
+    if casualty.frame == "toll" or (deed is not None and _are_several(sentence, deed)) or _is_all_over(sentence, casualty.trigger):
         return True
     helpers = {sentence.tokens[k].lemma for k in children(sentence, casualty.trigger, "aux")}
     words = {t.text.lower() for t in sentence.tokens}
@@ -86,7 +77,19 @@ def _are_several(sentence: Sentence, deed: int) -> bool:
     if before & word_set("several deeds") or any(tokens[k].tag == "CD" for k in children(sentence, deed, "nummod")):
         return True
     bare = not children(sentence, deed, "det", "poss")
-    return bare and any(tokens[k].text.lower() in word_set("all over") for k in children(sentence, deed, "prep"))
+    return bare and (_is_all_over(sentence, deed) or _is_over_days(sentence, deed))
+
+
+def _is_all_over(sentence: Sentence, at: int) -> bool:
+    """As in "across the city", "throughout the weekend"."""
+    return any(sentence.tokens[k].text.lower() in word_set("all over") for k in children(sentence, at, "prep"))
+
+
+def _is_over_days(sentence: Sentence, deed: int) -> bool:
+    """As in "attacks from Monday to Tuesday", "attacks over the weekend"."""
+    tokens = sentence.tokens
+    spans = (k for k in children(sentence, deed, "prep") if tokens[k].text.lower() in word_set("over days"))
+    return any(tokens[n].ent == "DATE" for k in spans for n in children(sentence, k, "pobj"))
 
 
 def _is_long(when: Days) -> bool:

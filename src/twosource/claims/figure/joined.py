@@ -10,6 +10,7 @@ from twosource.claims.sentence.numbers import Quantity
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
+_NEW = {"", "new", "other"}
 _LONGEST_GAP = 12
 _CLOSES = {",", "--", "\u2013", "\u2014", ")"}
 _JOINT = {",", ";", "and", "then", "as", "well", "also", "-", "year", "old", "(", ")"}
@@ -102,7 +103,13 @@ def _sum(parts: Sequence[Casualty]) -> Casualty:
     words = [p.count.of for p in parts if p.count.of is not None]
     of = f"{', '.join(words[:-1])} and {words[-1]}" if len(words) == len(parts) else None
     count = Count(
-        quantity, first.count.first, last.count.last, first.count.head, last.count.noun, of, others=any(p.count.others for p in parts)
+        quantity,
+        first.count.first,
+        last.count.last,
+        first.count.head,
+        last.count.noun,
+        of,
+        others=any(p.count.others for p in parts) and all(p.count.single in _NEW for p in parts),
     )
     return replace(first, count=count, joint=True)
 

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.singles import is_single
-from twosource.claims.figure.victims import Victim, Victims
+from twosource.claims.figure.victims import Place, Victim, Victims
 
 Key = tuple[int, int | None]
 """A casualty's sentence number and its index in the sentence."""
+
+
+_KNOWN = {"known", "name", "pronoun"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,26 @@ def settle(victims: Victims, told: Sequence[tuple[int, int, Casualty]]) -> Settl
             continue
         if victim is not None and "killed" in victim.units:
             dropped.add((sentence, n))
+        elif casualty.weak and casualty.joint and (parts := _persons_of(told, sentence, n)):
+            if any(_is_dead_or_may_be(victims, key, c, elsewhere=bool(deaths - {sentence})) for key, c in parts):
+                capped.add((sentence, n))
         elif _holds_dead(told, sentence, casualty) or _may_have_died(told, sentence, casualty, victim, elsewhere=bool(deaths - {sentence})):
             capped.add((sentence, n))
     return Settled(frozenset(dropped), frozenset(capped))
+
+
+def _persons_of(told: Sequence[tuple[int, int, Casualty]], sentence: int, whole: int) -> list[tuple[Place, Casualty]]:
+    """The persons that a sum was added up of; none where numbers are among them."""
+    parts = [((s, n), c) for s, n, c in told if s == sentence and c.whole == whole]
+    return parts if all(is_single(c.count) for _, c in parts) else []
+
+
+def _is_dead_or_may_be(victims: Victims, key: Place, casualty: Casualty, *, elsewhere: bool) -> bool:
+    """Whether the person died, or is told of as somebody known who may have."""
+    victim = victims.of.get(key)
+    if victim is None:
+        return False
+    return "killed" in victim.units or (elsewhere and not victim.sure and casualty.count.single in _KNOWN)
 
 
 def _holds_dead(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:
@@ -54,7 +74,7 @@ def _may_have_died(
     if not casualty.weak:
         return False
     if is_single(casualty.count):
-        return elsewhere and victim is not None and not victim.sure and casualty.count.single in {"known", "name", "pronoun"}
+        return elsewhere and victim is not None and not victim.sure and casualty.count.single in _KNOWN
     return (elsewhere and casualty.weak == "struck" and not casualty.count.others) or _dies_here(told, sentence, casualty)
 
 

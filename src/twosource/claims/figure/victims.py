@@ -24,6 +24,7 @@ class Victim:
     """One person as the article tells of them so far. `label` is the fullest name or else the first description, with its span.
 
     `sure`: more is told than that they were shot or stabbed. `itself`: by their own hand. `part`: first told of as a part of a number.
+    `beside`: told of as another beside the dead ("two died and another was hurt").
     """
 
     names: frozenset[str] = frozenset()
@@ -38,6 +39,7 @@ class Victim:
     sure: bool = False
     itself: bool = False
     part: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,15 @@ def find_victims(scene: Scene, told: Sequence[tuple[Sentence, Sequence[tuple[int
             if not is_single(casualty.count):
                 continue
             said, itself = _tell(scene, sentence, casualty)
-            victim = None if said is None else _resolve(persons, said, sentence.number)
+            alive = casualty.unit == "killed" and said is not None and said.kind == "new"
+            victim = None if said is None else _resolve([v for v in persons if not (alive and v.beside)], said, sentence.number)
             if said is None or (victim is None and said.kind == "pronoun" and not said.names):
                 unresolved.add((sentence.number, n))
                 continue
             if victim is None:
-                victim = Victim(part=casualty.whole is not None)
+                dead = any(c.unit == "killed" for _, c in casualties)
+                beside = casualty.unit == "injured" and said.kind == "other" and dead
+                victim = Victim(part=casualty.whole is not None, beside=beside)
                 persons.append(victim)
             _enrich(scene, victim, said, sentence.number)
             victim.units.add(casualty.unit)
