@@ -26,6 +26,19 @@ PASSIVES: list[tuple[str, list[str]]] = [
     ("Chile was invited to the talks.", ["REQUEST > Chile: happened"]),
     ("Ivan Dorn was nominated as ambassador.", ["SUPPORT > Ivan Dorn: happened"]),
     ("A jury convicted Ivan Dorn.", ["ACCUSE jury > Ivan Dorn: happened"]),
+    ("Ivan Dorn faces charges.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("Ivan Dorn could face charges.", ["ACCUSE > Ivan Dorn: possible"]),
+    ("Ivan Dorn will go on trial in May.", ["ACCUSE > Ivan Dorn: planned"]),
+    ("Ivan Dorn faces a long winter.", []),
+    ("She shot Mara Kovic.", ["ASSAULT > Mara Kovic: happened"]),
+    ("Someone shot Mara Kovic.", ["ASSAULT > Mara Kovic: happened"]),
+    ("It shot Mara Kovic.", []),
+    ("Police shot and killed Mara Kovic.", ["ASSAULT Police > Mara Kovic: happened", "ASSAULT Police > Mara Kovic: happened"]),
+    ("Police arrested and charged Ivan Dorn.", ["ACCUSE Police > Ivan Dorn: happened", "COERCE Police > Ivan Dorn: happened"]),
+    ("Police arrested him.", ["COERCE Police: happened"]),
+    ("Two men accused of theft fled.", ["ACCUSE > Two men: happened"]),
+    ("Men accused of theft are held apart.", []),
+    ("Police took Ivan Dorn into custody.", ["COERCE Police > Ivan Dorn: happened"]),
     # what may be nobody's deed tells of none
     ("Ivan Dorn was killed in a fire.", []),
     ("Ivan Dorn was hit by a car.", []),
@@ -49,6 +62,7 @@ CHARGES: list[tuple[str, list[str]]] = [
     ("Ivan Dorn was not charged with murder.", ["ACCUSE > Ivan Dorn: happened-"]),
     ("Ivan Dorn was arrested on suspicion of murder.", ["ASSAULT Ivan Dorn: alleged", "COERCE > Ivan Dorn: happened"]),
     ("Ivan Dorn was charged with theft.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("Ivan Dorn faces two counts of murder.", ["ACCUSE > Ivan Dorn: happened", "ASSAULT Ivan Dorn: alleged"]),
 ]
 
 NOUNS: list[tuple[str, list[str]]] = [
@@ -63,6 +77,12 @@ NOUNS: list[tuple[str, list[str]]] = [
     ("The trial of Ivan Dorn began on Monday.", ["ACCUSE > Ivan Dorn: happened"]),
     ("The trial of Ivan Dorn will begin on Friday.", ["ACCUSE > Ivan Dorn: planned"]),
     ("Two men were arrested in the shooting of Mara Kovic.", ["ASSAULT > Mara Kovic: happened", "COERCE > Two men: happened"]),
+    ("Peru is angry about an attack in Lima.", ["ASSAULT: happened"]),
+    ("Peru condemned the murder of three nurses.", ["ACCUSE Peru: happened", "ASSAULT > three nurses: happened"]),
+    ("Peru condemned the murder of nurses.", ["ACCUSE Peru: happened"]),
+    ("The army foiled an attack on Chile.", ["ASSAULT > Chile: attempted"]),
+    ("Mara Kovic won the endorsement of Ivan Dorn.", []),
+    ("Mara Kovic is a threat to Peru.", []),
     # what is only talked about, denied or thought of did not happen
     ("Mara Kovic fears the arrest of Ivan Dorn.", []),
     ("The killing of Mara Kovic was prevented.", ["ASSAULT > Mara Kovic: happened-"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.event import mood
-from twosource.claims.event.eventwords import in_group
+from twosource.claims.event.eventwords import in_group, is_done_to
 from twosource.claims.event.governing import find_governor, find_row
 from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.sentence.grammar import ancestors, child, children, subtree
@@ -223,6 +223,8 @@ def find_objects(sentence: Sentence, i: int) -> tuple[int, ...]:
         if tokens[last].tag in {"WP", "WDT"}:
             return (tokens[i].head,) if tokens[i].dep == "relcl" else ()
         return with_conjuncts(sentence, last)
+    if (shared := _sharing(sentence, i)) is not None:
+        return find_objects(sentence, shared)
     beside = child(sentence, i, "npadvmod")
     if beside == i + 1 and tokens[beside].pos == "PROPN" and tokens[beside].ent not in {"DATE", "TIME"}:
         return (beside,)  # a name right behind the verb that the parser takes for an adverb
@@ -233,6 +235,14 @@ def find_objects(sentence: Sentence, i: int) -> tuple[int, ...]:
     inner = next((j for j in children(sentence, i, "ccomp") if mood.has_to(sentence, j)), None)
     subject = child(sentence, inner, "nsubj") if inner is not None else None
     return with_conjuncts(sentence, subject) if subject is not None else ()
+
+
+def _sharing(sentence: Sentence, i: int) -> int | None:
+    """The verb joined right behind verb i, whose object is that of both: "shot and killed a guard", "arrested and charged him"."""
+    joined = next((j for j in children(sentence, i, "conj") if j == i + 2 and mood.is_verb(sentence, j)), None)
+    if joined is None or sentence.tokens[i + 1].dep != "cc" or sentence.tokens[i].tag != sentence.tokens[joined].tag:
+        return None
+    return joined if child(sentence, joined, "dobj") is not None else None
 
 
 def _has_relative_subject(sentence: Sentence, i: int) -> bool:
@@ -267,8 +277,9 @@ def owners_of(sentence: Sentence, noun: int) -> tuple[int, ...]:
     poss = child(sentence, noun, "poss")
     if poss is not None:
         return with_conjuncts(sentence, poss)
-    for words in (("by",), ("from",), ("of",)):
-        found = preposition_objects(sentence, noun, *words)
+    of = () if is_done_to(sentence.tokens[noun].lemma) else ("of",)  # "condemned the murder of nurses": they did nothing
+    for word in ("by", "from", *of):
+        found = preposition_objects(sentence, noun, word)
         if found:
             return found
     return ()

@@ -34,7 +34,10 @@ def _leaves_doer_open(sentence: Sentence, found: Deed) -> bool:
     """Whether nobody is named as doing it, or only somebody known from elsewhere ("she shot him"), not a thing or a beast."""
     if is_passive(sentence, found.verb):
         return child(sentence, found.verb, "agent") is None
-    return bool(found.agents) and all(sentence.tokens[j].text.lower() in word_set("some person") for j in found.agents)
+    if not found.agents:  # a participle whose doer the parse does not give: "a ship foiled the plot, seizing 26 pirates"
+        participle = sentence.tokens[found.verb].tag == "VBG" and sentence.tokens[found.verb].dep in {"advcl", "acl"}
+        return participle or found.undergone
+    return all(sentence.tokens[j].text.lower() in word_set("some person") for j in found.agents)
 
 
 def _is_general(sentence: Sentence, found: Deed) -> bool:

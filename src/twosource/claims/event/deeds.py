@@ -22,7 +22,7 @@ from twosource.records import Sentence
 class Deed:
     """An event before it is a mention: token indices in its sentence. `told`: the verb only makes it known; its subject says it.
 
-    `alone`: a noun with its sides, whose verb says something of it.
+    `alone`: a noun with its sides, whose verb says something of it. `undergone`: its subject is the one it is done to ("faces charges").
     """
 
     trigger: int
@@ -34,6 +34,7 @@ class Deed:
     strict: bool
     told: bool = False
     alone: bool = False
+    undergone: bool = False
 
 
 def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
@@ -64,11 +65,11 @@ def _standing_alone(scene: Scene, sentence: Sentence, noun: int, names: tuple[Ev
 
 
 def _from_verb(scene: Scene, sentence: Sentence, i: int, frame: EventVerb) -> Deed:
-    done_to = "subject" in frame.recipient  # "faces charges"
-    agents = () if done_to else tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
+    undergone = "subject" in frame.recipient
+    agents = () if undergone else tuple(a for n in find_agents(sentence, i) for a in _doers(scene, sentence, n))
     return Deed(
         trigger=i, verb=i, type=frame.type, mode=frame.mode or _mode_of_content(scene, sentence, i, frame.type), agents=agents,
-        recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes",
+        recipients=recipients_of(scene, sentence, i, frame), strict=frame.strict == "yes", undergone=undergone,
     )  # fmt: skip
 
 

@@ -124,6 +124,12 @@ def load_event_names() -> dict[str, tuple[EventName, ...]]:
     return out
 
 
+@cache
+def is_done_to(noun: str) -> bool:
+    """Whether "of" behind the noun of an event tells to whom it is done ("the murder of"), not who does it."""
+    return any("of" in row.recipient for row in load_event_names().get(noun, ()))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbForm:
     """A row of data/verb_forms.csv."""

@@ -16,6 +16,7 @@ from twosource.claims.event.sides import actor_of, resolve_heads
 from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import child, children
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
@@ -210,6 +211,8 @@ def _is_armed(scene: Scene, sentence: Sentence, i: int) -> bool:
 
 
 def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
+    if group in {"actor", "person"} and sentence.tokens[i].text.lower() in word_set("he or she as object"):
+        return True
     if group in {"actor", "state"}:
         actor = actor_of(scene, sentence, i, first_person=True) or (plain_people(scene, sentence, i) if group == "actor" else None)
         return actor is not None and (group == "actor" or actor.kind == "country") and sentence.tokens[i].ent != "FAC"

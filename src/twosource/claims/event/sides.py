@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from twosource.claims.actors.naming import body_nouns
 from twosource.claims.event.agents import find_subjects, preposition_objects
-from twosource.claims.event.eventwords import in_group, load_event_names
+from twosource.claims.event.eventwords import in_group, is_done_to, load_event_names
 from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
 from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
@@ -68,8 +68,9 @@ def _sides_behind(scene: Scene, sentence: Sentence, head: int, *, first_person: 
     """Whose thing it is, behind "by", "of", "in"; of a deed only who does it, not whom it is aimed at ("backed calls on them")."""
     if sentence.tokens[head].pos != "NOUN":
         return ()
-    deed = sentence.tokens[head].lemma in load_event_names()
-    for word in _DOERS if deed else _OWNERS:
+    lemma = sentence.tokens[head].lemma
+    words = _OWNERS if lemma not in load_event_names() else ("by", "from") if is_done_to(lemma) else _DOERS
+    for word in words:
         for behind in preposition_objects(sentence, head, word):
             found = _sides_of(scene, sentence, behind, first_person=first_person, depth=depth - 1)
             if found:
