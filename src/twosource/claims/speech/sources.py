@@ -3,6 +3,7 @@
 from twosource.claims.sentence.grammar import child, children, noun_phrase
 from twosource.claims.sentence.phrases import find_phrases
 from twosource.claims.sentence.runs import glued
+from twosource.claims.speech.closing import find_closing_source
 from twosource.claims.speech.cues import Cue, Reported, reporting_verbs
 from twosource.records import Sentence
 
@@ -27,6 +28,9 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     if apposed is not None:
         return apposed
     subject = _subject(sentence, cue.verb, passive=cue.passive)
+    closing = find_closing_source(sentence, cue)
+    if closing is not None and not _has_subject_from(sentence, cue.verb, closing[0]):
+        return closing
     if not cue.passive:
         subject = _nearer(sentence, cue.verb, subject)
     if cue.passive and cue.lemma not in {"quote as saying", "quote", "cite", "report"}:
@@ -38,6 +42,12 @@ def find_source(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
         return None if cue.passive else _plain_before(sentence, cue) or _before_insertion(sentence, cue)
     run = source_run(sentence, subject, cue)
     return _behind_dateline(sentence, cue, run) if run is not None else None
+
+
+def _has_subject_from(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether the tree gives a verb a subject from a token on, and none before: then it has seen for itself who speaks."""
+    subjects = children(sentence, verb, "nsubj", "nsubjpass")
+    return bool(subjects) and min(subjects) >= first
 
 
 def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:

@@ -1,0 +1,51 @@
+"""Is whoever ends a sentence its source, where a small model takes him for more of the clause before?"""
+
+import pytest
+
+from twosource import read_text
+
+
+def sources_of(text: str) -> list[tuple[str, str]]:
+    """Content and source of every attribution of a text."""
+    found = read_text(text, published="2021-03-10").attributions
+    return [(" / ".join(text[a:b] for a, b in x.content), " / ".join(text[a:b] for a, b in x.source)) for x in found]
+
+
+CLAUSES = (
+    "On Monday Tessaly turned down the loan",
+    "Tessaly has withdrawn its envoy",
+    "Sunday's landslide in Brunnick killed 14 miners",
+    "Two trucks overturned on Monday when a wall gave way in Brunnick",
+    "A guard opened the gate as the crowd left the stadium",
+)
+WHO = (
+    ("the chairwoman of the Dockers Union said", "the chairwoman of the Dockers Union"),
+    ("the mayor of Brunnick said on Wednesday", "the mayor of Brunnick"),
+    ("Kerrland's energy minister, Tilda Brandt, said in a statement", "Kerrland's energy minister, Tilda Brandt"),
+    ("Otto Kern, a spokesman for the Dockers Union, said", "Otto Kern"),
+    ("Foreign Minister Tilda Brandt of Kerrland said", "Foreign Minister Tilda Brandt of Kerrland"),
+)
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+@pytest.mark.parametrize(("ending", "who"), WHO)
+def test_a_source_behind_a_clause_and_a_comma_speaks(clause: str, ending: str, who: str) -> None:
+    ((content, source),) = sources_of(f"{clause}, {ending}.")
+    assert content == clause
+    assert who in source or source.startswith(who)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Otto Kern, the chairman of the Dockers Union, said the loan was refused.", "Otto Kern"),
+        ("The union, which lost its court case in May, a costly one, said the loan was refused.", "The union"),
+        ("After the vote in Brunnick, the capital of the province, miners said the loan was refused.", "miners"),
+    ],
+)
+def test_who_stands_before_commas_of_his_own_goes_on_speaking(text: str, source: str) -> None:
+    assert [s.removesuffix(",") for _, s in sources_of(text)] == [source]
+
+
+def test_a_time_between_comma_and_cue_is_no_source() -> None:
+    assert all("Monday" not in s for _, s in sources_of("The guard, who left on time, last Monday said nothing of it."))
