@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 
-from twosource.corroborate.bodynames import body_key, is_anybodys
+from twosource.corroborate.bodynames import body_key, is_anybodys, is_bare, is_short_for
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words
 from twosource.lexicon import load_lexicon
@@ -89,24 +89,33 @@ class Cast:
 
 
 def _may_speak_for(person: Actor, body: Actor) -> bool:
-    # Nothing known of a bare name: it may be anybody's man. A compatriot may speak for his country or one of its bodies.
-    return (person.country is None and person.sector is None) or (person.country is not None and person.country == body.country)
+    # A compatriot may speak for his country or one of its bodies; of whom no country is known, for a body of his own kind.
+    if person.country is not None:
+        return person.country == body.country
+    return person.sector is None or (person.body is None and body.country is None and person.sector == body.sector)
 
 
 def _may_be_one_body(a: Actor, b: Actor) -> bool:
     words_a, words_b = set(name_words(a.name)), set(name_words(b.name))
     if words_a <= words_b or words_b <= words_a or _alias_keys(a) & _alias_keys(b):
         return a.country is None or b.country is None or a.country == b.country
+    if is_bare(a) or is_bare(b) or any(is_short_for(n, y.name) for x, y in ((a, b), (b, a)) for n in _acronyms(x)):
+        return a.country is None or b.country is None or a.country == b.country
     same_state = a.country is not None and a.country == b.country
-    return same_state and _is_of_the_state(a) and _is_of_the_state(b)
+    return same_state and is_of_the_state(a) and is_of_the_state(b)
 
 
-def _is_of_the_state(actor: Actor) -> bool:
+def is_of_the_state(actor: Actor) -> bool:
+    """Whether an actor is a country or one of the bodies of its state."""
     return actor.kind == "country" or actor.sector in _state_sectors()
 
 
 def _alias_keys(actor: Actor) -> set[str]:
-    return {body_key(n) for n in (actor.name, *actor.aliases) if is_acronym(n)}
+    return {body_key(n) for n in _acronyms(actor)}
+
+
+def _acronyms(actor: Actor) -> list[str]:
+    return [n for n in (actor.name, *actor.aliases) if is_acronym(n)]
 
 
 def _ends_in(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from twosource.records import Actor
 
 _LINKS = frozenset({"and", "for", "of", "on", "the"})
 _KEPT = 1 << 16
+_INITIALS = 3
 _STATE = frozenset({"GOV", "LEG", "JUD", "MIL"})
 
 
@@ -29,6 +30,18 @@ def is_anybodys(actor: Actor) -> bool:
     """Whether a body's name is that of an office many countries have, and no country is told: "the Foreign Ministry", "the Parliament"."""
     words = [w for w in name_words(actor.name) if w not in _LINKS]
     nouns = [body_nouns()[w] for w in words if w in body_nouns()]
+    return any(noun.sector in _STATE for noun in nouns) and is_bare(actor)
+
+
+def is_bare(actor: Actor) -> bool:
+    """Whether a body is called by what kind of body it is alone, and nobody tells whose: "the Department", "the Office"."""
     told = actor.kind != "body" or actor.country is not None or actor.body is not None
-    office = any(noun.sector in _STATE for noun in nouns) and all(w in body_nouns() or w in portfolios() for w in words)
-    return office and not told
+    words = [w for w in name_words(actor.name) if w not in _LINKS]
+    return not told and all(w in body_nouns() or w in portfolios() for w in words)
+
+
+def is_short_for(acronym: str, name: str) -> bool:
+    """Whether an acronym begins with the first letters of a name's words, three or more, or is made of them: NYPD, "New York Police"."""
+    letters = "".join(c for c in acronym.lower() if c.isalpha())
+    initials = "".join(w[0] for w in name_words(name) if w not in _LINKS)
+    return letters == initials or (len(initials) >= _INITIALS and letters.startswith(initials))

@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from twosource.claims.actors.naming import groups
 from twosource.claims.event.eventwords import load_event_names
-from twosource.corroborate.outlines import Outline, in_one_story, is_meeting, is_spoken, share_somebody, told_together
+from twosource.corroborate.outlines import Outline, in_one_story, is_deed, is_meeting, share_people, share_somebody, told_together
 from twosource.corroborate.victims import compare_victims, genders_differ, is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content, word_keys
 from twosource.records import Days, Figure, Place
@@ -53,11 +53,9 @@ def _people_contradict(a: Outline, b: Outline) -> bool:
         return _meetings_contradict(a, b)
     if is_one_person(a, b):
         return False  # One dies but once, whoever is said to have done it.
-    may_differ = in_one_story(a, b) and not is_spoken(a)
-    sides = ((a.actors, b.actors, a.doers, b.doers), (a.recipients, b.recipients, a.targets, b.targets))
-    return any(
-        left and right and not share_somebody(left, right) and not (may_differ and mine.may_be(theirs))
-        for left, right, mine, theirs in sides
+    may_differ = in_one_story(a, b) and is_deed(a)
+    return (bool(a.actors and b.actors) and not share_people(a, b) and not (may_differ and a.doers.may_be(b.doers))) or (
+        bool(a.recipients and b.recipients) and not share_people(a, b, targets=True) and not (may_differ and a.targets.may_be(b.targets))
     )
 
 

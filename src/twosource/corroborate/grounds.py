@@ -10,13 +10,16 @@ from twosource.corroborate.outlines import (
     Outline,
     Who,
     in_one_story,
+    is_deed,
     is_meeting,
     is_spoken,
     nearness_of,
+    share_people,
     share_somebody,
     told_together,
 )
-from twosource.corroborate.victims import compare_victims, is_single, personal_name
+from twosource.corroborate.personnames import personal_name
+from twosource.corroborate.victims import compare_victims, is_single
 from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, word_keys
 from twosource.records import Figure
 
@@ -49,7 +52,7 @@ def tie_between(a: Outline, b: Outline, content_share: float) -> Tie:
         return _tie_of_victims(a, b)
     if a.kind in ("statement", "position"):
         return _tie_of_words(a, b)
-    return _tie_of_deeds(a, b) if a.kind == "event" and not is_spoken(a) else "none"
+    return _tie_of_deeds(a, b) if a.kind == "event" and is_deed(a) else "none"
 
 
 def _tie_of_words(a: Outline, b: Outline) -> Tie:
@@ -74,17 +77,22 @@ def _tie_of_victims(a: Outline, b: Outline) -> Tie:
 
 def _tie_of_deeds(a: Outline, b: Outline) -> Tie:
     """What is done to one party, by all that two articles on one happening say, is done to it once."""
-    if a.mode and b.mode and a.mode != b.mode:
+    if (a.mode and b.mode and a.mode != b.mode) or (is_spoken(a) and not content_words(a.word) & content_words(b.word)):
         return "none"
     left, right = a.recipients, b.recipients
     if is_meeting(a):
         left, right = a.actors | a.recipients, b.actors | b.recipients
-    if _share_named(left, right):
+    alone = a.alone and b.alone
+    if _share_named(left, right) or (alone and a.targets.shares_person(b.targets)):
         return "sure"
-    if a.alone and b.alone:
+    if share_people(a, b, targets=True):
+        return "likely" if alone or nearness_of(a, b) >= ALIKE else "none"
+    # Whoever it was done to, the words must say that it was the same.
+    if not content_words(a.word) & content_words(b.word) and shared_content(a.content, b.content) < _EVENT_SHARE:
+        return "none"
+    if alone:
         return "sure" if _share_named(a.actors, b.actors) else "likely"
-    shared = share_somebody(left, right) or share_somebody(a.actors, b.actors)
-    return "likely" if shared and nearness_of(a, b) >= ALIKE else "none"
+    return "likely" if share_people(a, b) and nearness_of(a, b) >= ALIKE else "none"
 
 
 def _share_named(left: Iterable[Who], right: Iterable[Who]) -> bool:
@@ -110,7 +118,7 @@ def _share_known(a: Outline, b: Outline, left: Iterable[Who], right: Iterable[Wh
 
 
 def _are_near(a: Outline, b: Outline) -> bool:
-    if a.articles & b.articles or nearness_of(a, b) >= NEAR:
+    if a.articles & b.articles or (in_one_story(a, b) and nearness_of(a, b) >= NEAR):
         return True
     if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True

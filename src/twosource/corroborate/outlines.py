@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.corroborate.actors import Cast
+from twosource.corroborate.actors import Cast, is_of_the_state
 from twosource.corroborate.chains import speech_events
+from twosource.corroborate.personnames import Name, compare_names, personal_name
 from twosource.corroborate.wordings import Wording, content_of, type_of
-from twosource.corroborate.words import name_key, stem
+from twosource.corroborate.words import content_words, name_key, stem
 from twosource.records import Actor, ClaimKind, Days, Figure, Mention, Place
 
 Who = tuple[str, str | None]
@@ -16,6 +17,7 @@ Who = tuple[str, str | None]
 Numbers = tuple[float, float]
 
 _SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_CHARGE = "ACCUSE"
 NEAR = 0.2
 """Articles that are alike by so much (`gists.likeness`) may tell of one happening: what leaves day and place out is taken to be of it."""
 ALIKE = 0.3
@@ -27,14 +29,30 @@ SAME_HAPPENING_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How one side of an event is named: by a proper name, as a crowd ("police"), and with which sectors."""
+    """How one side of an event is named: by a proper name, as a crowd ("police"), with which sectors, which people.
+
+    `described` holds the words for those without a name, `states` the countries of which the named ones are bodies.
+    """
 
     named: bool = False
     crowd: bool = False
     sectors: frozenset[str] = frozenset()
+    people: frozenset[Name] = frozenset()
+    described: frozenset[frozenset[str]] = frozenset()
+    states: frozenset[str] = frozenset()
+
+    def shares_person(self, other: "Side") -> bool:
+        """Whether one of these people may be one of those by the name: to be asked within one story, where a surname is enough."""
+        return any(compare_names(p, q) == "same" for p in self.people for q in other.people)
+
+    def shares_description(self, other: "Side") -> bool:
+        """Whether one is called what the other is, with or without more words ("pirates", "23 Somali pirates")."""
+        return any(p <= q or q <= p for p in self.described for q in other.described)
 
     def may_be(self, other: "Side") -> bool:
-        """Whether two sides that share no name could still be the same people: one of them, at least, is only described."""
+        """Whether two sides that share no name could be the same people: one is only described, or they are bodies of one state."""
+        if self.states & other.states:
+            return True
         if self.named and other.named:
             return False
         shared = bool(self.sectors & other.sectors)
@@ -47,8 +65,9 @@ class Side:
 class Outline:
     """The fields of a wording that decide whether it is the same claim as another.
 
-    `home` is its fullest article, `near` what is alike to that, `story` the happening that is told there. `alone` is true where that
-    article tells of nothing else of this kind, `recalled` where its day lies far before the article's.
+    `word` is what an event is told with ("arrested"). `home` is the fullest article, `near` what is alike to that, `story` the
+    happening that is told there. `alone` is true where that article tells of nothing else of this kind, `recalled` where the day
+    lies far before the article's.
     """
 
     wording: Wording
@@ -69,6 +88,7 @@ class Outline:
     near: Mapping[str, float]
     story: str | None = None
     mode: str | None = None
+    word: str = ""
     doers: Side = Side()
     targets: Side = Side()
     alone: bool = False
@@ -120,10 +140,20 @@ def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Ou
         near=surroundings.near.get(home, {}),
         story=surroundings.stories.get(home),
         mode=mention.event.mode if mention.event else None,
+        word=_word_of(mention),
         doers=_side_of(doers, cast),
         targets=_side_of(targets, cast),
         recalled=_lies_far_before(days, surroundings.days.get(home)),
     )
+
+
+def _word_of(mention: Mention) -> str:
+    """The words of an event that its type was read from, as far as they lie in the mention."""
+    basis = mention.fields.get("type")
+    if mention.event is None or basis is None or basis.span is None:
+        return ""
+    _, start, end = basis.span
+    return mention.text[start - mention.start : end - mention.start] if mention.start <= start < end <= mention.end else ""
 
 
 def _lies_far_before(days: Days | None, told: int | None) -> bool:
@@ -147,6 +177,9 @@ def _side_of(actors: Iterable[Actor | None], cast: Cast) -> Side:
         named=any(cast.party(a) is not None for a in known),
         crowd=any(a.kind == "group" for a in known),
         sectors=frozenset(a.sector for a in known if a.sector),
+        described=frozenset(words for a in known if a.kind in ("unnamed", "group") and (words := content_words(a.name))),
+        states=frozenset(a.country for a in known if a.country and a.kind in ("body", "country") and is_of_the_state(a)),
+        people=frozenset(name for a in known if a.kind == "person" and (name := personal_name(a.name))),
     )
 
 
@@ -178,6 +211,11 @@ def is_spoken(outline: Outline) -> bool:
     return outline.type in speech_events()
 
 
+def is_deed(outline: Outline) -> bool:
+    """Whether what one does is told apart by whom it is done to: all that is not spoken, and a charge or sentence."""
+    return not is_spoken(outline) or outline.type == _CHARGE
+
+
 def in_one_story(a: Outline, b: Outline) -> bool:
     """Whether two outlines stand in articles on one happening, or in one article."""
     return a.story is not None and a.story == b.story
@@ -191,6 +229,15 @@ def told_together(a: Outline, b: Outline) -> bool:
 def nearness_of(a: Outline, b: Outline) -> float:
     """How alike the articles are that two outlines stand in, 0 where that is less than NEAR."""
     return 1.0 if a.home == b.home else a.near.get(b.home, 0.0)
+
+
+def share_people(a: Outline, b: Outline, *, targets: bool = False) -> bool:
+    """Whether the doers (or the targets) of two outlines may be one: a party, or within one story a name or description."""
+    left, right = (a.recipients, b.recipients) if targets else (a.actors, b.actors)
+    sides = (a.targets, b.targets) if targets else (a.doers, b.doers)
+    if share_somebody(left, right):
+        return True
+    return in_one_story(a, b) and (sides[0].shares_person(sides[1]) or sides[0].shares_description(sides[1]))
 
 
 def share_somebody(a: Iterable[Who], b: Iterable[Who]) -> bool:
