@@ -153,24 +153,31 @@ def _has_preposition(sentence: Sentence, i: int, word: str) -> bool:
 
 
 def _complement_is(sentence: Sentence, i: int, form: str, *, marked: bool = False) -> bool:
+    found = _complement_form(sentence, i)
+    return found == form or (form == "that" and found == "bare" and not marked)
+
+
+@remembered_at(MOST_SENTENCES)
+def _complement_form(sentence: Sentence, i: int) -> str:
+    """What stands as the complement: inf, forinf, ing, that, a clause with a subject and no "that" (bare), or "" for anything else."""
     j = complement_of(sentence, i)
     if j is None:
-        return False
+        return ""
     tokens = sentence.tokens
     if mood.has_to(sentence, j):
-        marked = any(tokens[k].text.lower() == "for" for k in children(sentence, j, "mark"))
-        return form == ("forinf" if marked else "inf")
+        return "forinf" if any(tokens[k].text.lower() == "for" for k in children(sentence, j, "mark")) else "inf"
     if tokens[j].tag == "VBG" and not mood.is_finite(sentence, j):
-        return form == "ing"
+        return "ing"
     marks = {tokens[k].text.lower() for k in children(sentence, j, "mark")}
-    plain = marks == {"that"} or not (marks or marked)
-    return form == "that" and tokens[j].dep == "ccomp" and plain and mood.subject_of(sentence, j) is not None
+    if tokens[j].dep != "ccomp" or not marks <= {"that"} or mood.subject_of(sentence, j) is None:
+        return ""
+    return "that" if marks else "bare"
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
-    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
-    if not objects or not row.object:
+    if not row.object or not find_objects(sentence, i):
         return True
+    objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
     if sentence.tokens[objects[0]].text.lower().endswith(("self", "selves")):
         return False
     if "nothing" in row.object:

@@ -176,6 +176,8 @@ def is_habitual(sentence: Sentence, i: int) -> bool:
 
 def is_question(sentence: Sentence, i: int) -> bool:
     """Whether the next mark that ends a clause behind token i is a question mark."""
+    if "?" not in vocabulary(sentence):
+        return False
     for token in sentence.tokens[i + 1 :]:
         if token.text in {"?", ".", "!"}:
             return token.text == "?"

@@ -17,6 +17,7 @@ from twosource.claims.figure.reach import phrase_end
 from twosource.claims.figure.singles import find_singles, is_single
 from twosource.claims.figure.things import find_things
 from twosource.claims.sentence.numbers import number_words
+from twosource.claims.sentence.wording import lowered
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
@@ -105,9 +106,9 @@ def _rivals(a: Casualty, b: Casualty) -> bool:
 
 def _is_denied_number(sentence: Sentence, count: Count) -> bool:
     """As in "no one", "one in five": no count of victims."""
-    words = ["", "", *(t.text.lower() for t in sentence.tokens), "", ""]
-    before, earlier = words[count.first + 1], words[count.first]
-    after, later = words[count.last + 3], words[count.last + 4]
+    words = lowered(sentence)
+    before, earlier = (words[i] if i >= 0 else "" for i in (count.first - 1, count.first - 2))
+    after, later = (words[i] if i < len(words) else "" for i in (count.last + 1, count.last + 2))
     if before in {"no", "any", "every", "each", "neither"}:
         return True
     share_of = after in {"in", "out"} and (later in number_words() or later.isdigit() or later == "of")

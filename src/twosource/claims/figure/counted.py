@@ -6,6 +6,7 @@ from itertools import pairwise
 from twosource.claims.figure.measures import is_age_of_name, is_measure
 from twosource.claims.figure.people import NOUN_TAGS, anybody, is_person, person_nouns
 from twosource.claims.sentence.numbers import Quantity, find_quantities
+from twosource.claims.sentence.wording import lowered
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
@@ -62,7 +63,7 @@ def _single(sentence: Sentence) -> tuple[Quantity, ...]:
     """As in "a soldier", "an elderly woman": one."""
     numbers = find_quantities(sentence)
     covered = {i for q in numbers for i in range(q.begin, q.stop + 1)}
-    found = [i for i, t in enumerate(sentence.tokens) if t.text.lower() in {"a", "an"} and i not in covered]
+    found = [i for i, word in enumerate(lowered(sentence)) if word in {"a", "an"} and i not in covered]
     return tuple(Quantity(i, i, i, i, 1, 1, 1, "a") for i in found)
 
 

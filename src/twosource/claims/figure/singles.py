@@ -9,6 +9,7 @@ from twosource.claims.figure.namelist import is_hyphen_of_name
 from twosource.claims.figure.people import is_person
 from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.numbers import Quantity
+from twosource.claims.sentence.wording import lowered, vocabulary
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
@@ -47,9 +48,9 @@ def one_at(first: int, last: int, *, of: str | None = None, noun: int | None = N
 
 def _others(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     """As in "another was hurt", "another man", "the other"."""
-    tokens = sentence.tokens
+    tokens, words = sentence.tokens, lowered(sentence)
     for i in range(len(tokens)):
-        if not _means_other(tokens, i):
+        if not _means_other(tokens, words, i):
             continue
         run = noun_run_at(sentence, i + 1)
         if run is None and _stands_alone(tokens, i):
@@ -59,10 +60,10 @@ def _others(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
             yield one_at(i, run, of=named[0] if named else None, single="other")
 
 
-def _means_other(tokens: tuple[Token, ...], i: int) -> bool:
+def _means_other(tokens: tuple[Token, ...], words: tuple[str, ...], i: int) -> bool:
     """ "Another", "the other", "a second"."""
-    word, before = tokens[i].text.lower(), tokens[i - 1].text.lower() if i else ""
-    return word == "another" or (word == "other" and before == "the") or (tokens[i].ent == "ORDINAL" and before in {"a", "an"})
+    before = words[i - 1] if i else ""
+    return words[i] == "another" or (words[i] == "other" and before == "the") or (tokens[i].ent == "ORDINAL" and before in {"a", "an"})
 
 
 def _stands_alone(tokens: tuple[Token, ...], i: int) -> bool:
@@ -72,6 +73,8 @@ def _stands_alone(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _aged(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     """As in "a 19-year-old was hurt", "the 19-year-old"."""
+    if "old" not in vocabulary(sentence):
+        return
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.text.lower() != "old" or i < 4 or [t.text for t in tokens[i - 3 : i]] != ["-", "year", "-"]:
@@ -97,6 +100,8 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 
 def _aged_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     """As in "and 20-year-old woman", which leaves out its article."""
+    if "old" not in vocabulary(sentence):
+        return
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.text.lower() != "old" or i < 4 or [t.text for t in tokens[i - 3 : i]] != ["-", "year", "-"]:
@@ -229,6 +234,8 @@ def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:
 
 def _pronouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     """As in "she", "him", "himself", and the owner in "her death"."""
+    if word_set("one man or woman").isdisjoint(vocabulary(sentence)):
+        return
     for i, token in enumerate(sentence.tokens):
         if token.text.lower() in word_set("one man or woman") and token.tag in {"PRP", "PRP$"}:
             yield one_at(i, i, single="pronoun")

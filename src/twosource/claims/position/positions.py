@@ -115,7 +115,7 @@ def _positions_of(scene: Scene, sentence: Sentence) -> Iterator[_Found]:
             yield from _by_verb(scene, sentence, i, row)
         over = scene.attribution_over((sentence.tokens[i].start, sentence.tokens[i].end))
         if over is not None and over.speaker is not None:
-            yield from _in_words(scene, sentence, i, over, over.speaker)
+            yield from _in_words(scene, sentence, i, over, over.speaker, named=row is not None)
 
 
 def _row_of(scene: Scene, sentence: Sentence, i: int) -> PositionVerb | None:
@@ -172,8 +172,8 @@ def _addressee(scene: Scene, sentence: Sentence, i: int, slots: tuple[str, ...])
     return None, None
 
 
-def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speaker: Actor) -> Iterator[_Found]:
-    """Positions that the words of a speaker take, without a verb that names one."""
+def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speaker: Actor, *, named: bool) -> Iterator[_Found]:
+    """Positions that the words of a speaker take, without a verb that names one; `named`: verb i does name one."""
     stance: Stance | None = None
     addressee_at: int | None = None
     contents: tuple[Span, ...] = ()
@@ -184,7 +184,7 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
         if addressee_at is not None and is_thing(scene, sentence, addressee_at):
             # What shall happen to a thing: the demand is the whole clause ("the fighting must stop"); of a bare need there is none.
             contents = (clause_span(sentence, i),) if says_must(sentence, i) else ()
-    elif _row_of(scene, sentence, i) is None and (frame := find_asking(scene, sentence, i, subjects)) is not None:
+    elif not named and (frame := find_asking(scene, sentence, i, subjects)) is not None:
         heads = next((h for slot in frame.recipient if (h := slot_heads(scene, sentence, i, slot))), ())
         stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
     elif (task := left_to(sentence, i)) is not None and is_main(sentence, i, over):

@@ -8,8 +8,10 @@ from twosource.claims.event.agents import find_agents, find_objects, find_subjec
 from twosource.claims.event.frames import find_frame
 from twosource.claims.event.nounframes import find_event_name
 from twosource.claims.position.contents import requirement_of, trimmed
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children, span_of, subtree
+from twosource.claims.sentence.wording import lemmas, vocabulary
 from twosource.claims.wordsets import word_set
 from twosource.records import Attribution, Sentence, Span
 
@@ -23,12 +25,20 @@ class Requirement(NamedTuple):
 
 def find_requirements(scene: Scene, sentence: Sentence, i: int, over: Attribution) -> Iterator[Requirement]:
     """What must come first: "only if", "unless", "if" beside talks; what is futile "unless", what cannot be "until"."""
-    if mood.is_question(sentence, i):
+    if not _may_require(sentence) or mood.is_question(sentence, i):
         return
     found = (*_offered(scene, sentence, i), *_barred(sentence, i), *_preconditions(sentence, i))
     for content, whom in dict(found).items():
         if any(c.start <= content.start and content.end <= c.end for c in over.content):
             yield Requirement(content, whom)
+
+
+@remembered(MOST_SENTENCES)
+def _may_require(sentence: Sentence) -> bool:
+    """Whether any word of the sentence opens a condition or names one."""
+    opening = word_set("bar until") | word_set("open once") | {"without"}
+    names_one = not word_set("condition noun").isdisjoint(lemmas(sentence))
+    return names_one or not opening.isdisjoint(vocabulary(sentence)) or bool(mood.find_conditions(sentence))
 
 
 def _offered(scene: Scene, sentence: Sentence, i: int) -> Iterator[tuple[Span, int | None]]:

@@ -77,16 +77,24 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
 
 
 def _find_numbers(tokens: tuple[Token, ...]) -> list[Quantity]:
+    openers = _openers()
     out: list[Quantity] = []
     i = 0
     while i < len(tokens):
-        found = _number_at(tokens, i)
+        word = tokens[i].text.lower()
+        found = _number_at(tokens, i) if word in openers or word[:1].isdecimal() else None
         if found is None:
             i += 1
             continue
         out.append(found)
         i = found.last + 1
     return out
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which a number may begin."""
+    return frozenset({"a", "an", "half", *number_words()})
 
 
 def _number_at(tokens: tuple[Token, ...], i: int) -> Quantity | None:

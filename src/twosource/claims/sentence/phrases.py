@@ -40,20 +40,22 @@ def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     """Runs of tokens that can make a noun phrase, cut at possessives, determiners and gaps."""
     out: list[tuple[int, int]] = []
     first: int | None = None
+    days = False  # the run so far is nothing but a day
     for i, token in enumerate(tokens):
         inside = _is_inside(tokens, i)
         starts = token.tag in {"DT", "PRP$", "PDT"} and first is not None and tokens[i - 1].tag not in {"PDT", "DT"}
         # "left dead three women": an adjective before a number belongs to the verb.
         starts = starts or (token.tag == "CD" and first == i - 1 and tokens[first].tag == "JJ" and token.text.islower())
         # "On Wednesday rebels attacked": the day is no part of what they are.
-        starts = starts or (first is not None and token.ent not in _DAYS and all(t.ent in _DAYS for t in tokens[first:i]))
+        starts = starts or (first is not None and days and token.ent not in _DAYS)
         if first is not None and (not inside or starts):
             out.append((first, i - 1))
             first = None
         if token.tag == "PRP":
             out.append((i, i))
         elif inside and first is None:
-            first = i
+            first, days = i, True
+        days = days and token.ent in _DAYS
     if first is not None:
         out.append((first, len(tokens) - 1))
     return [(a, b) for a, b in out if any(t.tag in _NOUNS or t.tag in {"PRP", "PRP$"} for t in tokens[a : b + 1])]

@@ -130,11 +130,16 @@ def _form(text: str, content: tuple[Span, ...], runs: tuple[QuotedRun, ...]) -> 
     near = [r.inner for r in runs_near(runs, content[0].start, content[-1].end)]
     if not near:
         return "indirect"
-    letters = [i for s in content for i in range(s.start, s.end) if text[i].isalnum()]
-    inside = sum(1 for i in letters if any(q.start <= i < q.end for q in near))
+    letters = sum(_letters(text, *s) for s in content)
+    inside = sum(_letters(text, max(s.start, q.start), min(s.end, q.end)) for s in content for q in near)  # quotations never overlap
     if not letters or inside == 0:
         return "indirect"
-    return "direct" if inside >= 0.9 * len(letters) else "mixed"
+    return "direct" if inside >= 0.9 * letters else "mixed"
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    """How many letters and digits stand in [start, end)."""
+    return sum(map(str.isalnum, text[start:end])) if start < end else 0
 
 
 def _speaker(scene: Scene, sentence: Sentence, reported: Reported) -> Actor | None:

@@ -107,13 +107,12 @@ _CLEAR = {"clear", "explicit", "plain", "known", "public"}
 @remembered(MOST_SENTENCES)
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     """The reporting verbs of a sentence in order, "made clear that" and "was quoted as saying" among them."""
-    return tuple(cue for i in range(len(sentence.tokens)) if (cue := _cue_at(sentence, i)) is not None)
+    verbs = [i for i, t in enumerate(sentence.tokens) if t.pos in {"VERB", "AUX"} or t.tag in {"VBD", "VBZ", "VBP"}]
+    return tuple([cue for i in verbs if (cue := _cue_at(sentence, i)) is not None])
 
 
 def _cue_at(sentence: Sentence, i: int) -> Cue | None:
     token = sentence.tokens[i]
-    if token.pos not in {"VERB", "AUX"} and token.tag not in {"VBD", "VBZ", "VBP"}:
-        return None
     if token.lemma == "make" and token.pos in {"VERB", "AUX"}:
         clear = next((j for j in children(sentence, i) if sentence.tokens[j].text.lower() in _CLEAR), None)
         if clear is None or (child(sentence, i, "ccomp", "advcl") is None and child(sentence, clear, "ccomp", "advcl", "csubj") is None):

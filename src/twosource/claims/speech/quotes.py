@@ -6,6 +6,7 @@ Scare quotes, titles and words as words are quotations too, but nobody's speech:
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from twosource.claims.sentence.wording import tokens_starting
 from twosource.records import Document, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import overlaps
@@ -60,7 +61,7 @@ def runs_near(runs: tuple[QuotedRun, ...], start: int, end: int) -> tuple[Quoted
 def quoted_tokens(sentence: Sentence, runs: tuple[QuotedRun, ...]) -> frozenset[int]:
     """The tokens of a sentence that stand inside quotation marks."""
     mine = [r for r in runs_near(runs, sentence.start, sentence.end) if sentence.number in r.sentences]
-    return frozenset(i for i, t in enumerate(sentence.tokens) if any(r.inner.start <= t.start < r.inner.end for r in mine))
+    return frozenset([i for r in mine for i in tokens_starting(sentence, *r.inner)])
 
 
 def is_speech(text: str, run: QuotedRun) -> bool:

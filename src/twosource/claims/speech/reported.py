@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from twosource.claims.sentence.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.sentence.phrases import find_phrases
+from twosource.claims.sentence.wording import vocabulary
 from twosource.claims.speech.attitudes import find_attitudes
 from twosource.claims.speech.complements import find_complement
 from twosource.claims.speech.cues import Cue, Reported, find_cues, media
@@ -307,6 +308,8 @@ def _other_cues(sentence: Sentence, cue: Cue) -> set[int]:
 def _according(sentence: Sentence) -> list[Reported]:
     """ "according to X": the rest of the sentence, or of the clause it closes."""
     out: list[Reported] = []
+    if "according" not in vocabulary(sentence):
+        return out
     tokens = sentence.tokens
     for i in range(len(tokens) - 2):
         if tokens[i].text.lower() != "according" or tokens[i + 1].text.lower() != "to":

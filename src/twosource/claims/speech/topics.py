@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.sentence.grammar import ancestors, child, children, noun_phrase, subtree
+from twosource.claims.sentence.wording import lemmas
 from twosource.claims.speech.cues import Cue, Reported, lemma_of, reporting_nouns
 from twosource.claims.speech.sources import find_source
 from twosource.lexicon import load_lexicon
@@ -156,6 +157,8 @@ def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
 def find_nominal(sentence: Sentence) -> list[Reported]:
     """ "her warning that the dam would fail", "the mayor's call for calm": a reporting noun with an owner and a content."""
     out: list[Reported] = []
+    if reporting_nouns().keys().isdisjoint(lemmas(sentence)):
+        return out
     for i, token in enumerate(sentence.tokens):
         row = reporting_nouns().get(token.lemma)
         if row is None or token.pos != "NOUN" or any(sentence.tokens[k].lemma == "no" for k in children(sentence, i, "det", "neg")):
