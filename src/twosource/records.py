@@ -259,7 +259,7 @@ class Token:
     @property
     def is_punct_only(self) -> bool:
         """Whether the token is a mark and no word."""
-        return not any(c.isalnum() for c in self.text)
+        return not (self.text.isalnum() or any(c.isalnum() for c in self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

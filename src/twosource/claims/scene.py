@@ -46,6 +46,8 @@ class Scene:
 
     def sentence_numbered(self, number: int) -> Sentence | None:
         """The sentence of that number, or None where the article has none. Logarithmic: sentences stand in order."""
+        if 0 <= number < len(self.sentences) and self.sentences[number].number == number:
+            return self.sentences[number]
         at = bisect_left(self.sentences, number, key=lambda s: s.number)
         return self.sentences[at] if at < len(self.sentences) and self.sentences[at].number == number else None
 

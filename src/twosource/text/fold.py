@@ -78,6 +78,7 @@ def _plain(raw: str, start: int, end: int, out: list[str], offsets: list[int]) -
 
 _FOLDS = re.compile(r"[^\x20-\x7e]|  |--|''|``| - ")
 """Something that folding changes may stand here: anything but plain characters and words one space apart."""
+_CHANGED = re.compile(_TOKEN.pattern.replace(r"(?P<space>\s+)", r"(?P<space>\s{2,}|[^\S ])"))
 _CHARACTERS = str.maketrans(_SINGLE)
 
 
@@ -85,7 +86,7 @@ def fold_text(raw: str) -> str:
     """The text of `fold(raw)` alone, for where nothing leads back to the raw characters."""
     if not _FOLDS.search(raw):
         return raw.strip()
-    return _TOKEN.sub(lambda match: _PUT[match.lastgroup or "space"], raw).translate(_CHARACTERS).strip()
+    return _CHANGED.sub(lambda match: _PUT[match.lastgroup or "space"], raw).translate(_CHARACTERS).strip()
 
 
 def fold_key(raw: str) -> str:

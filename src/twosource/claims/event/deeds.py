@@ -39,11 +39,13 @@ class Deed:
 
 def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
     """The deeds that the verbs and nouns of the sentence name, in order; who does them may be nobody."""
-    for i in range(len(sentence.tokens)):
+    for i, token in enumerate(sentence.tokens):
         if mood.is_verb(sentence, i):
             frame = find_frame(scene, sentence, i)
             if frame is not None:
                 yield _from_verb(scene, sentence, i, frame)
+            continue
+        if token.pos not in {"NOUN", "PROPN"}:
             continue
         names = rows_of_noun(sentence, i)
         for name in names:

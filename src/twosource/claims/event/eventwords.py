@@ -175,8 +175,7 @@ def load_groups() -> dict[str, frozenset[str]]:
 
 def in_group(sentence: Sentence, i: int, group: str) -> bool:
     """Whether the word at i, alone or with the word before it, is of the group."""
-    words = load_groups()[group]
-    tokens = sentence.tokens
+    words, tokens = load_groups()[group], sentence.tokens
     if tokens[i].lemma in words or tokens[i].text.lower() in words:
         return True
     return i > 0 and f"{tokens[i - 1].text.lower()} {tokens[i].lemma}" in words

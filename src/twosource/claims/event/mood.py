@@ -219,14 +219,16 @@ def _conditions_by_first() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 @remembered(MOST_SENTENCES)
 def find_conditions(sentence: Sentence) -> tuple[tuple[int, tuple[int, ...], str], ...]:
     """Conditions and open clauses of the sentence: (the governed token, the tokens of the condition, role), in order."""
-    if _conditions_by_first().keys().isdisjoint(vocabulary(sentence)):
+    firsts = _conditions_by_first()
+    if firsts.keys().isdisjoint(vocabulary(sentence)):
         return ()
     tokens = sentence.tokens
     lower = lowered(sentence)
     out: list[tuple[int, tuple[int, ...], str]] = []
     at = 0
     while at < len(tokens):
-        hit = next(((w, role) for w, role in _conditions_by_first().get(lower[at], ()) if lower[at : at + len(w)] == w), None)
+        rows = firsts.get(lower[at])
+        hit = next(((w, role) for w, role in rows if lower[at : at + len(w)] == w), None) if rows else None
         if hit is None:
             at += 1
             continue

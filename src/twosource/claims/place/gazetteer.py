@@ -75,15 +75,16 @@ def article_countries(text: str) -> frozenset[str]:
 
 
 def _countries_of(text: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for match in _WORDS.finditer(text):
-        words = match[0].replace("\u2019", "'").split()
-        for size in range(len(words), 0, -1):
-            for first in range(len(words) - size + 1):
-                country = _country(" ".join(words[first : first + size]).removesuffix("'s"))
-                if country is not None:
-                    found[country] += 1
-    return found
+    return Counter(country for words in _WORDS.findall(text) for country in _countries_in(words))
+
+
+@lru_cache(maxsize=65536)
+def _countries_in(capitalised: str) -> tuple[str, ...]:
+    """The countries that a run of words with capitals names, each as often as it does."""
+    words = capitalised.replace("\u2019", "'").split()
+    runs = [(first, size) for size in range(len(words), 0, -1) for first in range(len(words) - size + 1)]
+    named = (_country(" ".join(words[first : first + size]).removesuffix("'s")) for first, size in runs)
+    return tuple([country for country in named if country is not None])
 
 
 @lru_cache(maxsize=65536)

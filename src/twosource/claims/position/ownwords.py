@@ -11,6 +11,7 @@ from twosource.claims.event.status import read_status
 from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, child, children
+from twosource.claims.sentence.wording import lemmas, vocabulary
 from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Attribution, Sentence
 
@@ -49,7 +50,13 @@ class Task(NamedTuple):
 def left_to(sentence: Sentence, i: int) -> Task | None:
     """ "It is up to Peru to act", "the onus is on Peru to act": what the speaker says is another's to do; not what is his to decide."""
     tokens = sentence.tokens
-    if tokens[i].lemma != "be" or mood.is_negated(sentence, i) or mood.is_question(sentence, i) or not mood.is_finite(sentence, i):
+    if (
+        tokens[i].lemma != "be"
+        or not _may_leave(sentence)
+        or mood.is_negated(sentence, i)
+        or mood.is_question(sentence, i)
+        or not mood.is_finite(sentence, i)
+    ):
         return None
     verb = next((j for j in children(sentence, i, "advcl", "xcomp", "ccomp", "acl") if mood.has_to(sentence, j)), None)
     subject = mood.subject_of(sentence, i)
@@ -63,6 +70,12 @@ def left_to(sentence: Sentence, i: int) -> Task | None:
         "nobody in particular"
     )
     return Task(whom, verb) if whom is not None and whom < verb and not speaks else None
+
+
+@remembered(MOST_SENTENCES)
+def _may_leave(sentence: Sentence) -> bool:
+    """Whether a word of the sentence may say to whom something is left."""
+    return not (vocabulary(sentence).isdisjoint({"up", "incumbent"}) and word_set("onus").isdisjoint(lemmas(sentence)))
 
 
 def _behind_on(sentence: Sentence, i: int) -> int | None:

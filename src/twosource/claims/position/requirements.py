@@ -34,11 +34,17 @@ def find_requirements(scene: Scene, sentence: Sentence, i: int, over: Attributio
 
 
 @remembered(MOST_SENTENCES)
+def _may_bar(sentence: Sentence) -> bool:
+    """Whether any word of the sentence can say what stands in the way."""
+    words = vocabulary(sentence)
+    return "without" in words or not (word_set("bar until").isdisjoint(words) and word_set("open once").isdisjoint(words))
+
+
+@remembered(MOST_SENTENCES)
 def _may_require(sentence: Sentence) -> bool:
     """Whether any word of the sentence opens a condition or names one."""
-    opening = word_set("bar until") | word_set("open once") | {"without"}
     names_one = not word_set("condition noun").isdisjoint(lemmas(sentence))
-    return names_one or not opening.isdisjoint(vocabulary(sentence)) or bool(mood.find_conditions(sentence))
+    return names_one or _may_bar(sentence) or bool(mood.find_conditions(sentence))
 
 
 def _offered(scene: Scene, sentence: Sentence, i: int) -> Iterator[tuple[Span, int | None]]:
@@ -56,6 +62,8 @@ def _who_acts(sentence: Sentence, indices: tuple[int, ...]) -> int | None:
 
 def _barred(sentence: Sentence, i: int) -> Iterator[tuple[Span, int | None]]:
     """What stands in the way: "futile unless the North acts", "no talks until they leave", "no peace without a truce"."""
+    if not _may_bar(sentence):
+        return
     pointless, aim = _is_pointless(sentence, i), _is_aim(sentence, i)
     shut = pointless or (aim and _is_shut(sentence, i))
     only = aim and any(sentence.tokens[j].text.lower() == "only" for j in children(sentence, i, "advmod"))

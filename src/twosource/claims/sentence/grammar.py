@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.records import Sentence, Span, Token
 
+Tree = tuple[tuple[tuple[int, ...], tuple[tuple[int, str], ...]], ...]
+"""For each token those that hang on it, in order: alone, and with how they hang."""
+
+_NOTHING: tuple[tuple[int, ...], tuple[tuple[int, str], ...]] = ((), ())
+_latest: tuple[Sentence | None, Tree] = (None, ())
+"""The sentence asked about last with its tree, at hand without a call: nothing is asked more often than what hangs on a word."""
+
 
 @remembered(MOST_SENTENCES)
-def _below(sentence: Sentence) -> tuple[tuple[tuple[int, ...], tuple[tuple[int, str], ...]], ...]:
-    """For each token those that hang on it, in order: alone, and with how they hang."""
+def _grow(sentence: Sentence) -> Tree:
     out: list[list[tuple[int, str]]] = [[] for _ in sentence.tokens]
     for j, token in enumerate(sentence.tokens):
         if token.head != j:
@@ -16,15 +22,19 @@ def _below(sentence: Sentence) -> tuple[tuple[tuple[int, ...], tuple[tuple[int, 
     return tuple([(tuple([j for j, _ in below]), tuple(below)) if below else _NOTHING for below in out])
 
 
-_NOTHING: tuple[tuple[int, ...], tuple[tuple[int, str], ...]] = ((), ())
+def _tree(sentence: Sentence) -> Tree:
+    global _latest
+    _latest = (sentence, _grow(sentence))
+    return _latest[1]
 
 
 def children(sentence: Sentence, i: int, *deps: str) -> tuple[int, ...]:
     """The tokens that hang on token i, in order; only those with one of `deps` where any are named."""
-    below = _below(sentence)[i]
+    kept = _latest
+    below = (kept[1] if kept[0] is sentence else _tree(sentence))[i]
     if not deps or not below[0]:
         return below[0]
-    found: tuple[int, ...] = ()  # a loop and no comprehension: nothing is asked more often
+    found: tuple[int, ...] = ()
     for j, dep in below[1]:
         if dep in deps:
             found += (j,)
@@ -33,7 +43,8 @@ def children(sentence: Sentence, i: int, *deps: str) -> tuple[int, ...]:
 
 def child(sentence: Sentence, i: int, *deps: str) -> int | None:
     """The first such child, or None."""
-    for j, dep in _below(sentence)[i][1]:
+    kept = _latest
+    for j, dep in (kept[1] if kept[0] is sentence else _tree(sentence))[i][1]:
         if dep in deps or not deps:
             return j
     return None
@@ -48,7 +59,7 @@ def ancestors(sentence: Sentence, i: int) -> Iterator[int]:
 
 def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Token i and all that hangs below it, in order of the text. Linear in the sentence."""
-    below = _below(sentence)
+    below = _tree(sentence)
     inside = {i}
     stack = [i]
     while stack:

@@ -7,9 +7,10 @@ plain "40": 40, 40, 40 · "at least 40": 40, 40, None · "more than 40": 40, 40,
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.lexicon import load_lexicon
@@ -38,8 +39,7 @@ class BoundWord:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number where it stands: tokens [first, last] are the number, [begin, stop] include the words that bound it, `bound`."""
 
     begin: int
@@ -231,18 +231,18 @@ def _bounded(tokens: tuple[Token, ...], number: Quantity) -> Quantity:
         words = " ".join(t.text.lower() for t in tokens[begin : number.begin])
         kind = _bounds().get(words)
         if kind is not None and not kind.startswith("after"):
-            return _apply(replace(number, begin=begin), kind, words)
+            return _apply(number._replace(begin=begin), kind, words)
     for size in (3, 2):
         words = " ".join(t.text.lower() for t in tokens[number.last + 1 : number.last + 1 + size])
         kind = _bounds().get(words, "")
         if kind.startswith("after "):
-            return _apply(replace(number, stop=number.last + size), kind.removeprefix("after "), words)
+            return _apply(number._replace(stop=number.last + size), kind.removeprefix("after "), words)
     return number
 
 
 def _apply(number: Quantity, kind: str, words: str) -> Quantity:
     if number.best is None:  # a range or a loose word has its bounds already
-        return replace(number, bound=f"{words} {number.bound}" if number.bound and number.high is None else number.bound)
+        return number._replace(bound=f"{words} {number.bound}" if number.bound and number.high is None else number.bound)
     n = number.best
     low, best, high = {
         "least": (n, n, None),
@@ -251,4 +251,4 @@ def _apply(number: Quantity, kind: str, words: str) -> Quantity:
         "fewer": (None, None, n - 1),
         "about": (None, n, None),
     }[kind]
-    return replace(number, low=low, best=best, high=high, bound=words)
+    return number._replace(low=low, best=best, high=high, bound=words)

@@ -75,14 +75,15 @@ def _modals(sentence: Sentence, tops: set[int]) -> Iterator[int]:
 @remembered(MOST_SENTENCES)
 def _all_in(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
     """(first token, last token, scope) of the hedging words of a sentence, the longest at each place."""
-    if _by_first_word().keys().isdisjoint(vocabulary(sentence)):
+    firsts = _by_first_word()
+    if firsts.keys().isdisjoint(vocabulary(sentence)):
         return ()
     lower = lowered(sentence)
     out: list[tuple[int, int, str]] = []
     at = 0
     while at < len(lower):
-        rows = _by_first_word().get(lower[at], ())
-        hit = next(((w, scope) for w, scope in rows if lower[at : at + len(w)] == w), None)
+        rows = firsts.get(lower[at])
+        hit = next(((w, scope) for w, scope in rows if lower[at : at + len(w)] == w), None) if rows else None
         if hit is not None:
             out.append((at, at + len(hit[0]) - 1, hit[1]))
         at += len(hit[0]) if hit is not None else 1

@@ -31,6 +31,9 @@ def _is_day(time: Time) -> bool:
 
 def widen(time: Time, text: str, floor: int) -> Time:
     """The expression with the words before it that belong to it: "the end of June", "almost two years"; not before `floor`."""
+    before = text[max(floor, time.start - _WIDEST) : time.start]
+    if not before[-1:].isspace() or (time.type != "DURATION" and before.rstrip()[-2:].lower() != "of"):
+        return time  # nothing stands before that could belong to it
     if (
         time.type == "DATE"
         and _DAY.fullmatch(time.value)

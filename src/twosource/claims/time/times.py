@@ -9,19 +9,18 @@ from datetime import date, timedelta
 
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.clauses import governs
+from twosource.claims.sentence.wording import tokens_starting
 from twosource.claims.time.tense import verb_above
 from twosource.claims.time.timeguards import is_time
 from twosource.claims.time.timejoins import join_clock, widen
 from twosource.claims.time.timepatterns import find_hits
 from twosource.claims.time.timereading import read_hit
-from twosource.claims.time.timesetting import Earlier, Reading, Setting
-from twosource.claims.time.timewords import Hit, time_words
+from twosource.claims.time.timesetting import NEAREST, Reading, Setting
+from twosource.claims.time.timewords import Hit
 from twosource.records import DayBasis, Days, FieldBasis, Sentence, Span, Time
 from twosource.text.quotemarks import find_quotations
 
 _SENTENCES_BACK = 8
-_NEAREST = 12
-"""Of one sentence no more than its last expressions are counted from: keeps a list of a thousand dates cheap."""
 
 
 def read_times(scene: Scene) -> dict[int, tuple[Time, ...]]:
@@ -32,8 +31,11 @@ def read_times(scene: Scene) -> dict[int, tuple[Time, ...]]:
     out: dict[int, tuple[Time, ...]] = {}
     before: list[tuple[str | None, tuple[Time, ...]]] = []
     for sentence in scene.sentences:
-        earlier = tuple(times if report == sentence.report_id else () for report, times in before[: -_SENTENCES_BACK - 1 : -1])
-        times = find_times(sentence, scene.text, scene.anchor(sentence), earlier)
+        hits = find_hits(scene.text, sentence.start, sentence.end)
+        times: tuple[Time, ...] = ()
+        if hits:
+            earlier = tuple(times if report == sentence.report_id else () for report, times in before[: -_SENTENCES_BACK - 1 : -1])
+            times = _read_hits(sentence, scene.text, scene.anchor(sentence), earlier, hits)
         out[sentence.number] = times
         before.append((sentence.report_id, times))
     return out
@@ -46,8 +48,12 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None, before: tuple
     value ("XXXX-WXX-5") and have no days. `before` are those of the sentences before, the nearest first.
     """
     hits = find_hits(text, sentence.start, sentence.end)
-    if not hits:
-        return ()
+    return _read_hits(sentence, text, anchor, before, hits) if hits else ()
+
+
+def _read_hits(
+    sentence: Sentence, text: str, anchor: Days | None, before: tuple[tuple[Time, ...], ...], hits: tuple[Hit, ...]
+) -> tuple[Time, ...]:
     setting = _setting(sentence, text, anchor, hits)
     out: list[Time] = []
     taken = sentence.start
@@ -57,7 +63,8 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None, before: tuple
         token = token_over(sentence, hit.start, hit.end)
         if token is None or not is_time(sentence, token, hit):
             continue
-        reading = read_hit(hit, replace(setting, earlier=_earlier((tuple(out), *before), text)), token)
+        said = (tuple(out[-NEAREST:]), *before)
+        reading = read_hit(hit, replace(setting, said=said), token)
         if reading is None:
             continue
         time = Time(start=hit.start, end=hit.end, type=reading.type, value=reading.value, days=_days(reading, hit, setting, anchor))
@@ -65,19 +72,6 @@ def find_times(sentence: Sentence, text: str, anchor: Days | None, before: tuple
         out[-1 if joined else len(out) :] = [joined or time]
         taken = hit.end
     return tuple(widen(time, text, out[i - 1].end if i else sentence.start) for i, time in enumerate(out))
-
-
-def _earlier(sentences: tuple[tuple[Time, ...], ...], text: str) -> tuple[Earlier, ...]:
-    """The calendar expressions that another may count from, the nearest first; none that was itself counted back ("a year ago")."""
-    times = [(t, back) for back, times in enumerate(sentences) for t in reversed(times[-_NEAREST:])]
-    dated = [(t, back) for t, back in times if t.type in {"DATE", "TIME"} and t.value[:4].isdigit()]
-    return tuple(
-        Earlier(t.value, t.days, back) for t, back in dated if not time_words("counted back").keys() & _words(text[t.start : t.end])
-    )
-
-
-def _words(text: str) -> set[str]:
-    return set(text.lower().replace("-", " ").split())
 
 
 def event_days(scene: Scene, sentence: Sentence, token: int) -> tuple[Days, FieldBasis] | None:
@@ -121,7 +115,11 @@ def _bounded(sentence: Sentence, time: Time, anchor: Days | None) -> Time:
 
 def token_over(sentence: Sentence, start: int, end: int) -> int | None:
     """The token in [start, end) that hangs on a word outside it: the head of those characters; None where no token lies there."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < end and start < t.end and not t.is_punct_only]
+    near = tokens_starting(sentence, start, end)
+    first = near.start
+    while first > 0 and sentence.tokens[first - 1].end > start:
+        first -= 1
+    inside = [i for i in range(first, near.stop) if not sentence.tokens[i].is_punct_only]
     heads = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
     return heads[-1] if heads else (inside[-1] if inside else None)
 
@@ -132,6 +130,7 @@ def _setting(sentence: Sentence, text: str, anchor: Days | None, hits: tuple[Hit
     heads = [i for h in other if (i := token_over(sentence, h.start, h.end)) is not None]
     return Setting(
         sentence=sentence,
+        text=text,
         anchor=day,
         quotations=_quotations(sentence, text),
         elsewhen=tuple(verb_above(sentence, i) for i in heads),

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Literal
 
 from twosource.claims.time.tense import Side, side_of
-from twosource.claims.time.timewords import Hit
-from twosource.records import Days, Sentence, Span
+from twosource.claims.time.timewords import Hit, time_words
+from twosource.records import Days, Sentence, Span, Time
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Interval = tuple[date | None, date | None]
+NEAREST = 12
+"""Of one sentence no more than its last expressions are counted from: keeps a list of a thousand dates cheap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +42,32 @@ class Reading:
 class Setting:
     """What expressions are read against.
 
-    `quotations`: their spans. `elsewhen`: the verbs with another year than the anchor's. `earlier`: the calendar expressions before
-    this one, the nearest first.
+    `text` is the article's. `quotations`: their spans. `elsewhen`: the verbs with another year than the anchor's. `said`: the expressions
+    before this one, of its own sentence and of each before it, the nearest first.
     """
 
     sentence: Sentence
+    text: str
     anchor: date | None
     quotations: tuple[Span, ...] = ()
     elsewhen: tuple[int, ...] = ()
-    earlier: tuple[Earlier, ...] = ()
+    said: tuple[tuple[Time, ...], ...] = ()
+
+    @property
+    def earlier(self) -> tuple[Earlier, ...]:
+        """The calendar expressions that this one may count from, the nearest first; none that was itself counted back ("a year ago")."""
+        times = [(t, back) for back, times in enumerate(self.said) for t in reversed(times[-NEAREST:])]
+        dated = [(t, back) for t, back in times if t.type in {"DATE", "TIME"} and t.value[:4].isdigit()]
+        counted = time_words("counted back").keys()
+        return tuple(Earlier(t.value, t.days, back) for t, back in dated if counted.isdisjoint(_words(self.text[t.start : t.end])))
 
     def quoted(self, hit: Hit) -> bool:
         """Whether somebody else's words hold the expression; their "today" is not the report's."""
         return any(q.start <= hit.start and hit.end <= q.end for q in self.quotations)
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().replace("-", " ").split())
 
 
 def sure(interval: tuple[date, date] | None, setting: Setting, hit: Hit) -> Interval | None:
