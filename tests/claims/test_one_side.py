@@ -112,3 +112,44 @@ def test_a_noun_that_only_its_place_tells_of_has_the_place() -> None:
 def test_what_is_asked_of_somebody_by_nobody_named_has_no_speaker() -> None:
     (mention,) = find_events(read_scene("Chile was invited to the talks."))
     assert mention.speaker is None
+
+
+BEFORE: list[tuple[str, str]] = [
+    # what is told before is what a definite noun means
+    ("Ivan Dorn shot Mara Kovic. The shooting took place at noon.", "ASSAULT Ivan Dorn > Mara Kovic: happened"),
+    ("Rebels attacked Chile. Peru condemned the attack.", "ASSAULT Rebels > Chile: happened"),
+    ("Mara Kovic was murdered. The murder shocked the town.", "ASSAULT > Mara Kovic: happened"),
+    ("Ivan Dorn was charged with the murder of Mara Kovic. The murder shocked the town.", "ASSAULT > Mara Kovic: happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BEFORE, ids=[t for t, _ in BEFORE])
+def test_a_noun_takes_up_the_deed_told_before(text: str, wanted: str) -> None:
+    second = text.index(". ") + 1
+    found = [m for m in find_events(read_scene(text)) if m.start > second and m.event and m.event.type == "ASSAULT"]
+    (mention,) = found
+    assert wanted in events_of(text)
+    assert mention.event is not None
+    named = [a.name for a in (*mention.event.actors, *mention.event.recipients)]
+    assert all(name in wanted for name in named)
+    assert {mention.fields[key].basis for key in ("actors", "recipients") if key in mention.fields} == {"told before"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack took an hour.",
+        "Rebels attacked Chile. An attack takes an hour.",
+        "Rebels attacked Chile. Another attack took an hour.",
+        "Rebels attacked Chile. The Velin attack took an hour.",
+        "Rebels attacked Chile. Soldiers attacked Peru. The attack took an hour.",
+        "Rebels attacked Chile. The attack in the north took an hour.",
+        "Rebels attacked Chile. The fighting took an hour.",
+        "Rebels may attack Chile. The attack would take an hour.",
+        "Rebels did not attack Chile. The attack took an hour.",
+        "Rebels attacked Chile on Friday. Sunday's attack took an hour.",
+    ],
+)
+def test_a_noun_that_may_mean_another_deed_takes_up_none(text: str) -> None:
+    second = text.rindex(". ", 0, -1) + 1 if ". " in text[:-1] else 0
+    assert not [m for m in find_events(read_scene(text)) if m.start >= second and m.event and m.fields["type"].span[1] > second]

@@ -10,23 +10,24 @@ from dataclasses import replace
 from twosource.claims.event import mood
 from twosource.claims.event.agents import find_agents
 from twosource.claims.event.anchors import is_anchored
+from twosource.claims.event.backrefs import BASIS, find_told
+from twosource.claims.event.clausespans import clause_span
 from twosource.claims.event.deeds import Deed, find_deeds
 from twosource.claims.event.eventwords import load_contexts
-from twosource.claims.event.governing import find_governor
 from twosource.claims.event.mending import mended
 from twosource.claims.event.people import inner_noun, side_of_place
 from twosource.claims.event.sides import SPOKEN, actor_of, resolve_heads
 from twosource.claims.event.status import StatusReading, as_presupposed, read_status
+from twosource.claims.event.tellers import attribution_beyond, governing_speaker, hop_of_agent
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
 from twosource.claims.place.places import event_places
-from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.speech.hops import carried_by
 from twosource.claims.time.times import event_days
 from twosource.claims.wordsets import word_set
-from twosource.records import Actor, Attribution, Days, Event, FieldBasis, Hop, Mention, Place, Sentence, Span
+from twosource.records import Actor, Days, Event, FieldBasis, Hop, Mention, Place, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import contains
 
@@ -35,15 +36,18 @@ def find_events(scene: Scene) -> tuple[Mention, ...]:
     """The event mentions of the article, in order of the text."""
     out: list[Mention] = []
     for sentence in map(mended, telling_sentences(scene)):
-        out.extend(_mentions_of(scene, sentence))
+        out.extend(_mentions_of(scene, sentence, out))
     return tuple(sorted(out, key=lambda m: (m.start, m.end, m.mention_id)))
 
 
-def _mentions_of(scene: Scene, sentence: Sentence) -> list[Mention]:
-    """The events of a sentence; one that its verb and its noun both tell ("declared a ceasefire") is one, with the fuller sides."""
+def _mentions_of(scene: Scene, sentence: Sentence, told: Sequence[Mention]) -> list[Mention]:
+    """The events of a sentence; one that its verb and its noun both tell ("declared a ceasefire") is one, with the fuller sides.
+
+    `told`: the events of the sentences before.
+    """
     out: dict[tuple[int, str], Mention] = {}
     for found in find_deeds(scene, sentence):
-        mention = _mention_of(scene, sentence, found)
+        mention = _mention_of(scene, sentence, found, told)
         if mention is None:
             continue
         key = (found.verb, found.type)
@@ -53,7 +57,7 @@ def _mentions_of(scene: Scene, sentence: Sentence) -> list[Mention]:
     return list(out.values())
 
 
-def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None:
+def _mention_of(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Mention]) -> Mention | None:
     actors = resolve_heads(scene, sentence, found.agents, found.type)
     ids = {a.actor_id for a in actors}
     recipients = tuple(a for a in resolve_heads(scene, sentence, found.recipients, found.type, other_end=True) if a.actor_id not in ids)
@@ -64,8 +68,29 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
     actors = _at_home(scene, sentence, found, actors)
     recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
-    if not (actors or tellers or is_anchored(scene, sentence, found, recipients)) or not _complete(found, actors, recipients):
+    before = None
+    if not (actors or tellers or is_anchored(scene, sentence, found, recipients)):
+        before = find_told(scene, sentence, found, told)
+        if before is None or before.event is None:
+            return None
+        actors, recipients = before.event.actors if before.status == "happened" else (), before.event.recipients
+    if not _complete(found, actors, recipients):
         return None
+    reading = _reading_of(scene, sentence, found, actors, recipients)
+    if reading is None or _is_no_matter(sentence, found, actors):
+        return None
+    trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
+    if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
+        return None
+    event = Event(type=found.type, mode=found.mode, context=_context_of(sentence, found), actors=actors, recipients=recipients)
+    mention = _make(scene, sentence, found, reading, event)
+    return mention if before is None else _with_sides_of(mention, before)
+
+
+def _reading_of(
+    scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> StatusReading | None:
+    """How the deed stands; None where nothing is claimed of it."""
     reading = read_status(sentence, found.trigger, scene)
     if reading.unreal or (reading.status != "happened" and not recipients and _is_governed(sentence, found)):
         return None
@@ -76,18 +101,16 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed) -> Mention | None
         reading = presupposed
     if mood.in_condition(sentence, found.trigger) or mood.is_habitual(sentence, found.verb):
         return None  # "if Syria attacks" claims nothing
-    if _is_no_matter(sentence, found, actors):
-        return None
-    trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
-    if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
-        return None
-    return _make(
-        scene,
-        sentence,
-        found,
-        reading,
-        Event(type=found.type, mode=found.mode, context=_context_of(sentence, found), actors=actors, recipients=recipients),
-    )
+    return reading
+
+
+def _with_sides_of(mention: Mention, before: Mention) -> Mention:
+    """The mention with the ground of its sides: the words that named them where the deed was told before."""
+    fields = dict(mention.fields)
+    for key in ("actors", "recipients"):
+        if key in before.fields and mention.event is not None and getattr(mention.event, key):
+            fields[key] = replace(before.fields[key], basis=BASIS)
+    return replace(mention, fields=fields)
 
 
 def _is_no_matter(sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> bool:
@@ -176,14 +199,6 @@ def _own_words(scene: Scene, sentence: Sentence, trigger: Span, actors: tuple[Ac
     return (quoted or over.form == "direct") and any(a.name in names for a in actors)
 
 
-def attribution_beyond(scene: Scene, trigger: Span) -> Attribution | None:
-    """Who says that it happened: the innermost saying attribution over the word, its own cue not counted."""
-    over = scene.attribution_over(trigger)
-    if over is not None and any(contains(c, trigger) for c in over.cue):
-        return None
-    return over
-
-
 def _make(scene: Scene, sentence: Sentence, found: Deed, reading: StatusReading, event: Event) -> Mention:
     span = clause_span(sentence, found.verb)
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
@@ -251,65 +266,9 @@ def _day_of(scene: Scene, sentence: Sentence, found: Deed) -> tuple[Days, FieldB
 
 def _governing_speaker(scene: Scene, sentence: Sentence, found: Deed) -> tuple[Hop, ...]:
     """Who alleges, denies or announces it in a verb that governs it ("accused Russia of attacking", "denied attacking")."""
-    return _hop_of_agent(scene, sentence, found.verb) if found.told else governing_speaker(scene, sentence, found.trigger)
-
-
-def governing_speaker(scene: Scene, sentence: Sentence, at: int) -> tuple[Hop, ...]:
-    """Who alleges or denies, in a verb that governs it, what the verb or noun at this token says."""
-    while (governor := find_governor(sentence, at)) is not None and governor.head != at:
-        at = governor.head
-        row = governor.row
-        if row is not None and row.pos == "V" and (row.status == "alleged" or row.lemma == "deny"):
-            hop = _hop_of_agent(scene, sentence, at)
-            if hop:
-                return hop
-    return ()
-
-
-def _hop_of_agent(scene: Scene, sentence: Sentence, verb: int) -> tuple[Hop, ...]:
-    for head in find_agents(sentence, verb):
-        who = actor_of(scene, sentence, head, first_person=True)
-        if who is not None:
-            span = span_of(sentence, noun_phrase(sentence, head))
-            return (Hop(who=who, text=scene.words(span), role="speaker", stated=True, span=scene.cite(*span)),)
-    return ()
+    return hop_of_agent(scene, sentence, found.verb) if found.told else governing_speaker(scene, sentence, found.trigger)
 
 
 def _phrases_span(sentence: Sentence, heads: Sequence[int]) -> Span:
     spans = [span_of(sentence, noun_phrase(sentence, h)) for h in heads]
     return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-@remembered_at(MOST_SENTENCES)
-def clause_span(sentence: Sentence, i: int) -> Span:
-    """The characters of verb i's clause: subject, objects, complements; without verbs coordinated with it and without what is set apart."""
-    tokens = sentence.tokens
-    inside = {i}
-    stack = [i]
-    while stack:
-        for j in children(sentence, stack.pop()):
-            if not _stands_apart(sentence, i, j):
-                inside.add(j)
-                stack.append(j)
-    left = right = i
-    while left - 1 in inside:
-        left -= 1
-    while right + 1 in inside:
-        right += 1
-    while left < i and (tokens[left].is_punct_only or (tokens[left].dep == "mark" and tokens[left].text.lower() == "that")):
-        left += 1
-    while right > i and tokens[right].is_punct_only:
-        right -= 1
-    return Span(tokens[left].start, tokens[right].end)
-
-
-def _stands_apart(sentence: Sentence, i: int, j: int) -> bool:
-    """Whether token j below verb i's clause opens something of its own: a second verb, who says so, another clause of time."""
-    token = sentence.tokens[j]
-    if token.head == i and token.text.lower() == "according" and token.dep == "prep":
-        return True
-    if token.dep in {"parataxis", "ccomp", "advcl"} and j < i:
-        return not mood.has_to(sentence, j)
-    if token.dep == "advcl" and mood.is_finite(sentence, j):
-        return not any(governed == token.head and j in indices for governed, indices, _ in mood.find_conditions(sentence))
-    return (token.dep == "conj" and mood.is_verb(sentence, j)) or (token.dep == "cc" and token.head == i)

@@ -7,8 +7,8 @@ are added up ("his wife and two sons": three, basis "added up"), with those join
 
 from dataclasses import dataclass, replace
 
-from twosource.claims.event.events import governing_speaker
 from twosource.claims.event.status import StatusReading, read_status
+from twosource.claims.event.tellers import governing_speaker
 from twosource.claims.figure.casualties import find_casualties
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.causes import Cause, find_cause

@@ -9,13 +9,14 @@ from functools import cache
 
 from twosource.claims.event import mood
 from twosource.claims.event.agents import find_agents, find_subjects
-from twosource.claims.event.events import attribution_beyond, clause_span
+from twosource.claims.event.clausespans import clause_span
 from twosource.claims.event.eventwords import lemma_of
 from twosource.claims.event.frames import fits, slot_heads
 from twosource.claims.event.mending import mended
 from twosource.claims.event.nounframes import verb_names
 from twosource.claims.event.sides import actor_of
 from twosource.claims.event.status import StatusReading, read_status
+from twosource.claims.event.tellers import attribution_beyond
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
 from twosource.claims.position.contents import contents_of
