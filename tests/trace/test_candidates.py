@@ -153,7 +153,7 @@ def test_each_two_articles_meet_once_for_each_line_they_hold() -> None:
     article = np.array([a for holders in held.values() for a in holders])
     line = np.array([key for key, holders in held.items() for _ in holders], dtype=np.uint64)
     none = np.zeros(len(line), dtype=np.int64)
-    rows = Rows(article, line, none, none, none, none, none.astype(np.uint8))
+    rows = Rows(article, line, none, none, none, none, none.astype(np.uint8), none.astype(np.uint32))
     met = [(int(line[i]), int(article[i]), int(article[j])) for x, y in meet_by_article(rows, 4) for i, j in zip(x, y, strict=True)]
     assert sorted(met) == sorted((key, a, b) for key, holders in held.items() for a, b in combinations(holders, 2))
 

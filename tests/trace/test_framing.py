@@ -111,3 +111,50 @@ def test_copies_of_a_report_hold_its_quotations_surely() -> None:
 def test_no_array_is_too_short() -> None:
     empty = np.zeros(0, dtype=np.int64)
     assert find_framing(empty.astype(np.uint32), empty.astype(np.uint8), empty).tolist() == []
+
+
+def told_by_two(one: str, other: str) -> list[Document]:
+    """A dispatch with a copy, and a story of an outlet's own that has nothing in common with it but what its first sentence tells."""
+    return [
+        make_document("a1", [one, *DAM], "Harbour Post", "2021-03-05", credit="AFP"),
+        make_document("a2", [one, *DAM], "Sundell Times", "2021-03-05", credit="AFP"),
+        make_document("b1", [other, *FERRY], "Lantern Daily", "2021-03-05"),
+    ]
+
+
+TOLD = "On Monday Kerrland turned down the loan of the harbour bank"
+
+
+@pytest.mark.parametrize(
+    ("other", "sure"),
+    [
+        ("Kerrland turned down the loan of the harbour bank on Monday, Energy Minister Tilda Brandt said.", True),
+        (f"{TOLD}.", False),
+    ],
+    ids=["like words", "word for word"],
+)
+def test_what_two_tell_in_few_and_like_words_is_each_ones_own(other: str, sure: bool) -> None:
+    lineage = trace(told_by_two(f"{TOLD}.", other), TraceSettings())
+    first = min((p for p in lineage.passages if p.article_id == "b1"), key=lambda p: p.start)
+    assert (first.kind, first.sure, bool(first.also)) == ("own", sure, True)
+
+
+LONG = "At least 31 people lost their lives on Monday when the harbour wall of Orlo gave way behind the old grain hall"
+
+
+@pytest.mark.parametrize(
+    ("other", "taken"),
+    [
+        (
+            "31 people died when the harbour wall of Orlo gave way behind the old grain hall on Monday, Energy Minister Tilda Brandt said.",
+            False,
+        ),
+        (f"{LONG}, the rescue service of the harbour said.", True),
+    ],
+    ids=["like words", "word for word"],
+)
+def test_a_story_of_its_own_takes_a_single_sentence_only_word_for_word(other: str, taken: bool) -> None:
+    lineage = trace(told_by_two(f"{LONG}, the rescue service of the harbour said.", other), TraceSettings())
+    first = min((p for p in lineage.passages if p.article_id == "b1"), key=lambda p: p.start)
+    copied = {p.report_id for p in lineage.passages if p.article_id == "a1"}
+    assert (first.report_id in copied) == taken

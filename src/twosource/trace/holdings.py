@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.trace.arrays import Flags, Keys, Places, changes, join, running_sum, spread
+from twosource.trace.arrays import Codes, Flags, Keys, Places, changes, join, running_sum, spread
 from twosource.trace.imprint import CAPITAL, DIGIT
 from twosource.trace.rarity import RAREST, weigh_words
 from twosource.trace.strands import Bearings, Strand
 
-ROW = np.dtype([("line", "<u8"), ("words", "<i4"), ("telling", "<i4"), ("paragraph", "<i4"), ("marks", "u1")])
-"""A line of an article: how many words of it the line has, how many of these stand with names or numbers, where it first stands."""
+ROW = np.dtype([("line", "<u8"), ("words", "<i4"), ("telling", "<i4"), ("paragraph", "<i4"), ("marks", "u1"), ("wording", "<u4")])
+"""A line of an article: how many words of it the line has, how many of these stand with names or numbers, where it first stands, and a
+hash of the words it has there."""
 
 QUOTED, SMALL, AT_EDGE = 1, 2, 4
 """The marks of a row: the line mostly stands in quotation marks; its paragraph is a small part of the article; it stands near the
@@ -30,6 +31,7 @@ _EDGE = 2
 _TELLING_WORDS = 2
 # In tenths of a bit: about thirty words of running text.
 _TELLING_WEIGHT = 2_000
+_LOW_BITS = np.uint64(0xFFFFFFFF)
 _TypeOfRows = NDArray[Any]
 
 
@@ -71,6 +73,7 @@ def hold(strands: Sequence[Strand]) -> Holdings:
     first = order[new]
     rows = np.zeros(len(new), dtype=ROW)
     rows["line"], rows["paragraph"] = line[first], paragraph[first]
+    rows["wording"] = join([s.imprint.keys for s in strands], np.uint64)[first] & _LOW_BITS
     if len(new):
         rows["words"] = np.add.reduceat(sizes[order], new)
         rows["telling"] = np.add.reduceat(telling[order], new)
@@ -143,6 +146,7 @@ class Rows:
     telling: Places
     paragraph: Places
     marks: NDArray[np.uint8]
+    wording: Codes
 
 
 def list_rows(holdings: Holdings) -> Rows:
@@ -161,7 +165,8 @@ def keep_rows(rows: Rows, kept: Flags) -> Rows:
     """Some of the rows: all or none of each line."""
     line = rows.line[kept]
     number = np.cumsum(changes(line)) - 1
-    return Rows(rows.article[kept], line, number, rows.words[kept], rows.telling[kept], rows.paragraph[kept], rows.marks[kept])
+    words, telling, paragraph = rows.words[kept], rows.telling[kept], rows.paragraph[kept]
+    return Rows(rows.article[kept], line, number, words, telling, paragraph, rows.marks[kept], rows.wording[kept])
 
 
 def _pick(holdings: Holdings, order: Places) -> Rows:
@@ -169,7 +174,7 @@ def _pick(holdings: Holdings, order: Places) -> Rows:
     rows = holdings.rows[order]
     line = rows["line"].astype(np.uint64)
     words, telling, paragraph = (rows[name].astype(np.int64) for name in ("words", "telling", "paragraph"))
-    return Rows(article, line, np.cumsum(changes(line)) - 1, words, telling, paragraph, rows["marks"].copy())
+    return Rows(article, line, np.cumsum(changes(line)) - 1, words, telling, paragraph, rows["marks"].copy(), rows["wording"].copy())
 
 
 def find_quoted(holdings: Holdings) -> Keys:

@@ -49,6 +49,7 @@ class Holders(Mapping[int, tuple[int, ...]]):
     def __init__(self, rows: Rows) -> None:
         first = changes(rows.line)
         self._articles = rows.article.astype(np.int32)
+        self._wordings = rows.wording
         self._starts = np.append(np.flatnonzero(first), len(rows.line)).astype(np.int32)
         self._number = {line: n for n, line in enumerate(rows.line[first].tolist())}
 
@@ -62,8 +63,16 @@ class Holders(Mapping[int, tuple[int, ...]]):
         return line in self._number
 
     def __getitem__(self, line: int) -> tuple[int, ...]:
+        return tuple(self._articles[self._place(line)].tolist())
+
+    def wordings(self, line: int) -> dict[int, int]:
+        """For each holder of a line a hash of the words that it has there: two with one hash have it word for word."""
+        place = self._place(line)
+        return dict(zip(self._articles[place].tolist(), self._wordings[place].tolist(), strict=True))
+
+    def _place(self, line: int) -> slice:
         number = self._number[line]
-        return tuple(self._articles[self._starts[number] : self._starts[number + 1]].tolist())
+        return slice(int(self._starts[number]), int(self._starts[number + 1]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +95,7 @@ class Kinship:
     elsewhere: Elsewhere
     fillers: frozenset[int]
     furniture: frozenset[int]
-    holders: Mapping[int, tuple[int, ...]]
+    holders: Holders
     quoters: Mapping[int, tuple[int, ...]]
 
     def shared_words(self, a: int, b: int) -> int:

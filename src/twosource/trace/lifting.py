@@ -194,7 +194,10 @@ class _Taker:
         return words >= (_GOES_ON_WORDS if self.kinship.bearings[other].publisher is not None else 2 * _GOES_ON_WORDS)
 
     def borrow(self, lines: Sequence[int]) -> dict[int, int]:
-        """The lines that a story of its own took from reports of these days."""
+        """The lines that a story of its own took from reports of these days.
+
+        One line alone must stand there word for word: what happened is told in like words by all.
+        """
         held = self.kinship.held[self.member]
         blocks: dict[int, set[int]] = {}
         for line in lines:
@@ -206,10 +209,16 @@ class _Taker:
             found = blocks[report] - out.keys()
             sources = {source for line in found for source in self.sources.holders[line][report]}
             enough = sum(held[line] for line in found) >= _BORROWED_WORDS
+            enough = enough and (len(found) > 1 or any(self._has_wording_of(line, sources) for line in found))
             enough = enough and self._can_be_borrowed(report, sources)
             if enough and (self._is_one_run(found) or self._name_the_same(found, sources)):
                 out |= dict.fromkeys(found, report)
         return out
+
+    def _has_wording_of(self, line: int, sources: set[int]) -> bool:
+        """Whether a source has a line word for word."""
+        wordings = self.kinship.holders.wordings(line)
+        return any(wordings[source] == wordings[self.member] for source in sources & wordings.keys())
 
     def _is_one_run(self, lines: set[int]) -> bool:
         """Whether lines stand one behind the other, as a paragraph does; stock phrases are strewn over the article."""

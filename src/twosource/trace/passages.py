@@ -23,6 +23,8 @@ _PARAGRAPH_PART = 3
 # What so many copies lack that go on before and behind it was not cut by all of them: the article added it. One copy may have cut it;
 # the wire's own article did not.
 _LACKING = 2
+# A sentence of fewer words has little in it but what happened.
+_AT_LENGTH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,24 @@ def _label_stretches(member: int, kinship: Kinship, descent: Descent) -> list[Li
 
 
 def _loose_line(member: int, line: int, report: int, main: int, kinship: Kinship, descent: Descent) -> Line:
-    """A stretch that no other copy of its report has; articles of other reports may have it, as background."""
+    """A stretch that no other copy of its report has; articles of other reports may have it, as background.
+
+    What an outlet's own report says in a few words is said in like words by whoever tells the same: only word for word, or at length,
+    it may come from there.
+    """
     others = {descent.main(other) for other in kinship.holders.get(line, ()) if other != member} if line else set()
     also = tuple(sorted(others - {report}))
     own = report == own_key(member)
-    return Line(report, own and main == report and not also, also, "own" if own else "copy")
+    if not own or main != report:
+        return Line(report, False, also, "own" if own else "copy")
+    return Line(report, not also or not _may_be_taken(member, line, kinship), also, "own")
+
+
+def _may_be_taken(member: int, line: int, kinship: Kinship) -> bool:
+    if kinship.held[member].get(line, 0) >= _AT_LENGTH:
+        return True
+    wordings = kinship.holders.wordings(line)
+    return sum(wording == wordings[member] for wording in wordings.values()) > 1
 
 
 def _fill_gaps(
