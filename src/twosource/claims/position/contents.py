@@ -4,22 +4,50 @@ from twosource.claims.event import mood
 from twosource.claims.event.agents import find_objects
 from twosource.claims.event.frames import complement_of
 from twosource.claims.sentence.grammar import child, children, span_of, subtree
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Span
 
+QUOTE_MARKS = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 
-def contents_of(sentence: Sentence, i: int, *, whole: bool = False) -> tuple[Span, ...]:
+
+def clause_contents(sentence: Sentence, i: int) -> tuple[Span, ...]:
+    """The contents where the verb itself is part of them ("they have to issue an apology"): "issue an apology".
+
+    They go on to the end of its clause; a second coordinated object is a content of its own.
+    """
+    objects = find_objects(sentence, i) if child(sentence, i, "auxpass", "nsubjpass") is None else ()
+    below = [j for j in subtree(sentence, i) if j >= i]
+    cut = _cut(sentence, i, below)
+    others = [o for o in objects[1:] if o > i]
+    if not others:
+        return (_span(sentence, tuple(cut)),)
+    first = [j for j in cut if j < subtree(sentence, others[0])[0]]
+    return (_span(sentence, tuple(_without_joint(sentence, first))), *(_span(sentence, _plain(sentence, o)) for o in others))
+
+
+def demanded(sentence: Sentence, i: int) -> tuple[Span, ...]:
+    """The contents of what somebody must do, with the "not" of what they must not ("must not leave": "not leave")."""
+    spans = clause_contents(sentence, i)
+    denied = next((j for j in children(sentence, i, "neg") if j < i), None)
+    return spans if denied is None else (Span(sentence.tokens[denied].start, spans[0].end), *spans[1:])
+
+
+def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_for: bool = False, asks: bool = False) -> tuple[Span, ...]:
     """The contents of verb i: of its clause, its object, or what stands behind "for", "on", "to". Coordinated objects are one each.
 
-    With `whole`, the verb itself is part of the content ("they have to issue an apology"): "issue an apology".
+    `asked`: the token of somebody unknown whom it is asked of; he stands in the content ("called on toy makers to act": "toy makers to
+    act"). `asks_for`: the verb has its content behind "for" ("pressed officials for talks"). `asks`: what goes with its object may be cut
+    off from it ("demanded guarantees for all prisoners").
     """
-    if whole:
-        return _clause_contents(sentence, i)
     j = complement_of(sentence, i)
     if j is not None:
-        return (_span(sentence, (*_sufferer(sentence, i, j), *_without_mark(sentence, j))),)
+        who = _sufferer(sentence, i, j) or (subtree(sentence, asked) if asked is not None and i < asked < j else ())
+        return (_span(sentence, tuple(sorted({*who, *_lost_subject(sentence, i, j), *_without_mark(sentence, j)}))),)
     objects = find_objects(sentence, i)
-    if objects and not mood.is_verb(sentence, objects[0]) and _is_thing(sentence, i, objects):
-        return _coordinated(sentence, objects)
+    behind_for = asks_for and any(sentence.tokens[k].text.lower() == "for" and k > i for k in children(sentence, i, "prep"))
+    if objects and not behind_for and not mood.is_verb(sentence, objects[0]) and _is_thing(sentence, i, objects):
+        spans = _coordinated(sentence, objects)
+        return (*spans[:-1], _with_purpose(sentence, i, objects[-1], spans[-1])) if asks else spans
     for word in ("for", "on", "to", "upon"):
         for prep in children(sentence, i, "prep"):
             if sentence.tokens[prep].text.lower() == word:
@@ -30,6 +58,26 @@ def contents_of(sentence: Sentence, i: int, *, whole: bool = False) -> tuple[Spa
                     nouns = (found, *(k for k in joined if sentence.tokens[k].pos == "NOUN" == sentence.tokens[found].pos))
                     return _coordinated(sentence, nouns)
     return _coordinated(sentence, objects)
+
+
+def _lost_subject(sentence: Sentence, i: int, j: int) -> tuple[int, ...]:
+    """The subject of a finite clause that the parser took for the object of the verb above ("agreed the matter can be settled")."""
+    if not mood.is_finite(sentence, j) or child(sentence, j, "nsubjpass", "nsubj") is not None:
+        return ()
+    return tuple(k for n in children(sentence, i, "dobj") if i < n < j for k in subtree(sentence, n))
+
+
+def _with_purpose(sentence: Sentence, i: int, noun: int, span: Span) -> Span:
+    """The content with what it is for, right behind it, where the parser hangs that on the verb ("demands safeguards for refugees")."""
+    tokens = sentence.tokens
+    for prep in children(sentence, i, "prep"):
+        named = child(sentence, prep, "pobj")
+        right_behind = prep > noun and tokens[prep - 1].end == span.end
+        if not right_behind or tokens[prep].text.lower() not in {"for", "against", "between"} or named is None:
+            continue
+        if not any(tokens[k].ent in {"DATE", "TIME", "ORDINAL"} for k in subtree(sentence, named)):
+            return Span(span.start, _span(sentence, subtree(sentence, prep)).end)
+    return span
 
 
 def _sufferer(sentence: Sentence, i: int, j: int) -> tuple[int, ...]:
@@ -47,26 +95,29 @@ def _is_thing(sentence: Sentence, i: int, objects: tuple[int, ...]) -> bool:
     return not (asked and sentence.tokens[objects[0]].pos == "PROPN")
 
 
-def _clause_contents(sentence: Sentence, i: int) -> tuple[Span, ...]:
-    """From the verb to the end of its clause; a second coordinated object is a content of its own."""
-    objects = find_objects(sentence, i) if child(sentence, i, "auxpass", "nsubjpass") is None else ()
-    below = [j for j in subtree(sentence, i) if j >= i]
-    cut = _cut(sentence, i, below)
-    others = [o for o in objects[1:] if o > i]
-    if not others:
-        return (_span(sentence, tuple(cut)),)
-    first = [j for j in cut if j < subtree(sentence, others[0])[0]]
-    return (_span(sentence, tuple(_without_joint(sentence, first))), *(_span(sentence, _plain(sentence, o)) for o in others))
-
-
 def _cut(sentence: Sentence, i: int, below: list[int]) -> list[int]:
     """The verb's tokens up to a verb coordinated with it or a condition on it."""
-    verbs = [j for j in children(sentence, i, "conj", "parataxis") if mood.is_verb(sentence, j)]
+    verbs = [j for j in children(sentence, i, "conj", "parataxis") if j > i and mood.is_verb(sentence, j)]
     stops = [min(k for k in (j, *children(sentence, j, "aux", "auxpass", "nsubj", "nsubjpass", "neg")) if k > i) for j in verbs]
     conditions = [indices[0] for governed, indices, role in mood.find_conditions(sentence) if governed == i and role == "condition"]
     stops += [j for j in conditions if j > i]
+    stops += [clause for clause in _told_clauses(sentence, i, below) if clause > i]
     end = min(stops, default=below[-1] + 1)
     return _without_joint(sentence, [j for j in below if j < end])
+
+
+def _told_clauses(sentence: Sentence, i: int, below: list[int]) -> list[int]:
+    """Where clauses begin that tell what happened ("refused to go after they had lied"): no part of what is yet to be done."""
+    tokens = sentence.tokens
+    if not mood.has_to(sentence, i):
+        return []
+    past = [j for j in below if tokens[j].dep == "advcl" and j > i and _is_past(sentence, j)]
+    opened = [j for j in past if any(tokens[k].text.lower() in word_set("told apart") for k in children(sentence, j, "mark", "advmod"))]
+    return [subtree(sentence, j)[0] for j in opened]
+
+
+def _is_past(sentence: Sentence, i: int) -> bool:
+    return any(sentence.tokens[k].tag == "VBD" for k in (i, *children(sentence, i, "aux", "auxpass")))
 
 
 def _without_joint(sentence: Sentence, indices: list[int]) -> list[int]:
@@ -115,7 +166,13 @@ def trimmed(sentence: Sentence, indices: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _span(sentence: Sentence, indices: tuple[int, ...]) -> Span:
-    return span_of(sentence, trimmed(sentence, indices))
+    """The characters of the tokens without marks at the ends; a quotation that opens in them is closed."""
+    kept = trimmed(sentence, indices)
+    after = kept[-1] + 1
+    marks = sum(sentence.tokens[k].text in QUOTE_MARKS for k in kept)
+    if marks % 2 and after < len(sentence.tokens) and sentence.tokens[after].text in QUOTE_MARKS:
+        kept = (*kept, after)
+    return span_of(sentence, kept)
 
 
 def requirement_of(sentence: Sentence, indices: tuple[int, ...]) -> Span:

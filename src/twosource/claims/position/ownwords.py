@@ -29,9 +29,27 @@ def obliges(sentence: Sentence, i: int, subjects: tuple[int, ...]) -> bool:
         return False
     if any(role == "condition" and i in indices for _, indices, role in mood.find_conditions(sentence)):
         return False
+    if _is_not_but(sentence, i):
+        return False
     must = says_must(sentence, i)
     perfect = any(tokens[j].lemma == "have" for j in children(sentence, i, "aux"))
     return (must and not perfect) or _has_to_do(sentence, i)
+
+
+def _is_not_but(sentence: Sentence, i: int) -> bool:
+    """Whether it is what is not to be done instead of what is ("must fight, not give up and say maybe")."""
+    tokens = sentence.tokens
+    joined = (i, *(j for j in ancestors(sentence, i) if tokens[j].dep == "conj"))
+    return any(
+        tokens[j].dep == "conj" and not says_must(sentence, j) and any(tokens[k].dep == "neg" for k in children(sentence, j))
+        for j in joined
+    )
+
+
+def is_consequence(sentence: Sentence, i: int, subject: int) -> bool:
+    """Whether the clause only draws a conclusion ("so they have to charge less"): that asks nothing of anybody."""
+    before = sentence.tokens[subject - 1].text.lower() if subject else ""
+    return before in word_set("therefore") and not says_must(sentence, i)
 
 
 @remembered(MOST_SENTENCES)
@@ -137,6 +155,8 @@ def declines(scene: Scene, sentence: Sentence, i: int, subjects: tuple[int, ...]
     """Whether the speaker says that he and his will not do it: "we will not go", "said it would not attend"."""
     tokens = sentence.tokens
     if tokens[i].pos == "AUX" or not mood.is_negated(sentence, i) or tokens[i].lemma in load_groups()["comment"] | word_set("opposes"):
+        return False
+    if tokens[i].lemma in word_set("nothing declined"):
         return False
     modals = {tokens[j].text.lower() for j in children(sentence, mood.first_conjunct(sentence, i), "aux")}
     first = any(tokens[s].text.lower() in word_set("speaks") for s in subjects)

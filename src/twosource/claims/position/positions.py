@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.event import mood
-from twosource.claims.event.agents import find_agents, find_subjects
+from twosource.claims.event.agents import find_subjects
 from twosource.claims.event.clausespans import clause_span
 from twosource.claims.event.eventwords import lemma_of
 from twosource.claims.event.frames import fits, slot_heads
@@ -19,8 +19,9 @@ from twosource.claims.event.status import StatusReading, read_status
 from twosource.claims.event.tellers import attribution_beyond
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
-from twosource.claims.position.contents import contents_of
-from twosource.claims.position.ownwords import declines, find_asking, is_main, is_thing, left_to, obliges, says_must
+from twosource.claims.position.contents import clause_contents, contents_of, demanded
+from twosource.claims.position.holders import find_holders
+from twosource.claims.position.ownwords import declines, find_asking, is_consequence, is_main, is_thing, left_to, obliges, says_must
 from twosource.claims.position.requirements import find_requirements
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children, noun_phrase, span_of
@@ -29,6 +30,7 @@ from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Attribution, FieldBasis, Mention, Position, Sentence, Span, Stance
 
+_ASKS = {"demands", "offers"}
 _NEAR = 2
 """How many sentences back "these conditions" may point."""
 
@@ -127,7 +129,7 @@ def _row_of(scene: Scene, sentence: Sentence, i: int) -> PositionVerb | None:
 
 
 def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Iterator[_Found]:
-    holders = [(h, a) for h in find_agents(sentence, i) if (a := actor_of(scene, sentence, h, first_person=True)) is not None]
+    holders = find_holders(scene, sentence, i)
     if not holders:
         return
     reading = read_status(sentence, i, scene)
@@ -139,14 +141,27 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
     ):
         return  # "if we want them to go": nobody says that we do
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
-    for content in contents_of(sentence, i):
-        if scene.words(content).lower() in word_set("personal pronoun"):
-            continue  # "rejected him" says nothing of what is refused
+    asked = None if addressee is not None else _asked(scene, sentence, i, row.recipient)
+    for content in contents_of(sentence, i, asked=asked, asks_for="for" in row.needs, asks=row.stance in _ASKS):
+        if scene.words(content).lower() in word_set("personal pronoun") or _is_day(sentence, content):
+            continue  # "rejected him" says nothing of what is refused, "agreed on Friday" nothing of what is agreed
         for at, holder in holders:
             yield _Found(
                 verb=i, stance=row.stance, holder=holder, holder_at=at, addressee=addressee if addressee != holder else None,  # type: ignore[arg-type]
                 addressee_at=addressee_at, content=content, reading=reading,
             )  # fmt: skip
+
+
+def _asked(scene: Scene, sentence: Sentence, i: int, slots: tuple[str, ...]) -> int | None:
+    """The token of the people it is asked of, whoever they are; a day is nobody."""
+    heads = (h for slot in slots if slot in {"on", "upon", "dobj"} for h in slot_heads(scene, sentence, i, slot))
+    return next((h for h in heads if h > i and sentence.tokens[h].ent not in {"DATE", "TIME"}), None)
+
+
+def _is_day(sentence: Sentence, content: Span) -> bool:
+    """Whether the words only say when."""
+    inside = [t for t in sentence.tokens if content.start <= t.start and t.end <= content.end]
+    return bool(inside) and all(t.ent in {"DATE", "TIME"} for t in inside)
 
 
 def _is_asked(sentence: Sentence, i: int) -> bool:
@@ -181,7 +196,9 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
     subjects = find_subjects(sentence, i)
     if obliges(sentence, i, subjects) and is_main(sentence, i, over):
         stance, addressee_at = "demands", next(iter(subjects), None)
-        contents = contents_of(sentence, i, whole=True)
+        contents = demanded(sentence, i)
+        if addressee_at is not None and is_consequence(sentence, i, addressee_at):
+            contents = ()
         if addressee_at is not None and is_thing(scene, sentence, addressee_at):
             # What shall happen to a thing: the demand is the whole clause ("the fighting must stop"); of a bare need there is none.
             contents = (clause_span(sentence, i),) if says_must(sentence, i) else ()
@@ -189,9 +206,9 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
         heads = next((h for slot in frame.recipient if (h := slot_heads(scene, sentence, i, slot))), ())
         stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
     elif (task := left_to(sentence, i)) is not None and is_main(sentence, i, over):
-        stance, addressee_at, contents = "demands", task.whom, contents_of(sentence, task.verb, whole=True)
+        stance, addressee_at, contents = "demands", task.whom, clause_contents(sentence, task.verb)
     elif declines(scene, sentence, i, subjects, speaker):
-        stance, contents = "refuses", contents_of(sentence, i, whole=True)
+        stance, contents = "refuses", clause_contents(sentence, i)
     if stance is not None:
         addressee = actor_of(scene, sentence, addressee_at, first_person=False) if addressee_at is not None else None
         for content in contents:
