@@ -75,6 +75,8 @@ def _meetings_contradict(a: Outline, b: Outline) -> bool:
 def _days_contradict(a: Outline, b: Outline) -> bool:
     if a.days is None or b.days is None:
         return False
+    if is_one_person(a, b) and in_one_story(a, b):
+        return False  # One dies but once: where two days are read, one of them is another's.
     one_victim = a.figure is not None and b.figure is not None and is_single(a.figure) and is_single(b.figure)
     if a.kind == "figure" and not one_victim and not (_is_short(a.days) and _is_short(b.days)):
         # A count over months and a count of one of its days are two counts.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from twosource.corroborate.contradictions import contradicts, what_differs
 from twosource.corroborate.grounds import TELLING_NUMBER, Tie, has_common_ground, tie_between
 from twosource.corroborate.outlines import Outline, is_meeting
+from twosource.corroborate.personnames import personal_name
 from twosource.corroborate.victims import is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content
 from twosource.records import Reason
@@ -165,6 +166,8 @@ def _count_keys(outline: Outline, parties: Sequence[str]) -> list[tuple[object, 
     keys += [(group, "article", article_id) for article_id in sorted(outline.articles)]
     if best is not None and best >= TELLING_NUMBER:
         keys.append((group, "number", best))
+    if outline.figure is not None and is_named(outline.figure):
+        keys.append((group, "victim", personal_name(outline.figure.of or "")[-1]))
     if outline.days is not None:
         keys.append((group, "day", outline.days.end or outline.days.start))
     return keys + [(group, "place", name_key(place.name)) for place in outline.places]

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w{3,}")
 def find_keys(
     document: Document, mentions: Iterable[Mention], reports: Mapping[str, Report], corrections: Iterable[Correction] = ()
 ) -> tuple[str, ...]:
-    """What ties this article to others, sorted: reports, words of the names of outlets, wires, actors and places, corrections."""
+    """What ties this article to others, sorted: reports, words of names (outlets, wires, actors, victims, places), corrections."""
     names: list[str] = [document.article.outlet or "", *(credit.wire for credit in document.layout.credits)]
     for report in reports.values():
         names += [report.wire or "", report.outlet or ""]
@@ -24,6 +24,8 @@ def find_keys(
         for actor in _actors_of(mention):
             names += _names_of(actor)
         names += [place.name for place in mention.where]
+        # A victim with a name is one victim wherever the name stands.
+        names += [mention.figure.of] if mention.figure is not None and mention.figure.of else []
         names += [mention.medium or ""]
     put_right = {f"correction {c.number}" for c in corrections if any(a.article_id == document.article.article_id for a in c.anchors)}
     return tuple(sorted({key for name in names for key in _keys_of(name)} | {f"report {report_id}" for report_id in reports} | put_right))
