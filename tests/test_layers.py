@@ -7,7 +7,7 @@ from pathlib import Path
 SRC = Path(__file__).parents[1] / "src" / "twosource"
 GROUND = {"errors", "records", "settings", "lexicon"}
 FLOW = ["intake", "clean", "trace", "parse", "claims", "corroborate", "board", "store", "page", "cli"]
-JOB = {"pool", "batches", "touched", "growing", "pipeline", "amending", "pile", "exchange"}
+JOB = {"pool", "batches", "renewing", "growing", "pipeline", "amending", "pile", "exchange"}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from twosource.claims.reading import find_mentions, make_scene
 from twosource.claims.scene import Scene
 from twosource.clean import lay_out
-from twosource.corroborate import corroborate
 from twosource.parse import parse_texts, place_sentences
-from twosource.records import Article, Correction, Corroborated, Document, Layout, Lineage, Mention, Parse, Passage, Report
-from twosource.settings import ClaimsSettings, Settings
+from twosource.records import Article, Document, Layout, Mention, Parse, Passage, Report
+from twosource.settings import ClaimsSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +19,6 @@ class ToRead:
     parses: Mapping[str, Parse]
     passages: tuple[Passage, ...]
     reports: Mapping[str, Report]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToCorroborate:
-    """One neighbourhood with all that its claims are merged from."""
-
-    documents: tuple[Document, ...]
-    lineage: Lineage
-    mentions: tuple[Mention, ...]
-    corrections: tuple[Correction, ...] = ()
 
 
 def lay_out_batch(articles: Sequence[Article]) -> list[Layout]:
@@ -51,13 +40,3 @@ def set_scene(item: ToRead, model: str, settings: ClaimsSettings) -> Scene:
     """One article ready to be read: its sentences, who is who, who says what, and when."""
     sentences = place_sentences(item.document, item.parses, item.passages, model)
     return make_scene(item.document, sentences, item.reports, settings)
-
-
-def corroborate_batch(batch: Sequence[ToCorroborate], settings: Settings) -> list[tuple[Corroborated, dict[str, str]]]:
-    """What each neighbourhood comes to, and the story of each of its articles; in order."""
-    return [_corroborate_one(item, settings) for item in batch]
-
-
-def _corroborate_one(item: ToCorroborate, settings: Settings) -> tuple[Corroborated, dict[str, str]]:
-    derived = corroborate(item.documents, item.lineage, item.mentions, settings, item.corrections)
-    return derived, dict(derived.stories)

@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from twosource.batches import ToRead, set_scene
-from twosource.board import Board, Change, Row, find_changes, make_board
+from twosource.board import Board, Change, Row, find_changes
 from twosource.claims.reading import find_mentions
 from twosource.clean import lay_out
 from twosource.errors import WrongUseError
@@ -19,6 +19,7 @@ from twosource.parse import find_new, parse_texts
 from twosource.parse.parser import model_name
 from twosource.pipeline import Job, read_paths
 from twosource.records import Actor, Article, Attribution, Claim, Days, Document, Link, Mention, ReadSummary, Time
+from twosource.renewing.asof import read_board
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
 from twosource.store.copies import Copies, CopyingArticle, read_copies
@@ -111,8 +112,7 @@ class Pile:
 
     def board(self, as_of: str | None = None, *, without: Sequence[str] = ()) -> BoardRecords:
         """The state of play on a day (the newest of the pile unless given), with the positions of the claims `without` left out."""
-        days = read_report_days(self._store)
-        return BoardRecords(make_board(self.claims(), self.actors(), days, as_of=as_of, without=without))
+        return BoardRecords(read_board(self._store, as_of, without))
 
     def changes(self, since: str) -> Records[Change]:
         """What the reports of a day and of later ones changed, in order of day."""

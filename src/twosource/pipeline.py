@@ -12,7 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import BinaryIO, TypeVar
 
-from twosource.batches import ToCorroborate, ToRead, corroborate_batch, lay_out_batch, parse_batch, read_batch
+from twosource.batches import ToRead, lay_out_batch, parse_batch, read_batch
 from twosource.errors import NothingReadableError
 from twosource.growing import trace_waiting
 from twosource.intake import IntakeOptions, take_in
@@ -20,14 +20,13 @@ from twosource.parse import find_new
 from twosource.parse.parser import model_name
 from twosource.pool import map_batches
 from twosource.records import Document, Mention, ReadSummary
+from twosource.renewing import Changed, Work, renew
 from twosource.settings import Settings
 from twosource.store import queries, writing
 from twosource.store.database import Store
 from twosource.store.documents import StoredDocuments
 from twosource.store.drafts import Draft
-from twosource.store.neighbourhood import find_keys, find_neighbourhoods
-from twosource.store.writing import Neighbourhood, Rebuilt
-from twosource.touched import find_changed
+from twosource.store.writing import Rebuilt
 
 ENGLISH = "en"
 Item = TypeVar("Item")
@@ -38,13 +37,14 @@ Result = TypeVar("Result")
 class Job:
     """How a run is to be done; of these only `settings` change what it finds.
 
-    `until` is the last stage. `progress` is told the stage, the items done and the items there are.
+    `until` is the last stage. `progress` is told the stage, the items done and the items there are; `worked` how much was merged again.
     """
 
     settings: Settings = field(default_factory=Settings)
     until: str = queries.STAGES[-1]
     jobs: int = 1
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None
+    worked: Callable[[Work], None] = lambda work: None
 
 
 def read_paths(
@@ -89,13 +89,12 @@ def do_stages(store: Store, job: Job, stages: Sequence[str], generation: int) ->
     draft = _trace(store, documents, job)
     rebuilt = Rebuilt(until=job.until, draft=draft)
     if "parse" in stages:
-        _parse(store, documents, draft, job)
-    if "claims" in stages:
-        rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, draft, job))
-    if "corroborate" in stages:
-        keys, neighbourhoods = _corroborate(store, documents, draft, rebuilt.mentions, job)
-        rebuilt = replace(rebuilt, keys=keys, neighbourhoods=neighbourhoods)
-    writing.rebuild(store, rebuilt, generation)
+        signs = _find_readings(store, documents, draft)
+        _parse(store, documents, signs, job)
+        if "claims" in stages:
+            rebuilt = replace(rebuilt, mentions=_read_claims(store, documents, draft, list(signs), job), signs=signs)
+    merge = partial(_corroborate, store, documents, draft, rebuilt.mentions, job)
+    writing.rebuild(store, rebuilt, generation, merge if "corroborate" in stages else None)
 
 
 def _clean(store: Store, job: Job) -> None:
@@ -110,11 +109,21 @@ def _trace(store: Store, documents: StoredDocuments, job: Job) -> Draft:
     return trace_waiting(store, documents, job.settings.trace, partial(job.progress, "trace"))
 
 
-def _parse(store: Store, documents: Mapping[str, Document], draft: Draft, job: Job) -> None:
+def _find_readings(store: Store, documents: StoredDocuments, draft: Draft) -> dict[str, bytes]:
+    """The articles whose claims are to be read, with a hash of what they are read from.
+
+    Those that wait for it, and those whose passages or whose reports' days are not what they were when they were read.
+    """
+    waiting = {*queries.find_waiting(store, "parse"), *queries.find_waiting(store, "claims")}
+    known = queries.read_readings(store)
+    signs = {a: draft.sign(a) for a in sorted(waiting | draft.touched) if a in documents}
+    return {a: sign for a, sign in signs.items() if a in waiting or known.get(a) != sign}
+
+
+def _parse(store: Store, documents: Mapping[str, Document], article_ids: Iterable[str], job: Job) -> None:
     """Parse the sentences that no article had before, or that went with a forgotten one, batch by batch: a run cut short goes on there."""
     settings = job.settings.parse
-    waiting = _english(documents, sorted({*queries.find_waiting(store, "parse"), *draft.touched}))
-    wanted = find_new(waiting, (), model_name(settings.model))
+    wanted = find_new(_english(documents, article_ids), (), model_name(settings.model))
     parsed = queries.find_parsed(store, wanted)
     new = [(key, folded) for key, folded in wanted.items() if key not in parsed]
     task = partial(parse_batch, package=settings.model)
@@ -122,8 +131,10 @@ def _parse(store: Store, documents: Mapping[str, Document], draft: Draft, job: J
         writing.add_parses(store, parses)
 
 
-def _read_claims(store: Store, documents: Mapping[str, Document], draft: Draft, job: Job) -> dict[str, tuple[Mention, ...]]:
-    """Read the articles that wait for it and those whose reports were traced again."""
+def _read_claims(
+    store: Store, documents: Mapping[str, Document], draft: Draft, article_ids: Sequence[str], job: Job
+) -> dict[str, tuple[Mention, ...]]:  # fmt: skip
+    """Read articles; those in another language say nothing."""
     model = model_name(job.settings.parse.model)
 
     def gather(document: Document) -> ToRead:
@@ -132,10 +143,9 @@ def _read_claims(store: Store, documents: Mapping[str, Document], draft: Draft, 
         passages = draft.read_passages([article_id])[article_id]
         return ToRead(document=document, parses=parses, passages=passages, reports=draft.reports_of(article_id))
 
-    touched = sorted({*queries.find_waiting(store, "claims"), *draft.touched})
-    english = _english(documents, touched)
+    english = _english(documents, article_ids)
     task = partial(read_batch, model=model, settings=job.settings.claims)
-    mentions: dict[str, tuple[Mention, ...]] = {a: () for a in touched if a in documents}
+    mentions: dict[str, tuple[Mention, ...]] = {a: () for a in article_ids}
     for part in _in_batches(task, map(gather, english), len(english), 40, job, "claims"):
         mentions.update(part)
     return mentions
@@ -147,34 +157,18 @@ def _english(documents: Mapping[str, Document], article_ids: Iterable[str]) -> l
     return [document for document in found if document.article.language == ENGLISH]
 
 
-def _corroborate(
-    store: Store, documents: Mapping[str, Document], draft: Draft, mentions: Mapping[str, tuple[Mention, ...]], job: Job
-) -> tuple[dict[str, tuple[str, ...]], tuple[Neighbourhood, ...]]:
-    """Merge again the claims of every neighbourhood that was touched; with the keys of the articles that were read."""
-    touched = {*mentions, *(a for a in queries.find_waiting(store, "corroborate") if a in documents)}
-    corrections = queries.read_corrections(store)
-    keys: dict[str, tuple[str, ...]] = {}
-    for article_id in sorted(touched):
-        found = mentions[article_id] if article_id in mentions else queries.read_mentions(store, [article_id])
-        keys[article_id] = find_keys(documents[article_id], found, draft.reports_of(article_id), corrections)
-    known = queries.read_keys(store) | {a: list(found) for a, found in keys.items()}
-    ties = {a: known.get(a, ()) for a in documents}
-    changed = find_changed(find_neighbourhoods(ties), touched, queries.read_neighbourhoods(store))
-
-    def gather(members: tuple[str, ...]) -> ToCorroborate:
-        old = queries.read_mentions(store, [a for a in members if a not in mentions])
-        new = [m for a in members for m in mentions.get(a, ())]
-        return ToCorroborate(
-            documents=tuple(documents[a] for a in members),
-            lineage=draft.read_lineage(members),
-            mentions=tuple(sorted((*old, *new), key=lambda m: (m.article_id, m.start, m.end, m.mention_id))),
-            corrections=tuple(c for c in corrections if any(anchor.article_id in members for anchor in c.anchors)),
-        )
-
-    task = partial(corroborate_batch, settings=job.settings)
-    parts = [one for part in _in_batches(task, map(gather, changed), len(changed), 20, job, "corroborate") for one in part]
-    merged = zip(changed, parts, strict=True)
-    return keys, tuple(Neighbourhood(members=members, derived=derived, stories=stories) for members, (derived, stories) in merged)
+def _corroborate(store: Store, documents: StoredDocuments, draft: Draft, read: Iterable[str], job: Job) -> None:
+    """Merge again what the articles that were `read`, or wait for it, bear on."""
+    waiting = queries.find_waiting(store, "corroborate")
+    articles = frozenset(read)
+    changed = Changed(
+        articles=articles | frozenset(waiting),
+        looked_at=frozenset(waiting) - articles,
+        reports=frozenset({*draft.changed_reports, *queries.find_reports(store, waiting)}),
+    )
+    job.progress("corroborate", 0, len(changed.articles))
+    job.worked(renew(store, documents, changed, job.settings))
+    job.progress("corroborate", len(changed.articles), len(changed.articles))
 
 
 def _in_batches(

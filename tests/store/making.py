@@ -5,7 +5,6 @@ from twosource.records import (
     Article,
     Block,
     Claim,
-    Corroborated,
     Counts,
     Days,
     Event,
@@ -92,10 +91,6 @@ def make_claim(*mentions: Mention) -> Claim:
         counts=Counts(articles=len(articles), outlets=1, reports=1, parties=0, newsrooms=1, unnamed=0, independent=(1, 1)),
         conflicts=(), supersedes=(), mentions=tuple(mentions),
     )  # fmt: skip
-
-
-def make_derived(*claims: Claim) -> Corroborated:
-    return Corroborated(actors=(HARBOUR, DOCKERS), claims=claims, links=())
 
 
 def make_parse(key: str) -> Parse:

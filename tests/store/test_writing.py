@@ -6,11 +6,8 @@ from typing import Any
 import pytest
 
 from tests.store.making import (
-    DOCKERS,
-    HARBOUR,
     make_article,
     make_claim,
-    make_derived,
     make_draft,
     make_layout,
     make_lineage,
@@ -20,10 +17,12 @@ from tests.store.making import (
 )
 from twosource.errors import StoreLockedError, WrongUseError
 from twosource.records import Article, Document, ReadSummary, Skipped
+from twosource.renewing.claims import put_claims
 from twosource.settings import ClaimsSettings, Settings
 from twosource.store import MEMORY, Store, open_store, queries, writing
 from twosource.store.drafts import Draft
-from twosource.store.writing import Neighbourhood, Rebuilt
+from twosource.store.packing import pack
+from twosource.store.writing import Rebuilt
 
 
 @pytest.fixture
@@ -44,12 +43,14 @@ def _fill(store: Store, *article_ids: str) -> None:
     writing.write_layouts(store, [make_layout(a) for a in articles])
     mentions = {a: (make_mention(a),) for a in article_ids}
     claim = make_claim(*(m for found in mentions.values() for m in found))
-    part = Neighbourhood(members=article_ids, derived=make_derived(claim), stories=dict.fromkeys(article_ids, article_ids[0]))
-    rebuilt = Rebuilt(
-        until="corroborate", draft=make_draft(store, make_lineage(*article_ids)), mentions=mentions,
-        keys={a: ("harbour", "lorvik") for a in article_ids}, neighbourhoods=(part,),
-    )  # fmt: skip
-    writing.rebuild(store, rebuilt, queries.read_generation(store))
+    signs = {a: b"what it was read from" for a in article_ids}
+    rebuilt = Rebuilt(until="corroborate", draft=make_draft(store, make_lineage(*article_ids)), mentions=mentions, signs=signs)
+
+    def merge() -> None:
+        store.write("DELETE FROM claims WHERE claim_id = ?", (claim.claim_id,))
+        put_claims(store, [(claim.claim_id, claim, pack(claim))])
+
+    writing.rebuild(store, rebuilt, queries.read_generation(store), merge)
 
 
 def _assert_adds_up(store: Store) -> None:
@@ -107,11 +108,10 @@ def test_a_rebuilt_pile_comes_back_as_it_was(store: Store) -> None:
     assert queries.read_documents(store) == tuple(
         Document(article=make_article(a), layout=make_layout(make_article(a))) for a in ("a1", "a2")
     )
-    assert queries.read_lineage(store) == lineage == Draft(store).read_lineage(["a1", "a2"])
+    assert queries.read_lineage(store) == lineage
     assert queries.read_mentions(store, ["a1", "a2"]) == mentions
     assert queries.read_claims(store) == (make_claim(*mentions),)
-    assert queries.read_actors(store) == (DOCKERS, HARBOUR)
-    assert queries.read_stories(store) == {"a1": "a1", "a2": "a1"}
+    assert queries.read_readings(store) == dict.fromkeys(("a1", "a2"), b"what it was read from")
     assert queries.read_status(store).waiting == dict.fromkeys(queries.STAGES, 0)
 
 
@@ -145,7 +145,8 @@ def test_other_reports_are_not_touched_by_a_rebuild(store: Store) -> None:
     _fill(store, "b1")
     assert [r.report_id for r in queries.read_lineage(store).reports] == ["report-a1", "report-b1"]
     assert len(queries.read_claims(store)) == 2
-    assert [r.report_id for r in Draft(store).read_lineage(["b1"]).reports] == ["report-b1"]
+    assert list(Draft(store).reports_of("b1")) == ["report-b1"]
+    assert queries.find_reports(store, ["b1"]) == {"report-b1"}
 
 
 def test_work_on_a_state_that_has_passed_is_refused(store: Store) -> None:
@@ -154,6 +155,20 @@ def test_work_on_a_state_that_has_passed_is_refused(store: Store) -> None:
     with pytest.raises(StoreLockedError, match="meanwhile"):
         writing.rebuild(store, Rebuilt(until="corroborate"), generation)
     assert queries.find_waiting(store, "trace") == ("a1",)
+
+
+def test_what_fails_while_claims_are_merged_leaves_the_store_as_it_was(store: Store) -> None:
+    _fill(store, "a1")
+    before = [list(store.rows(f"SELECT * FROM {table}")) for table in ("passages", "mentions", "claims", "facts")]
+
+    def fail() -> None:
+        store.write("DELETE FROM claims")
+        raise KeyError("broken off")
+
+    rebuilt = Rebuilt(until="corroborate", draft=make_draft(store, make_lineage("a1")), mentions={"a1": ()})
+    with pytest.raises(KeyError):
+        writing.rebuild(store, rebuilt, queries.read_generation(store), fail)
+    assert [list(store.rows(f"SELECT * FROM {table}")) for table in ("passages", "mentions", "claims", "facts")] == before
 
 
 def test_after_an_early_stop_the_later_stages_wait(store: Store) -> None:

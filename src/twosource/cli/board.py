@@ -10,7 +10,6 @@ from twosource.text.days import read_day
 if TYPE_CHECKING:
     from twosource.board import Board, DueRow, LockRow, PositionRow, Said, Turn
     from twosource.page.names import Names
-    from twosource.store import Store
 
 NAME = "board"
 
@@ -28,6 +27,7 @@ def run(
     from twosource.cli.terminal import put_raw
     from twosource.errors import WrongUseError
     from twosource.exchange import board_document, encode
+    from twosource.renewing.asof import read_board
     from twosource.store import open_store
 
     day = read_day("--as-of", as_of) if as_of is not None else None
@@ -47,15 +47,6 @@ def run(
             _put_board(board, names)
             if left_out:
                 _put_opened(board, names, left_out)
-
-
-def read_board(store: "Store", as_of: str | None, without: list[str]) -> "Board":
-    """The board of what the store holds."""
-    from twosource.board import make_board
-    from twosource.store import queries
-    from twosource.store.reportdays import read_report_days
-
-    return make_board(queries.read_claims(store), queries.read_actors(store), read_report_days(store), as_of=as_of, without=without)
 
 
 def _put_board(board: "Board", names: "Names") -> None:

@@ -12,7 +12,7 @@ from twosource.corroborate.words import is_acronym, name_key, name_words
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Mention
 
-_BODY_KINDS = frozenset({"body", "country"})
+BODY_KINDS = frozenset({"body", "country"})
 _MAX_BODY_STEPS = 4
 """A body may belong to a body ("the party's youth wing"); longer chains are slips."""
 _BARE_SURNAME = 4
@@ -27,7 +27,8 @@ class Sector:
 
 
 @cache
-def _state_sectors() -> frozenset[str]:
+def state_sectors() -> frozenset[str]:
+    """The sectors whose nameless people count as their state."""
     return frozenset(row.sector for row in load_lexicon("state_sectors", Sector))
 
 
@@ -48,7 +49,7 @@ class Seen:
     @property
     def key(self) -> str:
         """The name, folded as its kind asks."""
-        return body_key(self.actor.name) if self.actor.kind in _BODY_KINDS else name_key(self.actor.name)
+        return body_key(self.actor.name) if self.actor.kind in BODY_KINDS else name_key(self.actor.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Cast:
 
     def of(self, article_id: str, actor: Actor) -> Actor:
         """The pile's actor for an actor of one article."""
-        return self.who.get((article_id, _local_key(actor)), actor)
+        return self.who.get((article_id, local_key(actor)), actor)
 
     def party(self, actor: Actor | None) -> Actor | None:
         """The party that an actor of the pile counts as: its body, itself where it has a proper name, else None."""
@@ -71,7 +72,7 @@ class Cast:
 
     def state_of(self, actor: Actor) -> Actor | None:
         """The country whose state a nameless group or office belongs to ("Russian officials"), where the pile names it."""
-        if actor.country is None or actor.sector not in _state_sectors():
+        if actor.country is None or actor.sector not in state_sectors():
             return None
         return self.states.get(actor.country)
 
@@ -107,7 +108,7 @@ def _may_be_one_body(a: Actor, b: Actor) -> bool:
 
 def is_of_the_state(actor: Actor) -> bool:
     """Whether an actor is a country or one of the bodies of its state."""
-    return actor.kind == "country" or actor.sector in _state_sectors()
+    return actor.kind == "country" or actor.sector in state_sectors()
 
 
 def _alias_keys(actor: Actor) -> set[str]:
@@ -140,7 +141,11 @@ def _compatible_people(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def find_cast(mentions: Iterable[Mention]) -> Cast:
     """The actors of the pile. The same for any order of mentions; about linear in them."""
-    seen = _collect(mentions)
+    return make_cast(collect_seen(mentions))
+
+
+def make_cast(seen: Sequence[Seen]) -> Cast:
+    """The actors that these are, given in order of article and local key."""
     groups = Groups(len(seen))
     _join_full_names(seen, groups)
     _join_acronyms(seen, groups)
@@ -149,7 +154,7 @@ def find_cast(mentions: Iterable[Mention]) -> Cast:
     _join_descriptions(seen, groups)
     components = [[seen[i] for i in members] for members in groups.components()]
     actors = _name_components(components)
-    who = {(s.article_id, _local_key(s.actor)): actor for actor, members in zip(actors, components, strict=True) for s in members}
+    who = {(s.article_id, local_key(s.actor)): actor for actor, members in zip(actors, components, strict=True) for s in members}
     by_name, extra = _bodies_by_name(actors, components)
     everybody = tuple(sorted((*actors, *extra), key=lambda a: a.actor_id))
     parties = {a.actor_id: _find_party(a, by_name) for a in everybody}
@@ -197,16 +202,18 @@ def with_cast(mention: Mention, cast: Cast) -> Mention:
     return replace(mention, event=event, position=position, figure=figure, speaker=put(mention.speaker), attribution=hops)
 
 
-def _local_key(actor: Actor) -> str:
+def local_key(actor: Actor) -> str:
+    """By what an actor is known within its article."""
     # A newsroom named as a medium may come without an id of its own.
     return actor.actor_id or f"name {name_key(actor.name)}"
 
 
-def _collect(mentions: Iterable[Mention]) -> list[Seen]:
+def collect_seen(mentions: Iterable[Mention]) -> list[Seen]:
+    """Each actor of each article once, in order of article and local key."""
     found: dict[tuple[str, str], list[tuple[Actor, Mention]]] = defaultdict(list)
     for mention in mentions:
         for actor in actors_of(mention):
-            found[mention.article_id, _local_key(actor)].append((actor, mention))
+            found[mention.article_id, local_key(actor)].append((actor, mention))
     out = []
     for (article_id, _), places in sorted(found.items()):
         actor = min((a for a, _ in places), key=lambda a: (-len(a.name), a.name, a.body or "", a.country or "", a.aliases))
@@ -221,10 +228,10 @@ def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
     But "the Foreign Ministry" without its country is one only within the copies of a report: each country has one.
     """
     by_key: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
-    bodies = {s.key for s in seen if s.actor.kind in _BODY_KINDS}
+    bodies = {s.key for s in seen if s.actor.kind in BODY_KINDS}
     for i, s in enumerate(seen):
         # A name that another article surely uses of a body is a body's, whatever one sentence made it look like.
-        if s.actor.kind in _BODY_KINDS or (s.actor.kind == "person" and body_key(s.actor.name) in bodies):
+        if s.actor.kind in BODY_KINDS or (s.actor.kind == "person" and body_key(s.actor.name) in bodies):
             for scope in s.reports if is_anybodys(s.actor) else (None,):
                 by_key["body", body_key(s.actor.name), scope].append(i)
         elif s.actor.kind == "group":
@@ -249,12 +256,12 @@ def _join_acronyms(seen: Sequence[Seen], groups: Groups) -> None:
     """A body that an article knows by its acronym alone is the one body that another gives this acronym to."""
     full: dict[str, list[int]] = defaultdict(list)
     for i, s in enumerate(seen):
-        if s.actor.kind in _BODY_KINDS:
+        if s.actor.kind in BODY_KINDS:
             for alias in s.actor.aliases:
                 if is_acronym(alias) and body_key(alias) != s.key:
                     full[body_key(alias)].append(i)
     for i, s in enumerate(seen):
-        owners = full.get(s.key, []) if s.actor.kind in _BODY_KINDS and is_acronym(s.actor.name) else []
+        owners = full.get(s.key, []) if s.actor.kind in BODY_KINDS and is_acronym(s.actor.name) else []
         if owners and len({groups.find(j) for j in owners}) == 1:
             groups.join(i, owners[0])
 
@@ -263,12 +270,12 @@ def _join_short_bodies(seen: Sequence[Seen], groups: Groups) -> None:
     """A short name ("the Centre") is the body that another copy of the report gives it to, where it gives it to one alone."""
     full: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, s in enumerate(seen):
-        if s.actor.kind in _BODY_KINDS:
+        if s.actor.kind in BODY_KINDS:
             for report in s.reports:
                 for key in {body_key(alias) for alias in s.actor.aliases} - {s.key}:
                     full[report, key].append(i)
     for i, s in enumerate(seen):
-        if s.actor.kind in _BODY_KINDS:
+        if s.actor.kind in BODY_KINDS:
             owners = sorted({j for report in s.reports for j in full.get((report, s.key), [])})
             if owners and len({groups.find(j) for j in owners}) == 1:
                 groups.join(i, owners[0])
@@ -319,7 +326,7 @@ def _name_components(components: Sequence[Sequence[Seen]]) -> list[Actor]:
 
 
 def _make_actor_id(actor: Actor, *parts: str) -> str:
-    kind = "body" if actor.kind in _BODY_KINDS else actor.kind
+    kind = "body" if actor.kind in BODY_KINDS else actor.kind
     return blake2b("\x1f".join((kind, name_key(actor.name), *parts)).encode(), digest_size=8).hexdigest()
 
 
@@ -330,7 +337,7 @@ def _merge(members: Sequence[Seen]) -> Actor:
     kinds = {s.actor.kind for s in members}
     return replace(
         fullest,
-        kind="body" if fullest.kind == "person" and kinds & _BODY_KINDS else fullest.kind,
+        kind="body" if fullest.kind == "person" and kinds & BODY_KINDS else fullest.kind,
         country=fullest.country or _smallest(s.actor.country for s in members),
         sector=fullest.sector or _smallest(s.actor.sector for s in members),
         body=fullest.body or _smallest(s.actor.body for s in members),
@@ -346,10 +353,10 @@ def _bodies_by_name(actors: Sequence[Actor], components: Sequence[Sequence[Seen]
     """Bodies by every folded name they alone have, and the bodies that are only named as somebody's body."""
     by_name: dict[str, Actor] = {}
     for actor in sorted(actors, key=lambda a: a.actor_id):
-        if actor.kind in _BODY_KINDS:
+        if actor.kind in BODY_KINDS:
             by_name.setdefault(body_key(actor.name), actor)
     for actor in sorted(actors, key=lambda a: a.actor_id):
-        if actor.kind in _BODY_KINDS:
+        if actor.kind in BODY_KINDS:
             for key in sorted(_alias_keys(actor)):
                 by_name.setdefault(key, actor)
     extra = []
@@ -369,4 +376,4 @@ def _find_party(actor: Actor, by_name: Mapping[str, Actor]) -> Actor | None:
         if above is None or above.actor_id == at.actor_id:
             break
         at = above
-    return at if at.kind in _BODY_KINDS or at.kind == "person" else None
+    return at if at.kind in BODY_KINDS or at.kind == "person" else None

@@ -23,16 +23,24 @@ class Opposed:
     supersedes: Mapping[int, tuple[int, ...]]
 
 
-def find_conflicts(
+Opposition = tuple[int, int, int | None]
+"""Two claims that cannot both hold, and which of them takes the place of the other, where one does."""
+
+
+def find_oppositions(
     claims: Sequence[Matched], standings: Sequence[Standing], reports: Mapping[str, Report], content_share: float
-) -> Opposed:
-    """Conflicts go both ways. Cost grows with claims of one kind that share a day, a place or an actor."""
+) -> list[Opposition]:
+    """Every two claims that cannot both hold. Cost grows with claims of one kind that share a day, a place or an actor."""
+    pairs = ((i, j) for i, j in _near_pairs(claims) if are_opposed(claims[i], claims[j], content_share))
+    found = [(i, j, which_is_later((claims[i], claims[j]), (standings[i], standings[j]), reports)) for i, j in pairs]
+    return [(i, j, None if later is None else (i, j)[later]) for i, j, later in found]
+
+
+def spread(claims: Sequence[Matched], oppositions: Iterable[Opposition]) -> Opposed:
+    """What each claim is in conflict with, both ways, and takes the place of, given all pairs; the claims in order of id."""
     conflicts: dict[int, set[int]] = defaultdict(set)
     supersedes: dict[int, set[int]] = defaultdict(set)
-    for i, j in _near_pairs(claims):
-        if not _is_opposed(claims[i], claims[j], content_share):
-            continue
-        later = _later(claims, standings, reports, i, j)
+    for i, j, later in oppositions:
         if later is None:
             conflicts[i].add(j)
             conflicts[j].add(i)
@@ -59,13 +67,14 @@ def _sorted(found: Mapping[int, set[int]]) -> dict[int, tuple[int, ...]]:
 def _near_pairs(claims: Sequence[Matched]) -> list[tuple[int, int]]:
     shelves: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        for key in sorted({key for outline in claim.members for key in _keys(outline)}, key=str):
+        for key in sorted({key for outline in claim.members for key in opposed_keys(outline)}, key=str):
             shelves[key].append(i)
     pairs = {(i, j) for shelf in shelves.values() for n, i in enumerate(shelf) for j in shelf[n + 1 :]}
     return sorted(pairs)
 
 
-def _keys(outline: Outline) -> Iterable[tuple[object, ...]]:
+def opposed_keys(outline: Outline) -> Iterable[tuple[object, ...]]:
+    """What two outlines must have one of in common to be held against each other."""
     if outline.kind == "figure":
         yield from _scope_keys(outline)
         for article in sorted(outline.articles):
@@ -87,7 +96,8 @@ def _scope_keys(outline: Outline) -> Iterable[tuple[object, ...]]:
         yield ("figure", outline.type, "report", outline.wording.report_id)
 
 
-def _is_opposed(a: Matched, b: Matched, content_share: float) -> bool:
+def are_opposed(a: Matched, b: Matched, content_share: float) -> bool:
+    """Whether two claims cannot both hold."""
     pairs = [(x, y) for x in a.members for y in b.members]
     kind = a.members[0].kind
     if kind == "figure":
@@ -126,20 +136,20 @@ def _beside_each_other(x: Outline, y: Outline) -> bool:
     return bool(places) and len(who) == 2 and who[0] is not None and who[1] is not None and who[0].actor_id != who[1].actor_id
 
 
-def _later(
-    claims: Sequence[Matched], standings: Sequence[Standing], reports: Mapping[str, Report], i: int, j: int
+def which_is_later(
+    claims: tuple[Matched, Matched], standings: tuple[Standing, Standing], reports: Mapping[str, Report]
 ) -> int | None:  # fmt: skip
-    """Which of two counts replaces the other: one root, and the order of their reports known."""
-    if claims[i].members[0].kind != "figure":
+    """Which of two counts, 0 or 1, replaces the other: one root, and the order of their reports known."""
+    if claims[0].members[0].kind != "figure":
         return None
-    roots = [{(r.kind, r.actor_id or r.name) for r in standings[n].roots} for n in (i, j)]
+    roots = [{(r.kind, r.actor_id or r.name) for r in standing.roots} for standing in standings]
     if len(roots[0]) != 1 or roots[0] != roots[1] or next(iter(roots[0]))[0] == "unnamed":
         return None
-    times = [[_time(o, reports) for o in claims[n].members] for n in (i, j)]
+    times = [[_time(o, reports) for o in claim.members] for claim in claims]
     first = [min((t for t in ts if t), default=None) for ts in times]
     if first[0] is None or first[1] is None or first[0] == first[1]:
         return None
-    return i if first[0] > first[1] else j
+    return 0 if first[0] > first[1] else 1
 
 
 def _time(outline: Outline, reports: Mapping[str, Report]) -> tuple[str, int] | None:

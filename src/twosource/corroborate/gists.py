@@ -5,7 +5,7 @@ Weights come from shipped tables alone: no other article of the pile has a say i
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -33,6 +33,8 @@ _LEAST = 0.1
 """What a word counts at the far end of an article, against one at its start."""
 _REST = 0.5
 """Of the likeness that is looked for, what the commonest words may add: they are looked up only where the rare ones nearly suffice."""
+_SLACK = 1e-9
+"""So that no rounding keeps two articles apart that overlap enough: whether they do must not hang on which others are looked at."""
 _RETOLD = 0.6
 """What is left of a likeness however many days lie between two articles that name the same things."""
 _NEAR_DAYS = 7
@@ -117,17 +119,17 @@ def nearness(days_between: int) -> float:
 def near_pairs(gists: Sequence[Gist], least: float) -> list[tuple[int, int]]:
     """All pairs of gists that overlap by `least` or more, by their numbers, found by the rare words they share."""
     shelves: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    rest = least * _REST
+    enough = least_shared(least)
     found = []
     for n, gist in enumerate(gists):
         shared: dict[int, float] = defaultdict(float)
-        for word in _opening(gist, rest):
+        for word in _opening(gist, least * _REST):
             weight = gist.words[word]
             for other, its_weight in shelves[word]:
                 shared[other] += weight * its_weight
             shelves[word].append((n, weight))
         # All words are looked up in one order, so what two openings do not hold both lies behind the end of one of them.
-        found += [(o, n) for o, weight in shared.items() if weight >= least - rest and overlap(gists[o].words, gist.words) >= least]
+        found += [(o, n) for o, weight in shared.items() if weight >= enough and overlap(gists[o].words, gist.words) >= least]
     return found
 
 
@@ -143,14 +145,54 @@ def _opening(gist: Gist, rest: float) -> list[str]:
     return out
 
 
-def find_neighbours(gists: Mapping[str, Gist], least: float) -> dict[str, dict[str, float]]:
-    """For each article those that are alike by `least` or more, and how alike they are."""
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two articles whose words overlap, by how much, and how alike they are as tellers of one happening."""
+
+    a: str
+    b: str
+    overlap: float
+    score: float
+
+
+def find_near(gists: Mapping[str, Gist], least: float) -> list[Near]:
+    """All pairs of articles that overlap by `least` or more, each once with the smaller id first."""
     ids = sorted(gists)
-    out: dict[str, dict[str, float]] = {i: {} for i in ids}
-    for a, b in near_pairs([gists[i] for i in ids], least):
-        left, right = gists[ids[a]], gists[ids[b]]
-        # A happening is told again at the trial, months later.
-        score = max(likeness(left, right), overlap(left.words, right.words) * _RETOLD)
-        if score >= least:
-            out[ids[a]][ids[b]] = out[ids[b]][ids[a]] = score
+    return [_near(ids[a], ids[b], gists) for a, b in near_pairs([gists[i] for i in ids], least)]
+
+
+def find_near_to(article_id: str, gists: Mapping[str, Gist], least: float) -> list[Near]:
+    """Those of the articles that overlap with one of them, in that order of the two ids in which `find_near` names them."""
+    pairs = (tuple(sorted((article_id, other))) for other in gists if other != article_id)
+    return [_near(a, b, gists) for a, b in sorted(pairs) if overlap(gists[a].words, gists[b].words) >= least]
+
+
+def words_looked_up(gist: Gist, least: float) -> dict[str, float]:
+    """The rarest words of a gist with their weights: two gists that overlap by `least` share `least_shared` by these alone."""
+    return {word: gist.words[word] for word in _opening(gist, least * _REST)}
+
+
+def least_shared(least: float) -> float:
+    """By how much two gists that overlap by `least` overlap in the words that are looked up."""
+    return least * (1 - _REST) - _SLACK
+
+
+def _near(a: str, b: str, gists: Mapping[str, Gist]) -> Near:
+    left, right = gists[a], gists[b]
+    shared = overlap(left.words, right.words)
+    # A happening is told again at the trial, months later.
+    return Near(a, b, shared, max(likeness(left, right), shared * _RETOLD))
+
+
+def neighbours_of(near: Iterable[Near], article_ids: Iterable[str], least: float) -> dict[str, dict[str, float]]:
+    """For each article those that are alike by `least` or more, and how alike they are."""
+    out: dict[str, dict[str, float]] = {i: {} for i in sorted(article_ids)}
+    for pair in near:
+        if pair.score >= least:
+            out[pair.a][pair.b] = out[pair.b][pair.a] = pair.score
     return out
+
+
+def find_neighbours(gists: Mapping[str, Gist], least: float) -> dict[str, dict[str, float]]:
+    """The same, found among all of these articles."""
+    return neighbours_of(find_near(gists, least), gists, least)

@@ -18,18 +18,29 @@ _MOST_REFUSALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """One claim: the wordings that make it, which of them could belong elsewhere too, and which of other claims could be its."""
+    """One claim: the wordings that make it, which of them could belong elsewhere too, and which of other claims could be its.
+
+    `likely` are the mentions of those that joined it though nothing is sure to tie them to any claim.
+    """
 
     members: tuple[Outline, ...]
     unsure: frozenset[str] = frozenset()
     possible: tuple[Outline, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    likely: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
-class _Cluster:
+class Cluster:
+    """A claim as it grows.
+
+    `unsure` are ids of mentions that could belong elsewhere, `likely` of those that are only likely to be its, `refused` why its first
+    outline stands alone.
+    """
+
     members: list[Outline] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
+    likely: set[str] = field(default_factory=set)
     possible: list[Outline] = field(default_factory=list)
     refused: list[Reason] = field(default_factory=list)
 
@@ -42,30 +53,31 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     is one that is only likely to be of a claim.
     Cost grows with outlines that share a party, a day, a place or a number, not with pairs.
     """
-    clusters: list[_Cluster] = []
+    clusters: list[Cluster] = []
     shelves: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
-    for outline in sorted(outlines, key=_order):
-        keys = _block_keys(outline)
-        near = sorted({n for key in (*keys, *_neighbour_keys(outline)) for n in shelves.get(key, ())})
-        ties = {n: _tie_to(outline, clusters[n], content_share) for n in near}
-        fitting = [n for n in near if ties[n] == "sure"] or _likeliest_first(outline, [n for n in near if ties[n] == "likely"], clusters)
+    for outline in sorted(outlines, key=order_of):
+        keys = block_keys(outline)
+        near = sorted({n for key in (*keys, *neighbour_keys(outline)) for n in shelves.get(key, ())})
+        ties = {n: tie_to(outline, clusters[n], content_share) for n in near}
+        fitting = [n for n in near if ties[n] == "sure"] or likeliest_first(outline, [n for n in near if ties[n] == "likely"], clusters)
         if not fitting:
-            clusters.append(_Cluster())
+            clusters.append(Cluster())
             fitting = [len(clusters) - 1]
             ties[fitting[0]] = "sure"
-            clusters[-1].refused += _close_refusals(outline, (clusters[n] for n in near), content_share)
+            clusters[-1].refused += close_refusals(outline, (clusters[n] for n in near), content_share)
         home = fitting[0]
         clusters[home].members.append(outline)
         if len(fitting) > 1 or ties[home] == "likely":
             clusters[home].unsure |= outline.ids
+            clusters[home].likely |= outline.ids if ties[home] == "likely" else set()
             for other in fitting[1:]:
                 clusters[other].possible.append(outline)
         for key in (*keys, (outline.group, "home", outline.home)):
             shelves[key][home] = None
-    return tuple(_finish(c) for c in clusters)
+    return tuple(finish(c) for c in clusters)
 
 
-def _tie_to(outline: Outline, cluster: _Cluster, content_share: float) -> Tie:
+def tie_to(outline: Outline, cluster: Cluster, content_share: float) -> Tie:
     """How surely an outline is of a claim. Who only may be of it stands in nobody's way who surely is, and brings in nobody for sure."""
     sure = [member for member in cluster.members if not (member.ids & cluster.unsure)]
     if _contradicts_any(outline, sure):
@@ -85,7 +97,7 @@ def _contradicts_any(outline: Outline, members: Sequence[Outline]) -> bool:
     return any(contradicts(outline, replace(member, actors=everybody) if is_meeting(member) else member) for member in members)
 
 
-def _likeliest_first(outline: Outline, found: Sequence[int], clusters: Sequence[_Cluster]) -> list[int]:
+def likeliest_first(outline: Outline, found: Sequence[int], clusters: Sequence[Cluster]) -> list[int]:
     """The claims that an outline is likely of, those first that share most words with it."""
     words = _words_for(outline)
     return sorted(found, key=lambda n: (-max(shared_content(words, _words_for(m)) for m in clusters[n].members), n))
@@ -95,7 +107,7 @@ def _words_for(outline: Outline) -> str:
     return (outline.figure.of or "") if outline.figure is not None else outline.content
 
 
-def _close_refusals(outline: Outline, near: Iterable[_Cluster], content_share: float) -> list[Reason]:
+def close_refusals(outline: Outline, near: Iterable[Cluster], content_share: float) -> list[Reason]:
     """Why an outline that opens a claim of its own is no part of those it comes close to: one field alone stands against it."""
     out: list[Reason] = []
     for cluster in near:
@@ -108,7 +120,8 @@ def _close_refusals(outline: Outline, near: Iterable[_Cluster], content_share: f
     return out
 
 
-def _finish(cluster: _Cluster) -> Matched:
+def finish(cluster: Cluster) -> Matched:
+    """The claim that a cluster has become: first the reasons for each member but the first, then the refusals."""
     first = cluster.members[0].wording.canonical
     reasons = []
     for outline in cluster.members[1:]:
@@ -116,10 +129,12 @@ def _finish(cluster: _Cluster) -> Matched:
         sure = "may be" if outline.ids & cluster.unsure else "is"
         text = f"“{mention.text}” {sure} the same {outline.kind} as “{first.text}”: no field contradicts"
         reasons.append(Reason(text=text, span=(mention.article_id, mention.start, mention.end)))
-    return Matched(tuple(cluster.members), frozenset(cluster.unsure), tuple(cluster.possible), (*reasons, *cluster.refused))
+    return Matched(
+        tuple(cluster.members), frozenset(cluster.unsure), tuple(cluster.possible), (*reasons, *cluster.refused), frozenset(cluster.likely)
+    )
 
 
-def _order(outline: Outline) -> tuple[object, ...]:
+def order_of(outline: Outline) -> tuple[object, ...]:
     """Those with a name first, of them the fullest, then by what they say: never by where they stand, so that a copy moves nothing."""
     days, numbers = outline.days, outline.numbers
     stated = sum(bool(x) for x in (outline.actors, outline.recipients, days, outline.places, numbers))
@@ -143,7 +158,7 @@ def _is_known(outline: Outline) -> bool:
     return any(not party.startswith("~") for party, _ in outline.actors | outline.recipients)
 
 
-def _block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
+def block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
     """What two outlines must have one of in common to be compared at all."""
     group = outline.group
     parties = sorted({party for party, _ in outline.actors | outline.recipients})
@@ -173,7 +188,8 @@ def _count_keys(outline: Outline, parties: Sequence[str]) -> list[tuple[object, 
     return keys + [(group, "place", name_key(place.name)) for place in outline.places]
 
 
-def _neighbour_keys(outline: Outline) -> list[tuple[object, ...]]:
+def neighbour_keys(outline: Outline) -> list[tuple[object, ...]]:
+    """The articles beside its own whose outlines an outline is compared with too."""
     return [(outline.group, "home", article_id) for article_id in outline.near]
 
 

@@ -1,6 +1,6 @@
 """Which hops name a newsroom that no list knows? Those that call it a newspaper or broadcaster, or by the name of an outlet of the pile."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from twosource.claims.speech.cues import media
@@ -10,13 +10,17 @@ from twosource.records import Document, Hop, Mention
 _SPEAKS = frozenset({"speaker", "spokesman", "medium"})
 
 
-def with_newsrooms(mentions: Iterable[Mention], documents: Iterable[Document]) -> list[Mention]:
+def outlet_keys(documents: Iterable[Document]) -> frozenset[str]:
+    """The folded names of the outlets of articles."""
+    return frozenset(name_key(d.article.outlet) for d in documents if d.article.outlet) - {""}
+
+
+def with_newsrooms(mentions: Iterable[Mention], outlets: Container[str]) -> list[Mention]:
     """The mentions, with the hops marked as newsrooms that are one by their name. What an outlet is called is said by its articles."""
-    outlets = frozenset(name_key(d.article.outlet) for d in documents if d.article.outlet)
     return [_with_newsrooms(m, outlets) for m in mentions]
 
 
-def _with_newsrooms(mention: Mention, outlets: frozenset[str]) -> Mention:
+def _with_newsrooms(mention: Mention, outlets: Container[str]) -> Mention:
     if not any(_is_newsroom(hop, outlets) for hop in mention.attribution):
         return mention
     hops = tuple(replace(hop, role="newsroom") if _is_newsroom(hop, outlets) else hop for hop in mention.attribution)
@@ -26,7 +30,7 @@ def _with_newsrooms(mention: Mention, outlets: frozenset[str]) -> Mention:
     return replace(mention, attribution=hops, speaker=None if carried else mention.speaker)
 
 
-def _is_newsroom(hop: Hop, outlets: frozenset[str]) -> bool:
+def _is_newsroom(hop: Hop, outlets: Container[str]) -> bool:
     who = hop.who
     if who is None or hop.role not in _SPEAKS or who.kind not in ("body", "group") or who.body is not None:
         return False

@@ -5,13 +5,13 @@ decided on totals over the pile, so what an article far from a story says never 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from twosource.corroborate.gists import Gist, near_pairs, nearness, overlap
+from twosource.corroborate.gists import Gist, Near, find_near, near_pairs, nearness, overlap
 from twosource.corroborate.grouping import Groups
-from twosource.records import Lineage
+from twosource.records import Lineage, Passage
 
 LIKENESS = 0.34
 """Articles that are alike by so much on average tell of one happening."""
@@ -20,7 +20,14 @@ _ROUNDED = 9
 
 
 def find_stories(gists: Mapping[str, Gist], lineage: Lineage) -> dict[str, str]:
+    """The story of each article, given each one's gist and the lineage of all: the smallest article id in it."""
+    return join_stories(gists, main_reports(lineage.passages), find_near(gists, LIKENESS))
+
+
+def join_stories(gists: Mapping[str, Gist], main: Mapping[str, str], near: Iterable[Near]) -> dict[str, str]:
     """The story of each article, given each one's gist: the smallest article id in it.
+
+    `main` gives the report that an article mainly prints, where it prints any; `near` all pairs that overlap by LIKENESS or more.
 
     So any article's id finds its story as days come and stories split or merge. The same for any order of the articles. Cost grows
     with the pairs that share words which are rare for both.
@@ -28,23 +35,25 @@ def find_stories(gists: Mapping[str, Gist], lineage: Lineage) -> dict[str, str]:
     ids = sorted(gists)
     groups = Groups(len(ids))
     number = {article_id: n for n, article_id in enumerate(ids)}
-    for together in _main_reports(lineage, number).values():
-        groups.join_all(sorted(together))
-    for a, b in group_gists([gists[i] for i in ids], groups.components()):
+    together: dict[str, list[int]] = defaultdict(list)
+    for article_id in ids:
+        if article_id in main:
+            together[main[article_id]].append(number[article_id])
+    for members in together.values():
+        groups.join_all(members)
+    pairs = [(number[p.a], number[p.b]) for p in near if p.overlap >= LIKENESS]
+    for a, b in group_gists([gists[i] for i in ids], groups.components(), sorted(pairs)):
         groups.join(a, b)
     return {article_id: ids[groups.find(n)] for article_id, n in number.items()}
 
 
-def _main_reports(lineage: Lineage, number: Mapping[str, int]) -> dict[str, list[int]]:
-    """The articles that print most of their words from a report, by report."""
+def main_reports(passages: Iterable[Passage]) -> dict[str, str]:
+    """The report that each article prints most of its words from, for those that print any."""
     printed: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for passage in lineage.passages:
-        if passage.report_id is not None and passage.article_id in number:
+    for passage in passages:
+        if passage.report_id is not None:
             printed[passage.article_id][passage.report_id] += passage.end - passage.start
-    out: dict[str, list[int]] = defaultdict(list)
-    for article_id, chars in printed.items():
-        out[min(chars, key=lambda r: (-chars[r], r))].append(number[article_id])
-    return out
+    return {article_id: min(chars, key=lambda r: (-chars[r], r)) for article_id, chars in printed.items()}
 
 
 @dataclass(slots=True)
@@ -57,15 +66,18 @@ class _Group:
     near: set[int]
 
 
-def group_gists(gists: Sequence[Gist], together: Sequence[Sequence[int]] | None = None) -> list[tuple[int, int]]:
+def group_gists(
+    gists: Sequence[Gist], together: Sequence[Sequence[int]] | None = None, near: Iterable[tuple[int, int]] | None = None
+) -> list[tuple[int, int]]:
     """Which items to join, as pairs of their numbers; `together` gives those that are joined already.
 
-    Two groups are joined while the mean likeness over all pairs between them is LIKENESS or more.
+    `near` are the pairs that overlap by LIKENESS or more, where they are known. Two groups are joined while the mean likeness over all
+    pairs between them is LIKENESS or more.
     """
     starts = together or [[n] for n in range(len(gists))]
     groups = {min(members): _gather(gists, members) for members in starts}
     home = {n: min(members) for members in starts for n in members}
-    for a, b in near_pairs(gists, LIKENESS):
+    for a, b in near_pairs(gists, LIKENESS) if near is None else near:
         if home[a] != home[b]:
             groups[home[a]].near.add(home[b])
             groups[home[b]].near.add(home[a])

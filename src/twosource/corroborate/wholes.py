@@ -20,24 +20,25 @@ def nest_singles(claims: Sequence[Claim], matched: Sequence[Matched], told_on: d
     """
     wholes: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, members in enumerate(m.members for m in matched):
-        if _is_toll(claims[n]):
+        if is_toll(claims[n]):
             for article_id in sorted({a for o in members for a in o.articles}):
                 wholes[members[0].type, article_id].append(n)
     out = []
     for n, claim in enumerate(claims):
-        whole = _find_whole(n, claims, matched, wholes, told_on) if _is_particular(claim) else None
+        whole = _find_whole(n, claims, matched, wholes, told_on) if is_particular(claim) else None
         out.append(claim if whole is None else _put_into(claim, claims[whole]))
     return out
 
 
-def _is_toll(claim: Claim) -> bool:
+def is_toll(claim: Claim) -> bool:
+    """Whether a claim counts several victims, not of a larger count and not over time."""
     figure = claim.figure
     return (
         figure is not None and (figure.best or 0) > 1 and figure.part_of is None and claim.polarity == "affirmed" and not figure.cumulative
     )
 
 
-def _is_particular(claim: Claim) -> bool:
+def is_particular(claim: Claim) -> bool:
     """Whether the claim tells of one victim, or of several by name or description without a number ("a woman and her son")."""
     figure = claim.figure
     if figure is None or figure.best is None or figure.high != figure.best or figure.part_of is not None or claim.polarity != "affirmed":

@@ -39,6 +39,15 @@ class Store:
         """Close the file. A second call does nothing."""
         self.connection.close()
 
+    def copy(self) -> "Store":
+        """A store of its own that holds the same, in memory and, where it is large, in a file that goes when it is closed."""
+        with _named_errors(self.path):
+            connection = apsw.Connection("")
+            with connection.backup("main", self.connection, "main") as backup:
+                backup.step(-1)
+            connection.execute("PRAGMA foreign_keys = ON")
+        return Store(connection, self.path)
+
     def rows(self, sql: str, bindings: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a query."""
         with _named_errors(self.path):

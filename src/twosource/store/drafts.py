@@ -6,11 +6,12 @@ hold is read from the store.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
 
-from twosource.records import Lineage, Link, Passage, Report
+from twosource.records import Link, Passage, Report
 from twosource.store.database import Store
 from twosource.store.packing import pack, unpack
 from twosource.store.queries import read_among
@@ -64,7 +65,7 @@ class Draft:
     def read_homes(self, article_ids: Sequence[str]) -> Mapping[str, Home]:
         """The homes of those of the articles that have one."""
         rows = self._read("SELECT article_id, home FROM {}standings WHERE article_id IN (...)", article_ids, self._standing)
-        return {row[0]: _unpack_home(row[1]) for row in rows}
+        return {row[0]: unpack_home(row[1]) for row in rows}
 
     def read_passages(self, article_ids: Sequence[str]) -> Mapping[str, tuple[Passage, ...]]:
         """The passages of the articles, each in order."""
@@ -93,16 +94,16 @@ class Draft:
         old = () if self._anew else read_among(self._store, sql.format("main."), [i for i in ids if i not in here])
         return [*new, *old]
 
-    def read_lineage(self, article_ids: Sequence[str]) -> Lineage:
-        """The lineage of these articles, which hold every report of theirs whole; links as trace gives them, without edits."""
-        passages = self.read_passages(sorted(article_ids))
-        names = _names(p for found in passages.values() for p in found)
-        reports, links = self.read_reports(names), self.read_links(names)
-        return Lineage(
-            passages=tuple(p for found in passages.values() for p in found),
-            reports=tuple(reports[name] for name in sorted(reports)),
-            links=tuple(sorted((k for found in links.values() for k in found), key=lambda k: (k.a, k.b, k.report_id))),
-        )
+    @property
+    def changed_reports(self) -> frozenset[str]:
+        """The reports that are not what they were, or are no more."""
+        return frozenset(self._reports)
+
+    def sign(self, article_id: str) -> bytes:
+        """A hash of what the claims of an article are read from, besides its text: its passages, and the days of its reports."""
+        days = [(name, report.date) for name, report in sorted(self.reports_of(article_id).items())]
+        content = pack((self.read_passages([article_id])[article_id], days))
+        return blake2b(content.encode(), digest_size=8).digest()
 
     def reports_of(self, article_id: str) -> dict[str, Report]:
         """The reports that stand behind the article's passages, surely or not, by id."""
@@ -159,6 +160,7 @@ def _pack_home(home: Home) -> bytes:
     return msgspec.msgpack.encode((sorted(home.kept.items()), home.main))
 
 
-def _unpack_home(body: bytes) -> Home:
+def unpack_home(body: bytes) -> Home:
+    """The home of an article from its standing."""
     kept, main = _homes.decode(body)
     return Home(dict(kept), main)

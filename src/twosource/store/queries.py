@@ -111,6 +111,12 @@ def read_lineage(store: Store) -> Lineage:
     return Lineage(passages=tuple(passages), reports=tuple(reports), links=tuple(links))
 
 
+def read_lineage_traced(store: Store) -> Lineage:
+    """The same as trace gave it: links without the edits that were found since."""
+    lineage = read_lineage(store)
+    return replace(lineage, links=tuple(replace(link, edits=()) for link in lineage.links))
+
+
 def read_parses(store: Store, keys: Iterable[str]) -> dict[str, Parse]:
     """The stored parses among the keys."""
     sql = "SELECT key, folded, tokens FROM parses WHERE key IN (...)"
@@ -147,8 +153,8 @@ def get_claim(store: Store, claim_id: str) -> Claim:
 
 def read_actors(store: Store) -> tuple[Actor, ...]:
     """All actors, by actor_id."""
-    rows = store.rows("SELECT body FROM actors ORDER BY actor_id, neighbourhood")
-    return tuple({actor.actor_id: actor for actor in (unpack(row[0], Actor) for row in rows)}.values())
+    rows = store.rows("SELECT body FROM actors ORDER BY actor_id")
+    return tuple(unpack(row[0], Actor) for row in rows)
 
 
 def read_stories(store: Store) -> dict[str, str]:
@@ -156,23 +162,23 @@ def read_stories(store: Store) -> dict[str, str]:
     return dict(store.rows("SELECT article_id, story_id FROM stories ORDER BY article_id"))
 
 
-def read_outlets(store: Store) -> dict[str, str | None]:
-    """The outlet of each article, None where nobody names it."""
-    found = dict(store.rows("SELECT article_id, body ->> 'outlet' FROM articles ORDER BY article_id"))
-    return found | {c.anchors[0].article_id: c.value for c in read_corrections(store) if c.kind == "outlet"}
+def read_outlets(store: Store, ids: Sequence[str] | None = None) -> dict[str, str | None]:
+    """The outlet of each article, all or those named, None where nobody names it."""
+    sql = "SELECT article_id, body ->> 'outlet' FROM articles"
+    found = dict(store.rows(f"{sql} ORDER BY article_id") if ids is None else read_among(store, f"{sql} WHERE article_id IN (...)", ids))
+    put_right = {c.anchors[0].article_id: c.value for c in read_corrections(store) if c.kind == "outlet"}
+    return found | {article_id: outlet for article_id, outlet in put_right.items() if ids is None or article_id in found}
 
 
-def read_neighbourhoods(store: Store) -> dict[str, str]:
-    """The neighbourhood of each article."""
-    return dict(store.rows("SELECT article_id, neighbourhood FROM neighbourhoods ORDER BY article_id"))
+def find_reports(store: Store, ids: Sequence[str]) -> frozenset[str]:
+    """The reports that the named articles print passages of."""
+    rows = read_among(store, "SELECT DISTINCT report_id FROM passages WHERE report_id IS NOT NULL AND article_id IN (...)", ids)
+    return frozenset(row[0] for row in rows)
 
 
-def read_keys(store: Store) -> dict[str, list[str]]:
-    """The keys of each article that has any."""
-    found: dict[str, list[str]] = {}
-    for article_id, key in store.rows("SELECT article_id, key FROM keys ORDER BY article_id, key"):
-        found.setdefault(article_id, []).append(key)
-    return found
+def read_readings(store: Store) -> dict[str, bytes]:
+    """For each article whose claims were read a hash of what they were read from."""
+    return dict(store.rows("SELECT article_id, sign FROM readings"))
 
 
 def find_waiting(store: Store, stage: str) -> tuple[str, ...]:

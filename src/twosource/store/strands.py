@@ -19,6 +19,7 @@ from twosource.trace.growth import Growth, Known, Table
 from twosource.trace.holdings import ROW, Holdings, hold
 from twosource.trace.imprint import Imprint
 from twosource.trace.joining import PARTS, Postings, merge_postings
+from twosource.trace.shrinkage import Shrinkage, shrink_lines
 from twosource.trace.strands import Bearings, Strand
 
 # More segments than this are put together, so that a store that grows day by day stays quick to search.
@@ -225,6 +226,68 @@ def _put_segments_together(store: Store, segment: int) -> None:
         merged = _read_part(store, part)
         store.write("DELETE FROM postings WHERE part = ?", (part,))
         store.write("INSERT INTO postings VALUES (?, ?, ?)", (part, segment, _pack_postings(merged)))
+
+
+def drop_strands(store: Store, article_ids: Sequence[str]) -> tuple[str, ...] | None:
+    """Take the words of articles out, with what rests on them alone; the other articles that hold one of their lines.
+
+    None where all articles have to be joined anew. The articles are there still: their strands go with them.
+    """
+    rows = read_among(store, "SELECT number, article_id, body FROM strands WHERE article_id IN (...)", list(article_ids))
+    going = {row[0]: _unpack(row[1], row[2]) for row in rows}
+    line_holders = LineHolders(store)
+    lines = np.unique(join([s.lines for s in going.values()], np.uint64))
+    holders = [s for s in line_holders.read(lines[lines != 0]) if s.article_id not in article_ids]
+    shrinkage = shrink_lines(going, holders, read_known(store, line_holders))
+    if shrinkage is None:
+        return None
+    _drop_postings(store, shrinkage)
+    _turn_table(store, shrinkage, holders)
+    changed = [s for s in (_relabelled(s, shrinkage.parts_of) for s in holders) if s is not None]
+    put_strands(store, changed)
+    return tuple(s.article_id for s in holders)
+
+
+def _relabelled(strand: Strand, parts_of: Mapping[int, int]) -> Strand | None:
+    """The strand with the lines that some stretches have now; None where they are what they were."""
+    pairs = zip(strand.imprint.keys.tolist(), strand.lines.tolist(), strict=True)
+    lines = np.array([parts_of.get(key, line) if line else 0 for key, line in pairs], dtype=np.uint64)
+    return None if np.array_equal(lines, strand.lines) else Strand(strand.imprint, lines, strand.bearings)
+
+
+def _drop_postings(store: Store, shrinkage: Shrinkage) -> None:
+    for part in shrinkage.grams_in:
+        for segment, body in list(store.rows("SELECT segment, body FROM postings WHERE part = ?", (part,))):
+            postings = _unpack_postings(part, body)
+            kept = ~np.isin(postings.owners, shrinkage.gone)
+            if not bool(kept.all()):
+                left = _pack_postings(Postings(postings.grams[kept], postings.owners[kept]))
+                store.write("UPDATE postings SET body = ? WHERE part = ? AND segment = ?", (left, part, segment))
+
+
+def _turn_table(store: Store, shrinkage: Shrinkage, holders: Sequence[Strand]) -> None:
+    """Leave nothing of the stretches that are gone but their numbers, and let the table name others for those that are not."""
+    numbers = dict(read_among(store, "SELECT article_id, number FROM strands WHERE article_id IN (...)", [s.article_id for s in holders]))
+    wanted = set(shrinkage.moved.values())
+    named: dict[int, tuple[int, int]] = {}
+    for strand in holders:
+        for place, key in enumerate(strand.imprint.keys.tolist()):
+            if key in wanted:
+                named.setdefault(key, (numbers[strand.article_id], place))
+    first = 0
+    for segment, body in list(store.rows("SELECT segment, body FROM stretches ORDER BY segment")):
+        table = _unpack_table(body)
+        keys, articles, places = table.keys.copy(), table.articles.copy(), table.places.copy()
+        stop = first + len(keys)
+        gone = shrinkage.gone[(shrinkage.gone >= first) & (shrinkage.gone < stop)] - first
+        keys[gone] = articles[gone] = places[gone] = 0
+        for number, key in shrinkage.moved.items():
+            if first <= number < stop:
+                articles[number - first], places[number - first] = named[key]
+        now = _pack_table(Table(keys, articles, places))
+        if now != body:
+            store.write("UPDATE stretches SET body = ? WHERE segment = ?", (now, segment))
+        first = stop
 
 
 def put_strands(store: Store, strands: Iterable[Strand]) -> None:

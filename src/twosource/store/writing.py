@@ -1,40 +1,31 @@
 """How does work get into the store? Every change, each in one transaction; nothing is ever half there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from twosource.errors import StoreLockedError
 from twosource.intake import Intake, rank_article
-from twosource.records import Article, Correction, Corroborated, Layout, Mention, Parse, ReadSummary, Skipped
+from twosource.records import Article, Correction, Layout, Mention, Parse, ReadSummary, Skipped
 from twosource.settings import Settings
 from twosource.store.database import Store
 from twosource.store.drafts import Draft
 from twosource.store.packing import pack, pack_tokens
-from twosource.store.queries import STAGES, read_as_offered, read_fact, read_generation, read_neighbourhoods, read_status
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbourhood:
-    """What was derived for articles that are corroborated together; `stories` gives each article's."""
-
-    members: tuple[str, ...]
-    derived: Corroborated
-    stories: Mapping[str, str]
+from twosource.store.queries import STAGES, read_as_offered, read_fact, read_generation, read_status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
     """All that a run worked out again, to be written at once.
 
-    `until` is the last stage that was done. `draft` holds the lineage, `mentions` and `keys` what is in whole articles.
+    `until` is the last stage that was done. `draft` holds the lineage, `mentions` what is in whole articles, `signs` a hash of what these
+    were read from.
     """
 
     until: str
     draft: Draft | None = None
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    neighbourhoods: tuple[Neighbourhood, ...] = ()
+    signs: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def set_fact(store: Store, name: str, value: int | str) -> None:
@@ -106,7 +97,8 @@ def start_over_if_changed(store: Store, settings: Settings) -> None:
     with store.transaction():
         if read_fact(store, "fingerprint") is not None:
             make_wait(store, STAGES, [row[0] for row in store.rows("SELECT article_id FROM articles ORDER BY article_id")])
-            store.write("DELETE FROM standings")
+            for table in ("standings", "readings", "gists"):
+                store.write(f"DELETE FROM {table}")
         set_fact(store, "fingerprint", fingerprint)
 
 
@@ -144,10 +136,10 @@ def add_parses(store: Store, parses: Iterable[Parse]) -> None:
         store.write_many("INSERT OR IGNORE INTO parses VALUES (?, ?, ?)", [(p.key, p.text, pack_tokens(p)) for p in parses])
 
 
-def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
+def rebuild(store: Store, rebuilt: Rebuilt, generation: int, merge: Callable[[], None] | None = None) -> None:
     """Put what was worked out again in the place of what was there, in one transaction.
 
-    `generation` is the store's at the time the work began.
+    `generation` is the store's at the time the work began. `merge` is called within the transaction, when mentions and lineage are there.
 
     Raises:
         StoreLockedError: another process has changed the store since then.
@@ -157,8 +149,9 @@ def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
             raise StoreLockedError(f"{store.path}: another process has written to this store meanwhile; run the command again")
         if rebuilt.draft is not None:
             rebuilt.draft.publish()
-        _put_mentions(store, rebuilt.mentions, rebuilt.keys)
-        _put_neighbourhoods(store, rebuilt.neighbourhoods)
+        _put_mentions(store, rebuilt.mentions, rebuilt.signs)
+        if merge is not None:
+            merge()
         done = STAGES.index(rebuilt.until) + 1
         marks = ",".join(f"'{stage}'" for stage in STAGES[:done])
         store.write(f"DELETE FROM waiting WHERE stage IN ({marks})")
@@ -166,35 +159,9 @@ def rebuild(store: Store, rebuilt: Rebuilt, generation: int) -> None:
         change_count(store, "generation", 1)
 
 
-def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], keys: Mapping[str, tuple[str, ...]]) -> None:
+def _put_mentions(store: Store, mentions: Mapping[str, tuple[Mention, ...]], signs: Mapping[str, bytes]) -> None:
     for article_id in mentions:
         store.write("DELETE FROM mentions WHERE article_id = ?", (article_id,))
-    for article_id in keys:
-        store.write("DELETE FROM keys WHERE article_id = ?", (article_id,))
     rows = [(m.mention_id, m.article_id, m.kind, m.report_id, pack(m)) for found in mentions.values() for m in found]
     store.write_many("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", rows)
-    store.write_many("INSERT INTO keys VALUES (?, ?)", [(a, key) for a, found in keys.items() for key in found])
-
-
-def _put_neighbourhoods(store: Store, neighbourhoods: tuple[Neighbourhood, ...]) -> None:
-    stored = read_neighbourhoods(store)
-    old = sorted({stored[a] for part in neighbourhoods for a in part.members if a in stored})
-    for table in ("claims", "actors", "stories"):
-        store.write_many(f"DELETE FROM {table} WHERE neighbourhood = ?", [(name,) for name in old])
-    for part in neighbourhoods:
-        _put_neighbourhood(store, part)
-
-
-def _put_neighbourhood(store: Store, part: Neighbourhood) -> None:
-    name, derived = part.members[0], part.derived
-    store.write_many("INSERT OR REPLACE INTO neighbourhoods VALUES (?, ?)", [(a, name) for a in part.members])
-    store.write_many(
-        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(c.claim_id, c.story_id, c.kind, *c.counts.independent, name, pack(c)) for c in derived.claims],
-    )
-    store.write_many("INSERT OR IGNORE INTO members VALUES (?, ?)", [(m, c.claim_id) for c in derived.claims for m in c.member_ids])
-    store.write_many("INSERT INTO actors VALUES (?, ?, ?)", [(name, actor.actor_id, pack(actor)) for actor in derived.actors])
-    store.write_many("INSERT OR REPLACE INTO stories VALUES (?, ?, ?)", [(a, story, name) for a, story in sorted(part.stories.items())])
-    store.write_many(
-        "UPDATE links SET body = ? WHERE a = ? AND b = ? AND report_id = ?", [(pack(k), k.a, k.b, k.report_id) for k in derived.links]
-    )
+    store.write_many("INSERT OR REPLACE INTO readings VALUES (?, ?)", list(signs.items()))

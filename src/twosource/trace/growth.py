@@ -107,7 +107,7 @@ def _tear(
     printing = [i for i in (*(h.imprint for h in holders), *imprints) if not line_of.keys().isdisjoint(i.keys.tolist())]
     every = gather_stretches(printing)
     members = keep_stretches(every, np.isin(every.keys, keys))
-    label = _put_together(members, parts, known)
+    label = put_together(members, known, parts)
     now_of = dict(zip(members.keys.tolist(), members.keys[label].tolist(), strict=True))
     pieces: dict[int, set[int]] = {}
     for key, piece in now_of.items():
@@ -143,13 +143,13 @@ def _find_meetings(new: Stretches, parts: Sequence[Postings], known: Known) -> M
     return Meetings(crossed // olds, crossed % olds, pairs // count, pairs % count, risen, risen_old)
 
 
-def _put_together(members: Stretches, parts: Sequence[Postings], known: Known) -> Places:
-    """Which stretches, of whole lines, are one line, now that it is known which grams are frequent among all."""
+def put_together(members: Stretches, known: Known, parts: Sequence[Postings] = ()) -> Places:
+    """Which stretches, of whole lines, are one line, now that it is known which grams are frequent among all: the known and the `parts`."""
     hub, count = count_hub(members), max(len(members), 1)
     found: list[Places] = []
     for number, part in enumerate(cut_parts(*gram_stretches(members))):
         if len(part.grams):
-            frequent = find_frequent(part, (known.read_postings(number), parts[number]))
+            frequent = find_frequent(part, (known.read_postings(number), *parts[number : number + 1]))
             a, b = join_known(part, frequent, hub=hub)
             found.append(np.unique(a * count + b))
     pairs = np.unique(join(found, np.int64))

@@ -6,7 +6,7 @@ What is decided of an article rests on its set of kin and, one step on, on those
 all that it rests on; where the signature is what it was, so is what follows.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -50,8 +50,9 @@ class Pile:
 def retrace(pile: Pile, ledger: Ledger, settings: TraceSettings, *, fresh: Set[str], progress: Progress) -> None:
     """Bring the ledger up to date with a pile. `fresh` are articles whose documents are new or may have changed.
 
-    What the ledger then holds does not depend on what it held before, as long as that came about in the same way and every article in
-    it is in the pile.
+    What the ledger then holds does not depend on what it held before, as long as that came about in the same way. Where an article has
+    gone since, those that hold one of its lines or print one of its reports have to be `fresh`, and reports that nobody else prints to be
+    gone with it.
     """
     kinship = find_kinship(pile.holdings, pile.strands, settings)
     _Retracing(pile, ledger, settings, kinship, fresh, progress).run()
@@ -72,9 +73,9 @@ class _Touched:
         for name in now:
             self.printing[name].append(article_id)
 
-    def articles_of(self, name: str, old: Report | None) -> list[str]:
-        """All articles that print a report now, in order."""
-        left = [a for a in old.articles if a not in self._changed] if old else []
+    def articles_of(self, name: str, old: Report | None, here: Container[str]) -> list[str]:
+        """All articles that print a report now, in order; `here` are all that there are."""
+        left = [a for a in old.articles if a not in self._changed and a in here] if old else []
         return sorted(left + self.printing[name])
 
 
@@ -198,7 +199,7 @@ class _Retracing:
         for at in range(0, len(names), _REPORTS_AT_ONCE):
             part = names[at : at + _REPORTS_AT_ONCE]
             old = self.ledger.read_reports(part)
-            articles = {name: touched.articles_of(name, old.get(name)) for name in part}
+            articles = {name: touched.articles_of(name, old.get(name), self.number) for name in part}
             links = self.ledger.read_links(list(old))
             asked = sorted({a for name in part if kind_of(name) != "elsewhere" for a in articles[name]})
             members = self._gather_members(asked, homes)

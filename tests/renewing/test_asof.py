@@ -1,0 +1,65 @@
+"""Are the claims of an earlier day those that its reports make, with the intervals that they have from these alone?"""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, read_at_once
+from twosource.board.asof import ReportDays
+from twosource.renewing.asof import Known, read_known
+from twosource.store import queries
+from twosource.store.reportdays import read_report_days
+
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+DAYS = tuple(sorted({date for _, _, date in REPORTS if date}))
+AFP, REUTERS = 0, 1
+ROAD, TOLL = 15, 7
+
+
+def _known(grown: Grown, day: str) -> Known:
+    return read_known(grown.store, read_report_days(grown.store), day)
+
+
+def _held(grown: Grown) -> Known:
+    return Known(queries.read_claims(grown.store), queries.read_actors(grown.store))
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> list[Telling]:
+    """Articles that print one report each."""
+    out = []
+    for outlet, report in draw(st.lists(st.tuples(st.sampled_from(OUTLETS), st.integers(0, len(REPORTS) - 1)), min_size=1, max_size=8)):
+        lines = draw(st.lists(st.integers(0, len(LINES) - 1), min_size=1, max_size=4, unique=True))
+        out.append(Telling(outlet, tuple((report, n) for n in lines)))
+    return out
+
+
+@FEW
+@given(told=tellings(), day=st.sampled_from(DAYS))
+def test_what_was_known_by_a_day_is_what_the_articles_of_then_say(told: list[Telling], day: str) -> None:
+    then = [t for t in told if (REPORTS[t.lines[0][0]][2] or day) <= day]
+    assert _known(read_at_once(told), day) == _held(read_at_once(then))
+
+
+def test_a_second_source_of_a_later_day_does_not_count_before_it() -> None:
+    lines = (("The Board said 30 people died in Kelvat.", LINES[8][1]), ("Officials said some 30 people died in Kelvat.", LINES[9][1]))
+    told = [Telling("Argus", ((AFP, ROAD), (AFP, TOLL))), Telling("Ledger", ((REUTERS, ROAD), (REUTERS, TOLL)))]
+    grown = read_at_once(told)
+    (now,) = (c for c in queries.read_claims(grown.store) if c.kind == "position")
+    (then,) = (c for c in _known(grown, "2021-03-08").claims if c.kind == "position")
+    assert (now.counts.independent, then.counts.independent) == ((2, 2), (1, 1))
+    assert [m.outlet if hasattr(m, "outlet") else m.article_id for m in then.mentions] == [then.mentions[0].article_id]
+    assert lines
+
+
+def test_the_store_stays_as_it_is() -> None:
+    grown = read_at_once([Telling("Argus", ((AFP, ROAD),)), Telling("Ledger", ((REUTERS, ROAD),))])
+    before = _held(grown)
+    generation = queries.read_generation(grown.store)
+    _known(grown, "2021-03-08")
+    assert (_held(grown), queries.read_generation(grown.store)) == (before, generation)
+
+
+def test_what_has_no_day_was_known_all_along() -> None:
+    grown = read_at_once([Telling("Argus", ((3, ROAD),)), Telling("Ledger", ((REUTERS, ROAD),))])
+    assert [len(c.mentions) for c in _known(grown, "2021-03-08").claims] == [1]
+    assert read_report_days(grown.store) == ReportDays(read_report_days(grown.store).reports, {})
