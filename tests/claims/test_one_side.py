@@ -48,6 +48,10 @@ PASSIVES: list[tuple[str, list[str]]] = [
     ("Peru was struck by a quake.", []),
     ("The village was destroyed.", []),
     ("The proposal was rejected.", []),
+    ("Ivan Dorn was killed by a bomb.", ["ASSAULT > Ivan Dorn: happened"]),
+    ("Ivan Dorn was killed by a falling tree.", []),
+    ("An attempt to assassinate Mara Kovic was thwarted.", ["ASSAULT > Mara Kovic: attempted"]),
+    ("A plan to build a bridge was dropped.", []),
     # a side that is only a thing is nobody
     ("The letter was seized.", []),
     ("The plan was attacked in a speech.", []),

@@ -65,7 +65,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Me
     if not recipients and (heads := _warned(scene, sentence, found, ids)):
         found = replace(found, recipients=heads)
         recipients = resolve_heads(scene, sentence, heads, found.type)
-    actors = _at_home(scene, sentence, found, actors)
+    actors = _at_home(scene, sentence, found, actors, recipients)
     recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
     before = None
@@ -150,8 +150,22 @@ def _home_of(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor,
     return (there[0],) if there is not None and abroad else ()
 
 
-def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+_RULED_AT_HOME = {"ban", "curfew", "martial-law"}
+
+
+def _ruled(scene: Scene, sentence: Sentence, found: Deed, recipients: tuple[Actor, ...]) -> str | None:
+    """The country in which somebody bans people or sets a curfew, which only its own rulers do: its place's, or the people's."""
+    there = side_of_place(scene, sentence, found.trigger)
+    if there is not None:
+        return there[0].country
+    of = {a.country for a in recipients}
+    return of.pop() if len(of) == 1 else None
+
+
+def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """People who protest, police who arrest, are of the country where they do it, where nothing else is said of them."""
+    if found.mode in _RULED_AT_HOME and (own := _ruled(scene, sentence, found, recipients)) is not None:
+        return tuple(a if a.country is not None else replace(a, country=own) for a in actors)
     if found.type not in {"PROTEST", "COERCE", "CONCEDE"} or all(
         a.country is not None or a.kind not in {"group", "unnamed"} for a in actors
     ):
