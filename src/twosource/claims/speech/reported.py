@@ -72,7 +72,7 @@ def _read_clause(
     announced = _announced(sentence, cue)
     if announced is not None and source is not None:
         return Reported(cue=cue, content=(announced,), source=source, clausal=False)
-    clause = find_complement(sentence, cue, quoted)
+    clause = _past_time(sentence, find_complement(sentence, cue, quoted))
     if clause is not None and sentence.tokens[cue.verb].dep == "relcl":
         return Reported(cue=cue, content=_with_antecedent(sentence, cue, source, clause), source=source)
     if clause is not None and not (trailing and clause[1] < cue.verb):
@@ -89,6 +89,18 @@ def _read_clause(
     if infinitive is not None and source is not None:
         return Reported(cue=cue, content=(infinitive,), source=source, clausal=False)
     return _beside_quotation(sentence, cue, source, quoted)
+
+
+def _past_time(sentence: Sentence, clause: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "She said before the crowd left: “We won”": a clause of time that a colon ends is no part of what is said."""
+    if clause is None or sentence.tokens[clause[0]].dep != "mark":
+        return clause
+    first, last = clause
+    verb = sentence.tokens[first].head
+    colon = next((i for i in range(first, last) if sentence.tokens[i].text == ":"), None)
+    opens = colon is not None and sentence.tokens[colon + 1].text in _OPENERS
+    timed = colon is not None and first < verb < colon and sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].head > colon
+    return (colon + 1, last) if colon is not None and opens and timed else clause
 
 
 # --- content ------------------------------------------------------------------------------------------------------
