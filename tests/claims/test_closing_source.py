@@ -72,5 +72,14 @@ def test_a_statement_that_an_outlet_without_a_name_carried_is_a_statement(text: 
     assert [h.who.name if h.who else h.text for h in said.attribution if h.role != "speaker"] == through
 
 
+def test_a_quotation_goes_no_further_than_the_next_verb_of_saying() -> None:
+    text = (
+        'Kern stressed her support at a "Harbour Forum" of the radio and said the job takes one thing: "Patience, and mixed with strength."'
+    )
+    contents = [content for content, _ in sources_of(text)]
+    assert not any("Forum" in c and "Patience" in c for c in contents)
+    assert 'the job takes one thing: "Patience, and mixed with strength."' in contents
+
+
 def test_a_time_between_comma_and_cue_is_no_source() -> None:
     assert all("Monday" not in s for _, s in sources_of("The guard, who left on time, last Monday said nothing of it."))
