@@ -1,4 +1,4 @@
-"""Does a pile that comes in parts end in the record that it has when it comes at once, and is no more of it done again than must be?"""
+"""Does a pile that comes in parts, or loses some, end in the record that it has when it comes at once?"""
 
 from collections.abc import Iterator
 from itertools import pairwise
