@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, read_at_once
+from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, read_at_once, text_of
 from twosource.board.asof import ReportDays
 from twosource.renewing.asof import Known, read_board, read_known
 from twosource.store import queries
@@ -30,7 +30,7 @@ def tellings(draw: st.DrawFn) -> list[Telling]:
     for outlet, report in draw(st.lists(st.tuples(st.sampled_from(OUTLETS), st.integers(0, len(REPORTS) - 1)), min_size=1, max_size=8)):
         lines = draw(st.lists(st.integers(0, len(LINES) - 1), min_size=1, max_size=4, unique=True))
         out.append(Telling(outlet, tuple((report, n) for n in lines)))
-    return out
+    return list({text_of(telling): telling for telling in out}.values())
 
 
 @FEW
