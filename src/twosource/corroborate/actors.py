@@ -95,7 +95,7 @@ def _may_speak_for(person: Actor, body: Actor) -> bool:
     # A compatriot may speak for his country or one of its bodies; of whom no country is known, for a body of his own kind.
     if person.country is not None:
         return person.country == body.country
-    of_a_kind = person.sector == body.sector or (person.sector in _state_sectors() and body.sector in _state_sectors())
+    of_a_kind = person.sector == body.sector or (person.sector in state_sectors() and body.sector in state_sectors())
     return person.sector is None or (person.body is None and body.country is None and of_a_kind)
 
 
