@@ -64,6 +64,14 @@ LINES: tuple[Line, ...] = (
     ]),
     ("Gunmen of Kelvat attacked the northern road and the police.", [event("ASSAULT", [crowd("gunmen")], [POLICE])]),
     ("The Foreign Ministry in Soravia asked gunmen to leave the northern road.", [event("REQUEST", [MINISTRY], [crowd("gunmen")])]),
+    ("Jarl Tovin, 34, was shot dead at Lissen harbour on Monday.", [
+        killed(1, of="Jarl Tovin", where=(place("Lissen"),), when=day("2021-03-08")),
+    ]),
+    ("A man of 34 was shot dead at the harbour at Lissen.", [killed(1, of="a man of 34", where=(place("Lissen"),))]),
+    ("Tovin died at the harbour of Lissen, police said.", [killed(1, hop(POLICE), of="Tovin")]),
+    ("A woman and her son were among the dead at Lissen harbour.", [killed(2, of="a woman and her son", where=(place("Lissen"),))]),
+    ("Police arrested Tomas Brannvik at the harbour of Lissen.", [event("COERCE", [POLICE], [OTHER], where=(place("Lissen"),))]),
+    ("Brannvik was held by officers at Lissen harbour.", [event("COERCE", [crowd("officers")], [SURNAME])]),
     ("The tulips at Hexley opened early.", []),
 )  # fmt: skip
 OUTLETS = ("Lissen Gazette", "Argus", "Ledger", "Harbour Post", "Northern Harbour")

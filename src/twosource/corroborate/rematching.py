@@ -132,13 +132,22 @@ class _Again:
         decision = self.done.decisions.get(name) or self._old.get(name)
         return decision.fits[0] if decision else None
 
+    def _gather(self, leaders: Iterable[str]) -> None:
+        """Have the members of some claims at hand, read together."""
+        missing = {leader for leader in leaders if leader not in self._members}
+        if not missing:
+            return
+        names = set(self._kept.fitting(sorted(missing)))
+        self._load(names)
+        self._members |= {leader: set() for leader in missing}
+        for name in names & self._outlines.keys():
+            home = self._home(name)
+            if home in missing:
+                self._members[home].add(name)
+
     def _members_of(self, leader: str) -> set[str]:
         """All outlines that are in a claim now."""
-        if leader not in self._members:
-            names = set(self._kept.fitting([leader]))
-            self._load(names)
-            at_hand = self._outlines.keys() & names
-            self._members[leader] = {n for n in at_hand if self._home(n) == leader}
+        self._gather([leader])
         return self._members[leader]
 
     # --- what is to be done ---
@@ -228,6 +237,8 @@ class _Again:
 
     def _find_ties(self, outline: Outline, name: str, leaders: Iterable[str]) -> tuple[set[str], set[str]]:
         """The claims that an outline surely is of, and those that it is likely of."""
+        leaders = list(leaders)
+        self._gather(leaders)
         ties = {leader: tie_to(outline, self._cluster(leader, name), self._share) for leader in leaders}
         return {n for n, tie in ties.items() if tie == "sure"}, {n for n, tie in ties.items() if tie == "likely"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from twosource.corroborate.actors import Cast
+from twosource.corroborate.actors import Cast, actors_of
 from twosource.corroborate.conflicts import opposed_keys
 from twosource.corroborate.matching import Cluster, Matched, finish, order_of
 from twosource.corroborate.outlines import Outline, Surroundings, make_outline
@@ -74,6 +74,7 @@ class StoredOutlines:
         alone = {row[0]: bool(row[2]) for row in rows}
         wordings = {row[0]: unpack_wording(row[3]) for row in rows}
         prefetch(self._surroundings.sizes, (m.article_id for w in wordings.values() for m in w.mentions))
+        prefetch(self._cast.parties, (a.actor_id for w in wordings.values() for a in actors_of(w.canonical)))
         for name, wording in wordings.items():
             self._made[name] = replace(make_outline(wording, self._cast, self._surroundings), alone=alone[name])
         self.loaded += len(wordings)
