@@ -9,7 +9,7 @@ from tests.corroborate.test_happenings import LUNE, TARSK, TARSK_AGAIN, told
 from twosource.corroborate.actors import find_cast
 from twosource.corroborate.personnames import compare_names, personal_name
 from twosource.corroborate.victims import compare_victims
-from twosource.records import Claim
+from twosource.records import Actor, Claim
 
 POHL, BRILL = person("Ada Pohl", sector="CVL"), person("Odo Brill", sector="COP")
 BURNED = "the nets of the old ferry burned while a young crew searched the engine room for some hidden leak"
@@ -143,6 +143,20 @@ BODIES = [
 def test_an_acronym_or_a_bare_kind_of_body_may_be_a_body_with_a_name(one: str, other: str, may_be: bool) -> None:
     assert find_cast([]).may_be_one(body(one), body(other)) == may_be
     assert find_cast([]).may_be_one(body(other), body(one)) == may_be
+
+
+OFFICERS = [
+    (person("Odo Brill", sector="COP"), body("Tarsk Court", sector="JUD"), True),
+    (person("Odo Brill", sector="COP"), body("Ferry Guild", sector="BUS"), False),
+    (person("Odo Brill", country="ZAR", sector="COP"), body("Tarsk Court", sector="JUD"), False),
+    (person("Odo Brill", sector="CVL"), body("the Office"), True),
+]
+
+
+@pytest.mark.parametrize(("who", "whose", "may_be"), OFFICERS)
+def test_an_officer_may_speak_for_a_body_of_his_kind_whose_country_nobody_tells(who: Actor, whose: Actor, may_be: bool) -> None:
+    assert find_cast([]).may_be_one(who, whose) == may_be
+    assert find_cast([]).may_be_one(whose, who) == may_be
 
 
 def test_what_an_article_recalls_is_nothing_of_todays_happening() -> None:

@@ -51,14 +51,15 @@ def same_subject(a: Outline, b: Outline) -> bool:
 def _people_contradict(a: Outline, b: Outline) -> bool:
     if is_meeting(a):
         return _meetings_contradict(a, b)
-    if is_one_person(a, b):
+    doers = bool(a.actors and b.actors) and not share_people(a, b)
+    targets = bool(a.recipients and b.recipients) and not share_people(a, b, targets=True)
+    if not (doers or targets) or is_one_person(a, b):
         return False  # One dies but once, whoever is said to have done it.
     if _is_one_happening_of_one_victim(a, b) and not (a.doers.named and b.doers.named):
         return False
-    may_differ = in_one_story(a, b) and is_deed(a)
-    return (bool(a.actors and b.actors) and not share_people(a, b) and not (may_differ and a.doers.may_be(b.doers))) or (
-        bool(a.recipients and b.recipients) and not share_people(a, b, targets=True) and not (may_differ and a.targets.may_be(b.targets))
-    )
+    if in_one_story(a, b) and is_deed(a):
+        return (doers and not a.doers.may_be(b.doers)) or (targets and not a.targets.may_be(b.targets))
+    return True
 
 
 def _is_one_happening_of_one_victim(a: Outline, b: Outline) -> bool:

@@ -111,9 +111,11 @@ def close_refusals(outline: Outline, near: Iterable[Cluster], content_share: flo
     """Why an outline that opens a claim of its own is no part of those it comes close to: one field alone stands against it."""
     out: list[Reason] = []
     for cluster in near:
+        if len(out) == _MOST_REFUSALS:
+            break
         first = cluster.members[0]
         differs = what_differs(outline, first)
-        if len(differs) == 1 and len(out) < _MOST_REFUSALS and has_common_ground(outline, first, content_share):
+        if len(differs) == 1 and has_common_ground(outline, first, content_share):
             mention = first.wording.canonical
             text = f"“{mention.text}” comes close and is not the same {outline.kind}: {differs[0]}"
             out.append(Reason(text=text, span=(mention.article_id, mention.start, mention.end)))
