@@ -53,6 +53,7 @@ A figure says how many people were killed, injured, missing, detained or displac
   *added up*. A number that the list behind it only tells apart (*four people, two men and two women, were killed*) is their whole. Nothing
   else is added up. *A double homicide* is two killed.
 - **A single person told of behind a number** of the same harm is read as one of them; the basis of that part says *figure before*.
+  Whoever killed them is none of them: *a gunman killed three men*, and *the gunman was shot dead*, one more.
 - **Running totals**: tolls, counts over a month or longer or over deeds that stand apart (*three shootings*,
   *separate raids*, *across the city*), and the perfect with *so far* or *since* are cumulative; other counts are new.
 - **By whom and by what**: the agent or subject is `by`, weapons, fighting, accidents and disasters are `means`.

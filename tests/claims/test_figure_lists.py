@@ -123,7 +123,15 @@ NAMED: list[Row] = [
 ]
 
 
-ALL = [*LISTS, *PLURALS, *NO_NUMBERS, *NAMED]
+KILLERS: list[Row] = [
+    ("A gunman killed three miners. The gunman was shot dead.", ["killed 3; of miners; by gunman", "killed 1; of gunman"]),
+    (
+        "Guards killed three gunmen. The gunman was named as Dan Tarn. One gunman died at the gate.",
+        ["killed 3; of gunmen; by Guards", "killed 1; of gunman; part of 1"],
+    ),
+    ("Three miners died. The gunman was shot dead.", ["killed 3; of miners", "killed 1; of gunman; part of 1"]),
+]
+ALL = [*KILLERS, *LISTS, *PLURALS, *NO_NUMBERS, *NAMED]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[r[0][:60] for r in ALL])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.claims.figure.victims import Victim
+from twosource.claims.wordsets import word_set
 from twosource.records import Days, FieldBasis, Figure, Mention
 
 _UNITS = ("killed", "injured")
@@ -30,10 +31,21 @@ def within_wholes(told: Sequence[Told], published: Days | None) -> list[Mention]
         whole = next((t.mention for t in told if _is_whole(t.mention, unit)), None)
         if whole is None or whole.figure is None or _most(whole.figure) < 2:
             continue
-        persons = [t for t in told if t.victim is not None and _is_one_of(t.mention, whole, published)]
+        persons = [t for t in told if t.victim is not None and not _did_it(t.victim, whole) and _is_one_of(t.mention, whole, published)]
         if len({id(t.victim) for t in persons}) <= _most(whole.figure):
             inside |= {t.mention.mention_id: whole for t in persons}
     return [_as_part(t.mention, inside.get(t.mention.mention_id)) for t in told]
+
+
+def _did_it(victim: Victim, whole: Mention) -> bool:
+    """Whether whoever killed those of the number is told of: "a gunman killed three men. The gunman was shot dead".
+
+    Not where the dead of the number may be such people themselves ("guards killed three gunmen").
+    """
+    if whole.figure is None or whole.figure.unit != "killed" or whole.start != whole.fields["unit"].span[1]:
+        return False
+    words = {w.removesuffix("s").replace("men", "man") for w in (whole.figure.of or "").lower().split()}
+    return not words & word_set("who killed") and (victim.itself or victim.noun in word_set("who killed"))
 
 
 def _as_part(mention: Mention, whole: Mention | None) -> Mention:
