@@ -57,6 +57,21 @@ TABLE: list[tuple[str, list[str]]] = [
         "Mara Kovic sent a letter to the clinic (where Ivan Dorn works), calling for a vote.",
         ["Mara Kovic demands a vote"],
     ),
+    # Two verbs behind one "to".
+    (
+        "Ivan Dorn agreed to clean up the mines and restore the land.",
+        ["Ivan Dorn accepts to clean up the mines and restore the land"],
+    ),
+    ("Peru refused to free the prisoners and jailed the envoy.", ["Peru refuses to free the prisoners"]),
+    # How far somebody will not go.
+    ('"We will not automatically defend Peru," Ivan Dorn said.', ["Ivan Dorn refuses automatically defend Peru"]),
+    ('"We will not defeat hunger with speeches," Ivan Dorn said.', []),
+    # Whoever is asked, known or not, keeps out those who are only spoken of.
+    ("Ivan Dorn called on the bakers to punish Russia.", ["Ivan Dorn demands the bakers to punish Russia"]),
+    (
+        "Ivan Dorn is demanding Governor Mara Kovic make a pledge not to pay.",
+        ["Ivan Dorn demands Governor Mara Kovic make a pledge not to pay > Mara Kovic"],
+    ),
     # A report between the holder and the position.
     ("In a statement, Ivan Dorn said that Peru refused a truce on Friday.", ["Peru refuses a truce"]),
 ]

@@ -32,6 +32,14 @@ def demanded(sentence: Sentence, i: int) -> tuple[Span, ...]:
     return spans if denied is None else (Span(sentence.tokens[denied].start, spans[0].end), *spans[1:])
 
 
+def declined(sentence: Sentence, i: int) -> tuple[Span, ...]:
+    """The contents of what somebody will not do, with the adverbs behind the "not" ("will not automatically pay": "automatically pay")."""
+    spans = clause_contents(sentence, i)
+    denied = next((j for j in children(sentence, i, "neg") if j < i), i)
+    first = next((j for j in children(sentence, i, "advmod") if denied < j < i), None)
+    return spans if first is None else (Span(sentence.tokens[first].start, spans[0].end), *spans[1:])
+
+
 def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_for: bool = False, asks: bool = False) -> tuple[Span, ...]:
     """The contents of verb i: of its clause, its object, or what stands behind "for", "on", "to". Coordinated objects are one each.
 
@@ -41,8 +49,9 @@ def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_fo
     """
     j = complement_of(sentence, i)
     if j is not None:
+        asked = lost_subject(sentence, i) if asked is None else asked
         who = _sufferer(sentence, i, j) or (subtree(sentence, asked) if asked is not None and i < asked < j else ())
-        return (_span(sentence, tuple(sorted({*who, *_lost_subject(sentence, i, j), *_without_mark(sentence, j)}))),)
+        return (_span(sentence, tuple(sorted({*who, *_without_mark(sentence, j)}))),)
     objects = find_objects(sentence, i)
     behind_for = asks_for and any(sentence.tokens[k].text.lower() == "for" and k > i for k in children(sentence, i, "prep"))
     if objects and not behind_for and not mood.is_verb(sentence, objects[0]) and _is_thing(sentence, i, objects):
@@ -60,11 +69,12 @@ def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_fo
     return _coordinated(sentence, objects)
 
 
-def _lost_subject(sentence: Sentence, i: int, j: int) -> tuple[int, ...]:
-    """The subject of a finite clause that the parser took for the object of the verb above ("agreed the matter can be settled")."""
-    if not mood.is_finite(sentence, j) or child(sentence, j, "nsubjpass", "nsubj") is not None:
-        return ()
-    return tuple(k for n in children(sentence, i, "dobj") if i < n < j for k in subtree(sentence, n))
+def lost_subject(sentence: Sentence, i: int) -> int | None:
+    """The subject of a finite clause that the parser took for the object of the verb above ("demands Dorn make a pledge")."""
+    j = complement_of(sentence, i)
+    if j is None or not mood.is_finite(sentence, j) or child(sentence, j, "nsubjpass", "nsubj") is not None:
+        return None
+    return next((n for n in children(sentence, i, "dobj") if i < n < j), None)
 
 
 def _with_purpose(sentence: Sentence, i: int, noun: int, span: Span) -> Span:
@@ -97,13 +107,19 @@ def _is_thing(sentence: Sentence, i: int, objects: tuple[int, ...]) -> bool:
 
 def _cut(sentence: Sentence, i: int, below: list[int]) -> list[int]:
     """The verb's tokens up to a verb coordinated with it or a condition on it."""
-    verbs = [j for j in children(sentence, i, "conj", "parataxis") if j > i and mood.is_verb(sentence, j)]
+    joined = (j for j in children(sentence, i, "conj", "parataxis") if j > i and mood.is_verb(sentence, j))
+    verbs = [j for j in joined if not (mood.has_to(sentence, i) and sentence.tokens[j].tag == "VB" and _shares_subject(sentence, j))]
     stops = [min(k for k in (j, *children(sentence, j, "aux", "auxpass", "nsubj", "nsubjpass", "neg")) if k > i) for j in verbs]
     conditions = [indices[0] for governed, indices, role in mood.find_conditions(sentence) if governed == i and role == "condition"]
     stops += [j for j in conditions if j > i]
     stops += [clause for clause in _told_clauses(sentence, i, below) if clause > i]
     end = min(stops, default=below[-1] + 1)
     return _without_joint(sentence, [j for j in below if j < end])
+
+
+def _shares_subject(sentence: Sentence, j: int) -> bool:
+    """Whether a verb goes on with the infinitive before it ("to clean up the mines and restore the land")."""
+    return child(sentence, j, "aux", "nsubj", "nsubjpass") is None
 
 
 def _told_clauses(sentence: Sentence, i: int, below: list[int]) -> list[int]:
