@@ -72,6 +72,10 @@ TABLE: list[tuple[str, list[str]]] = [
         "Ivan Dorn is demanding Governor Mara Kovic make a pledge not to pay.",
         ["Ivan Dorn demands Governor Mara Kovic make a pledge not to pay > Mara Kovic"],
     ),
+    # The clause of the verb is no part of what it is about.
+    ("The offer that Peru rejected was old.", ["Peru refuses The offer"]),
+    ("The old offer Peru rejected was sound.", ["Peru refuses The old offer"]),
+    ('"All we are asking for is a hearing," Ivan Dorn said.', []),
     # A report between the holder and the position.
     ("In a statement, Ivan Dorn said that Peru refused a truce on Friday.", ["Peru refuses a truce"]),
 ]

@@ -3,7 +3,7 @@
 from twosource.claims.event import mood
 from twosource.claims.event.agents import find_objects
 from twosource.claims.event.frames import complement_of
-from twosource.claims.sentence.grammar import child, children, span_of, subtree
+from twosource.claims.sentence.grammar import ancestors, child, children, span_of, subtree
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Span
 
@@ -182,13 +182,26 @@ def trimmed(sentence: Sentence, indices: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _span(sentence: Sentence, indices: tuple[int, ...]) -> Span:
-    """The characters of the tokens without marks at the ends; a quotation that opens in them is closed."""
+    """The characters of the tokens without marks at the ends; a quotation or bracket that opens in them is closed."""
     kept = trimmed(sentence, indices)
     after = kept[-1] + 1
     marks = sum(sentence.tokens[k].text in QUOTE_MARKS for k in kept)
-    if marks % 2 and after < len(sentence.tokens) and sentence.tokens[after].text in QUOTE_MARKS:
+    opened = [t.text for t in (sentence.tokens[k] for k in kept) if t.text in "()"]
+    following = sentence.tokens[after].text if after < len(sentence.tokens) else ""
+    if (marks % 2 and following in QUOTE_MARKS) or (opened.count("(") > opened.count(")") and following == ")"):
         kept = (*kept, after)
     return span_of(sentence, kept)
+
+
+def before_own_clause(sentence: Sentence, i: int, content: Span) -> Span | None:
+    """The content without the clause of verb i that hangs on it ("the offer they rejected": "the offer"); None where nothing is left."""
+    tokens = sentence.tokens
+    if not content.start <= tokens[i].start < content.end:
+        return content
+    clause = next((j for j in (i, *ancestors(sentence, i)) if tokens[j].dep in {"relcl", "acl"}), None)
+    first = i if clause is None else subtree(sentence, clause)[0]
+    kept = tuple(k for k in range(first) if tokens[k].start >= content.start)
+    return _span(sentence, kept) if clause is not None and kept and tokens[kept[-1]].tag in {"NN", "NNS", "NNP", "NNPS"} else None
 
 
 def requirement_of(sentence: Sentence, indices: tuple[int, ...]) -> Span:

@@ -19,7 +19,7 @@ from twosource.claims.event.status import StatusReading, read_status
 from twosource.claims.event.tellers import attribution_beyond
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
-from twosource.claims.position.contents import clause_contents, contents_of, declined, demanded, lost_subject
+from twosource.claims.position.contents import before_own_clause, clause_contents, contents_of, declined, demanded, lost_subject
 from twosource.claims.position.holders import find_holders
 from twosource.claims.position.ownwords import declines, find_asking, is_consequence, is_main, is_thing, left_to, obliges, says_must
 from twosource.claims.position.requirements import find_requirements
@@ -144,7 +144,8 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
         return  # "if we want them to go": nobody says that we do
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
     asked = addressee_at if addressee is None else None
-    for content in contents_of(sentence, i, asked=asked, asks_for="for" in row.needs, asks=row.stance in _ASKS):
+    spans = contents_of(sentence, i, asked=asked, asks_for="for" in row.needs, asks=row.stance in _ASKS)
+    for content in _beside(sentence, i, spans):
         if scene.words(content).lower() in word_set("personal pronoun") or _is_day(sentence, content):
             continue  # "rejected him" says nothing of what is refused, "agreed on Friday" nothing of what is agreed
         for at, holder in holders:
@@ -152,6 +153,11 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
                 verb=i, stance=row.stance, holder=holder, holder_at=at, addressee=addressee if addressee != holder else None,  # type: ignore[arg-type]
                 addressee_at=addressee_at, content=content, reading=reading,
             )  # fmt: skip
+
+
+def _beside(sentence: Sentence, i: int, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The contents without the clause of the verb itself."""
+    return tuple(c for span in spans if (c := before_own_clause(sentence, i, span)) is not None)
 
 
 def _is_day(sentence: Sentence, content: Span) -> bool:
@@ -204,7 +210,7 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
             contents = (clause_span(sentence, i),) if says_must(sentence, i) else ()
     elif not named and (frame := find_asking(scene, sentence, i, subjects)) is not None:
         heads = next((h for slot in frame.recipient if (h := slot_heads(scene, sentence, i, slot))), ())
-        stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
+        stance, addressee_at, contents = "demands", next(iter(heads), None), _beside(sentence, i, contents_of(sentence, i))
     elif (task := left_to(sentence, i)) is not None and is_main(sentence, i, over):
         stance, addressee_at, contents = "demands", task.whom, clause_contents(sentence, task.verb)
     elif declines(scene, sentence, i, subjects, speaker):
