@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -87,20 +87,21 @@ def _largest(mentions: Sequence[Mention], unit: str) -> int | None:
     counts = [m for m in mentions if _is_own_count(m, unit) and not (unit == "injured" and _is_loose(m))]
     if not counts:
         return None
-    number = _told_again([_number(m) for m in counts])
+    number = _told_again([_number(m) for m in counts], [_number(m) for m in counts if m.figure is not None and m.figure.best is not None])
     best = next(m for m in counts if _number(m) == number)
     return number + (1 if unit == "killed" and _by_own_hand(counts, best) else 0)
 
 
-def _told_again(numbers: Sequence[int]) -> int:
-    """The largest number, or the first of two and more where only that is told again."""
-    first = next((n for n in numbers if n > 1), 0)
-    return first if numbers.count(first) > 1 and numbers.count(max(numbers)) == 1 else max(numbers)
+def _told_again(numbers: Sequence[int], exact: Sequence[int]) -> int:
+    """The largest number, or the first of two and more where only that is told again; the fewest that a word leaves open are not told."""
+    first = next((n for n in exact if n > 1), 0)
+    return first if exact.count(first) > 1 and numbers.count(max(numbers)) == 1 else max(numbers)
 
 
-def _by_own_hand(counts: Iterable[Mention], best: Mention) -> bool:
+def _by_own_hand(counts: Sequence[Mention], best: Mention) -> bool:
     """Whether somebody who is not among `best` killed himself, where those in `best` were killed by somebody."""
-    by_somebody = best.start == best.fields["unit"].span[1] and not _BY_OWN_HAND.search(best.text)
+    same = [m for m in counts if m is best or _number(m) == _number(best) > 1]
+    by_somebody = best.start == best.fields["unit"].span[1] and not any(_BY_OWN_HAND.search(m.text) for m in same)
     return by_somebody and any(_BY_OWN_HAND.search(m.text) for m in counts)
 
 

@@ -83,7 +83,49 @@ NO_NUMBERS: list[Row] = [
     ("Two are dead and two are hurt after a raid on Saturday night.", ["killed 2", "injured 2; means raid; on 2026-02-28"]),
 ]
 
+NAMED: list[Row] = [
+    (
+        "The dead are Mara Kovic, 34, and her son, Ivo Kovic, 6.",
+        ["killed 2; of Mara Kovic and Ivo Kovic", "killed 1; of Mara Kovic; part of 1", "killed 1; of Ivo Kovic; part of 1"],
+    ),
+    (
+        "Police identified the dead as Mara Kovic, Dan Tarn and Ivo Osk.",
+        [
+            "killed 3; of Mara Kovic, Dan Tarn and Ivo Osk",
+            "killed 1; of Mara Kovic; part of 1",
+            "killed 1; of Dan Tarn; part of 1",
+            "killed 1; of Ivo Osk; part of 1",
+        ],
+    ),
+    (
+        "Those killed in the raid were Mara Kovic, 34, and Dan Tarn, 31.",
+        [
+            "killed 2; of Mara Kovic and Dan Tarn; means raid",
+            "killed 1; of Mara Kovic; means raid; part of 1",
+            "killed 1; of Dan Tarn; means raid; part of 1",
+        ],
+    ),
+    ("Police identified the suspects as Mara Kovic and Dan Tarn.", []),
+    ("The dead are remembered in Arlen by Mara Kovic and Dan Tarn.", []),
+    (
+        "Two boys are dead along with their father.",
+        ["killed 3; of boys and father", "killed 2; of boys; part of 1", "killed 1; of father; part of 1"],
+    ),
+    ("Two boys were killed along with a horse.", ["killed 2; of boys"]),
+    (
+        "Her mother and younger sister were found dead.",
+        ["killed 2; of mother and younger sister", "killed 1; of mother; part of 1", "killed 1; of younger sister; part of 1"],
+    ),
+    (
+        "A gunman killed two guards and then himself.",
+        ["killed 3; by gunman", "killed 2; of guards; by gunman; part of 1", "killed 1; of gunman; by gunman; part of 1"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*LISTS, *PLURALS, *NO_NUMBERS], ids=[r[0][:60] for r in (*LISTS, *PLURALS, *NO_NUMBERS)])
+
+ALL = [*LISTS, *PLURALS, *NO_NUMBERS, *NAMED]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[r[0][:60] for r in ALL])
 def test_list_is_read(text: str, expected: list[str]) -> None:
     assert figures_of(text) == expected

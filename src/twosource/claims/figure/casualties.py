@@ -5,12 +5,13 @@ from collections.abc import Collection
 from twosource.claims.figure.casualtywords import Casualty, casualty_word
 from twosource.claims.figure.counted import Count, find_counts
 from twosource.claims.figure.following import closes, followed
-from twosource.claims.figure.harmed import as_object, as_subject, relative
+from twosource.claims.figure.harmed import along, as_object, as_subject, relative
 from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmnouns import as_noun, as_toll, of_noun, owned
 from twosource.claims.figure.joined import with_sums, words_between
 from twosource.claims.figure.listed import find_listed
 from twosource.claims.figure.multiples import find_multiples
+from twosource.claims.figure.named import find_named_dead
 from twosource.claims.figure.parts import find_part, who_they_are
 from twosource.claims.figure.people import is_person
 from twosource.claims.figure.reach import phrase_end
@@ -21,8 +22,8 @@ from twosource.claims.sentence.wording import lowered
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
-_OF_NUMBERS = (as_subject, as_object, relative, followed, as_noun, of_noun, as_toll)
-_OF_SINGLES = (as_subject, as_object, relative, owned, of_noun)
+_OF_NUMBERS = (as_subject, as_object, relative, followed, as_noun, of_noun, as_toll, along)
+_OF_SINGLES = (as_subject, as_object, relative, owned, of_noun, along)
 _JOINTS = (["and"], [","], [",", "and"], [";"], [";", "and"], ["as", "well", "as"])
 _THEN = (["and", "then"], [",", "then"], [",", "and", "then"])
 _OF_ONE = {"killed", "injured", "missing"}
@@ -51,7 +52,8 @@ def find_casualties(sentence: Sentence, persons: Collection[int] = ()) -> tuple[
         if not any(f.trigger == found.trigger and _rivals(f, found) for f in out):
             out.append(found)
     deeds = (d for d in find_multiples(sentence) if all(d.trigger != f.trigger for f in out))
-    return (*with_sums(sentence, out), *deeds, *find_things(sentence))
+    told = (*with_sums(sentence, out), *deeds, *find_things(sentence))
+    return (*told, *_named(sentence, told))
 
 
 def _may_be(sentence: Sentence, casualty: Casualty) -> bool:
@@ -65,6 +67,13 @@ def _is_told_twice(sentence: Sentence, count: Count, found: list[Casualty]) -> b
     """Whether the name belongs to those who are counted right before it ("his sister, Ana Kovic, 6")."""
     last = found[-1].count if found else None
     return last is not None and count.single == "name" and last.last < count.first <= phrase_end(sentence, last, clauses=False)
+
+
+def _named(sentence: Sentence, told: tuple[Casualty, ...]) -> tuple[Casualty, ...]:
+    """The dead who are named one by one, where no number of them stands in the sentence."""
+    if any(c.unit == "killed" and not is_single(c.count) for c in told):
+        return ()
+    return find_named_dead(sentence, len(told))
 
 
 def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]:
@@ -119,21 +128,22 @@ def _is_denied_number(sentence: Sentence, count: Count) -> bool:
 def _beside(sentence: Sentence, count: Count, found: list[Casualty]) -> Casualty | None:
     """As in "12 soldiers and three civilians": the second shares what befell the first."""
     tokens = sentence.tokens
-    if not found or found[-1].whole is not None or not (is_person(tokens[count.noun]) or count.single == "name"):
+    own_hand = tokens[count.first].text.lower() in word_set("by own hand")
+    if not found or found[-1].whole is not None or not (is_person(tokens[count.noun]) or count.single == "name" or own_hand):
         return None
     last = found[-1]
     between = words_between(sentence, last.count, count)
     between = between[:-1] if between[-1:] and between[-1] in word_set("own") else between  # "a mother and her two children"
-    then = count.single == "pronoun" and between in _THEN  # "killed two men, then himself"
+    then = own_hand and between in _THEN  # "killed two men, then himself"
     joined = between in _JOINTS or then or (count.single == "name" and _is_list_of_aged(between))
     names = count.single == last.count.single == "name"
-    bare = count.first == count.noun and count.single == "new"  # "her father, brother and niece"
+    bare = count.single == "new" and tokens[count.first].tag in {"NN", "JJ", "JJR", "JJS"}  # "her father, brother and niece"
     kin = (tokens[count.first].tag == "PRP$" or bare) and last.count.single != "name" and between == [","]  # "a pastor, his wife and ..."
     apposed = tokens[count.head].dep == "appos" and ";" not in between
     if is_single(count) and (apposed or between == [","]) and not names and not kin:
         return None  # "his sister, Ana Kovic", "Ana Kovic, a nurse": one person told twice
     same_side = last.frame not in {"active", "noun"} or count.first > last.trigger
-    if not joined or not same_side or last.frame == "toll" or (count.single and _has_own_verb(sentence, count, last)):
+    if not joined or not same_side or last.frame == "toll" or (count.single and not then and _has_own_verb(sentence, count, last)):
         return None
     return Casualty(count, last.unit, last.trigger, last.frame, weak=last.weak)
 

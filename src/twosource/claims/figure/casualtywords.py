@@ -48,7 +48,7 @@ def casualty_word(sentence: Sentence, i: int, *frames: str) -> CasualtyWord | No
     pos = "V" if token.tag.startswith("VB") else "N" if token.tag.startswith("NN") else "J"
     lemma = token.lemma
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-    if pos == "V" and after is not None and (after.dep == "prt" or after.text.lower() == "away"):
+    if pos == "V" and after is not None and ((after.dep == "prt" and after.text.lower() != "along") or after.text.lower() == "away"):
         lemma = f"{lemma} {sentence.tokens[i + 1].text.lower()}"
     for key in ((lemma, pos), (token.text.lower(), "J"), *(((token.lemma, "V"),) if token.tag == "JJ" else ())):
         row = casualty_words().get(key)

@@ -34,6 +34,21 @@ def as_subject(sentence: Sentence, count: Count) -> Casualty | None:
     return _gravest(sentence, count, verb, passive=passive)
 
 
+def along(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "two boys are dead along with their father", "was killed together with three guards": they share the harm."""
+    tokens = sentence.tokens
+    preposition = tokens[top_conjunct(sentence, count.head)].head
+    if tokens[preposition].text.lower() != "with" or preposition < 1 or tokens[preposition - 1].text.lower() not in {"along", "together"}:
+        return None
+    verb = tokens[preposition].head
+    verb = tokens[verb].head if tokens[verb].text.lower() in {"along", "together"} else verb
+    if tokens[verb].tag == "JJ":
+        verb = tokens[verb].head
+    passive = bool(children(sentence, verb, "auxpass", "nsubjpass"))
+    found = _gravest(sentence, count, verb, passive=passive) if tokens[verb].pos in {"VERB", "AUX"} else None
+    return found if found is not None and found.trigger < count.first else None
+
+
 def relative(sentence: Sentence, count: Count) -> Casualty | None:
     """As in "Mara Kovic, who died on Friday", "the nurse killed in the blast"."""
     tokens = sentence.tokens

@@ -54,6 +54,8 @@ def _runs(sentence: Sentence, found: Sequence[Casualty]) -> list[list[int]]:
 
 def _is_joined(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
     words = _gap(sentence, a, b)
+    if words[-2:] in (["along", "with"], ["together", "with"]) and a.count.last < a.trigger < b.count.first:
+        return a.trigger == b.trigger and a.unit == b.unit
     same = a.trigger == b.trigger and a.unit == b.unit
     return same and 0 < len(words) <= _LONGEST_GAP and all(_joins(w) for w in words)
 
@@ -64,7 +66,7 @@ def _joins(word: str) -> bool:
 
 def _ends_in_and(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
     words = _gap(sentence, a, b)
-    return "and" in words or words == ["as", "well", "as"]
+    return "and" in words or words[-2:] in (["along", "with"], ["together", "with"]) or words == ["as", "well", "as"]
 
 
 def _gap(sentence: Sentence, a: Casualty, b: Casualty) -> list[str]:

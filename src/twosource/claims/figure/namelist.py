@@ -47,7 +47,9 @@ def names_from(sentence: Sentence, i: int) -> tuple[tuple[int, int], ...]:
     gap = 0
     while i < len(tokens) and gap < _LONGEST_GAP:
         end = _listed_name(tokens, i)
-        if end is not None:
+        if end is not None and end + 1 < len(tokens) and tokens[end + 1].tag == "POS":  # "Kovic's son, Ivo"
+            i, gap = end + 2, gap + 1
+        elif end is not None:
             out.append((i, end))
             i, gap = end + 1, 0
         elif tokens[i].text.lower() == "of" and out:

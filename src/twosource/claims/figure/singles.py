@@ -114,32 +114,38 @@ def _aged_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]
 
 
 def _bare_nouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
-    """As in "a father and daughter", where one article serves for two; "her father, brother and niece"."""
+    """As in "a father and daughter", where one article serves for two; "her father, elder brother and niece"."""
     tokens = sentence.tokens
     for i in range(3, len(tokens)):
-        if _is_next_kin(sentence, i):
-            yield one_at(i, i, of=tokens[i].text, single="new")
+        if tokens[i].tag != "NN" or tokens[i].dep not in {"conj", "appos"} or not _is_one_person(tokens[i]):
             continue
+        first = _first_adjective(tokens, i)
         above = tokens[tokens[i].head]
-        pair = tokens[i - 1].text.lower() == "and" and tokens[i].dep == "conj" and tokens[i].head == i - 2
-        if pair and tokens[i].tag == above.tag == "NN" and _is_one_person(tokens[i]) and _is_one_person(above):
-            yield one_at(i, i, of=tokens[i].text, single="new")
+        pair = tokens[first - 1].text.lower() == "and" and tokens[i].dep == "conj" and tokens[i].head == first - 2
+        if (pair and above.tag == "NN" and _is_one_person(above)) or _is_next_kin(sentence, first, i):
+            yield one_at(first, i, of=" ".join(t.text for t in tokens[first : i + 1]), noun=i, single="new")
 
 
-def _is_next_kin(sentence: Sentence, i: int) -> bool:
+def _first_adjective(tokens: tuple[Token, ...], i: int) -> int:
+    while i > 1 and tokens[i - 1].tag in {"JJ", "JJR", "JJS"}:
+        i -= 1
+    return i
+
+
+def _is_next_kin(sentence: Sentence, first: int, i: int) -> bool:
     """Whether a noun for one person goes on a list that a possessive opens, with a mark or "and" on either side."""
     tokens = sentence.tokens
-    if tokens[i].tag != "NN" or not is_person(tokens[i]) or tokens[i - 1].text.lower() not in {",", "and"} or i + 1 == len(tokens):
+    if tokens[first - 1].text.lower() not in {",", "and"} or i + 1 == len(tokens):
         return False
-    closes = tokens[i + 1].text.lower() in {",", "and", ".", "-"}
     above = i
     for _ in range(_LONGEST_LIST):
         if tokens[above].dep not in {"conj", "appos"} or tokens[tokens[above].head].tag not in _NOUNS:
             break
         above = tokens[above].head
     owned = any(tokens[k].tag == "PRP$" for k in children(sentence, above, "poss"))
-    listed = any(t.text.lower() == "and" for t in tokens[i - 1 : i + _LONGEST_LIST])
-    return closes and above != i and owned and listed and is_person(tokens[above]) and not children(sentence, i, "det", "poss", "amod")
+    listed = any(t.text.lower() == "and" for t in tokens[first - 1 : i + _LONGEST_LIST])
+    closes = tokens[i + 1].text.lower() in {",", "and", ".", "-"}
+    return closes and above != i and owned and listed and is_person(tokens[above]) and not children(sentence, i, "det", "poss")
 
 
 def _described(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
