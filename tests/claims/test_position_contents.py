@@ -28,6 +28,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Peru refused to talk because Kenya lied.", ["Peru refuses to talk"]),
     # A day is nothing that anybody accepts.
     ("The two sides agreed on Wednesday.", []),
+    ("Peru had agreed on Wednesday to a corridor for aid.", ["Peru accepts a corridor for aid"]),
     ("Peru agreed on Wednesday to free the prisoners.", ["Peru accepts to free the prisoners"]),
     # What is only had to be, or done by nobody known, is no demand.
     ('"The courses look worse, so they have to charge less," Ivan Dorn said.', []),

@@ -61,7 +61,7 @@ def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_fo
         for prep in children(sentence, i, "prep"):
             if sentence.tokens[prep].text.lower() == word:
                 found = child(sentence, prep, "pobj", "pcomp")
-                if found is not None:
+                if found is not None and sentence.tokens[found].ent not in {"DATE", "TIME"}:
                     # A second noun may hang on the verb itself ("called for an end to the fighting and the release of ...").
                     joined = (*children(sentence, found, "conj"), *children(sentence, i, "conj"))
                     nouns = (found, *(k for k in joined if sentence.tokens[k].pos == "NOUN" == sentence.tokens[found].pos))
