@@ -42,6 +42,8 @@ A figure says how many people were killed, injured, missing, detained or displac
 - **Whoever killed himself is among the killed**: *the gunman killed himself* is one, of gunman.
 - **A plural without a number** counts those whose ages or names stand right behind or before it (*his sons, ages 3 and 4*; *her sons, Ivo
   and Dan*: two), and *twin sisters*, *a couple*, *his parents* are two. *His sons were killed* gives none.
+- **The dead who are named** one by one (*the dead are Mara Kovic, 34, and her son Ivo*; *identified the dead as ...*) are as many as are
+  named, each a part of them all; *two boys are dead along with their father* is three.
 - **The unborn are not counted.** *Five adults and an unborn child*: five.
 - **The worst counts once.** A person who was hurt and died in one article is a figure of the killed only.
 - **Nobody is no figure**: *no one was hurt* gives none. What may, could or will happen gives none; what was denied is kept as denied.

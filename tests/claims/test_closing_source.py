@@ -47,5 +47,39 @@ def test_who_stands_before_commas_of_his_own_goes_on_speaking(text: str, source:
     assert [s.removesuffix(",") for _, s in sources_of(text)] == [source]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tilda Brandt told the Port Ledger as the crowd thinned out: “Nobody will leave the harbour.”",
+        "Tilda Brandt said before the judges left the room: “Nobody will leave the harbour.”",
+        "Tilda Brandt said while the rain fell on the yard: “Nobody will leave the harbour.”",
+        "Tilda Brandt shot back when the crowd jeered: “Nobody will leave the harbour.”",
+    ],
+)
+def test_who_is_told_of_in_a_clause_of_time_does_not_speak(text: str) -> None:
+    assert sources_of(text) == [("“Nobody will leave the harbour.”", "Tilda Brandt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "through"),
+    [
+        ("“Nobody will leave,” Tilda Brandt said in a statement over the radio.", ["a statement"]),
+        ("“Nobody will leave,” Tilda Brandt said in a statement to the Port Ledger newspaper.", ["Port Ledger newspaper"]),
+    ],
+)
+def test_a_statement_that_an_outlet_without_a_name_carried_is_a_statement(text: str, through: list[str]) -> None:
+    (said,) = (c for c in read_text(text, published="2021-03-10").claims if c.kind == "statement")
+    assert [h.who.name if h.who else h.text for h in said.attribution if h.role != "speaker"] == through
+
+
+def test_a_quotation_goes_no_further_than_the_next_verb_of_saying() -> None:
+    text = (
+        'Kern stressed her support at a "Harbour Forum" of the radio and said the job takes one thing: "Patience, and mixed with strength."'
+    )
+    contents = [content for content, _ in sources_of(text)]
+    assert not any("Forum" in c and "Patience" in c for c in contents)
+    assert 'the job takes one thing: "Patience, and mixed with strength."' in contents
+
+
 def test_a_time_between_comma_and_cue_is_no_source() -> None:
     assert all("Monday" not in s for _, s in sources_of("The guard, who left on time, last Monday said nothing of it."))

@@ -161,6 +161,15 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Peru launched an attack on Chile.", ["ASSAULT Peru > Chile: happened"]),
     ("Peru offered an apology to Chile.", ["AGREE Peru > Chile: happened", "SUPPORT Peru > Chile: happened"]),
     ("Mara Kovic spoke to Valley News.", []),
+    ("Mara Kovic spoke to thousands of people in Lima.", []),
+    ("Ivan Dorn defended the men in court.", []),
+    ("Ivan Dorn defended Mara Kovic.", ["SUPPORT Ivan Dorn > Mara Kovic: happened"]),
+    ("Say Peru attacked Chile.", ["ASSAULT Peru > Chile: possible"]),
+    ("They say Peru attacked Chile.", ["ASSAULT Peru > Chile: happened"]),
+    ("Ivan Dorn campaigned for Mara Kovic.", ["SUPPORT Ivan Dorn > Mara Kovic: happened"]),
+    ("Ivan Dorn campaigned for lower rents.", []),
+    ("Soldiers blocked the roads.", []),
+    ("Farmers blocked the roads.", ["PROTEST Farmers: happened"]),
 ]
 
 

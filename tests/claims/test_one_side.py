@@ -48,6 +48,10 @@ PASSIVES: list[tuple[str, list[str]]] = [
     ("Peru was struck by a quake.", []),
     ("The village was destroyed.", []),
     ("The proposal was rejected.", []),
+    ("Ivan Dorn was killed by a bomb.", ["ASSAULT > Ivan Dorn: happened"]),
+    ("Ivan Dorn was killed by a falling tree.", []),
+    ("An attempt to assassinate Mara Kovic was thwarted.", ["ASSAULT > Mara Kovic: attempted"]),
+    ("A plan to build a bridge was dropped.", []),
     # a side that is only a thing is nobody
     ("The letter was seized.", []),
     ("The plan was attacked in a speech.", []),
@@ -62,6 +66,8 @@ CHARGES: list[tuple[str, list[str]]] = [
     ("Ivan Dorn was not charged with murder.", ["ACCUSE > Ivan Dorn: happened-"]),
     ("Ivan Dorn was arrested on suspicion of murder.", ["ASSAULT Ivan Dorn: alleged", "COERCE > Ivan Dorn: happened"]),
     ("Ivan Dorn was charged with theft.", ["ACCUSE > Ivan Dorn: happened"]),
+    ("Ivan Dorn is charged with securing the capital.", []),
+    ("Ivan Dorn is charged with stealing bread.", ["ACCUSE > Ivan Dorn: happened"]),
     ("Ivan Dorn faces two counts of murder.", ["ACCUSE > Ivan Dorn: happened", "ASSAULT Ivan Dorn: alleged"]),
 ]
 
@@ -145,6 +151,7 @@ def test_a_noun_takes_up_the_deed_told_before(text: str, wanted: str) -> None:
         "Rebels attacked Chile. Soldiers attacked Peru. The attack took an hour.",
         "Rebels attacked Chile. The attack in the north took an hour.",
         "Rebels attacked Chile. The fighting took an hour.",
+        "Rebels carried out attacks on Chile. The attack took an hour.",
         "Rebels may attack Chile. The attack would take an hour.",
         "Rebels did not attack Chile. The attack took an hour.",
         "Rebels attacked Chile on Friday. Sunday's attack took an hour.",

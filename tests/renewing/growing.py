@@ -81,6 +81,11 @@ class Telling:
     lines: tuple[tuple[int, int], ...]
 
 
+def text_of(telling: Telling) -> tuple[str, tuple[int, ...]]:
+    """What makes an article this one: two with one outlet and one text are the same, whatever reports they are said to print."""
+    return telling.outlet, tuple(n for _, n in telling.lines)
+
+
 def pile_of(tellings: Iterable[Telling], lines: Sequence[Line] = LINES) -> Pile:
     """The pile that some articles make; each of its records is the same whatever others are there, but for reports and links."""
     pile = Pile()
@@ -180,4 +185,4 @@ def read_at_once(tellings: Collection[Telling], lines: Sequence[Line] = LINES) -
     return grown
 
 
-__all__ = ["LINES", "OUTLETS", "REPORTS", "Grown", "Telling", "an_id", "kept_in", "pile_of", "read_at_once"]
+__all__ = ["LINES", "OUTLETS", "REPORTS", "Grown", "Telling", "an_id", "kept_in", "pile_of", "read_at_once", "text_of"]

@@ -3,9 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, read_at_once
+from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, read_at_once, text_of
 from twosource.board.asof import ReportDays
-from twosource.renewing.asof import Known, read_known
+from twosource.renewing.asof import Known, read_board, read_known
 from twosource.store import queries
 from twosource.store.reportdays import read_report_days
 
@@ -30,7 +30,7 @@ def tellings(draw: st.DrawFn) -> list[Telling]:
     for outlet, report in draw(st.lists(st.tuples(st.sampled_from(OUTLETS), st.integers(0, len(REPORTS) - 1)), min_size=1, max_size=8)):
         lines = draw(st.lists(st.integers(0, len(LINES) - 1), min_size=1, max_size=4, unique=True))
         out.append(Telling(outlet, tuple((report, n) for n in lines)))
-    return out
+    return list({text_of(telling): telling for telling in out}.values())
 
 
 @FEW
@@ -41,14 +41,21 @@ def test_what_was_known_by_a_day_is_what_the_articles_of_then_say(told: list[Tel
 
 
 def test_a_second_source_of_a_later_day_does_not_count_before_it() -> None:
-    lines = (("The Board said 30 people died in Kelvat.", LINES[8][1]), ("Officials said some 30 people died in Kelvat.", LINES[9][1]))
     told = [Telling("Argus", ((AFP, ROAD), (AFP, TOLL))), Telling("Ledger", ((REUTERS, ROAD), (REUTERS, TOLL)))]
     grown = read_at_once(told)
-    (now,) = (c for c in queries.read_claims(grown.store) if c.kind == "position")
-    (then,) = (c for c in _known(grown, "2021-03-08").claims if c.kind == "position")
-    assert (now.counts.independent, then.counts.independent) == ((2, 2), (1, 1))
-    assert [m.outlet if hasattr(m, "outlet") else m.article_id for m in then.mentions] == [then.mentions[0].article_id]
-    assert lines
+    now, then = ([c for c in found.claims if c.kind == "position"] for found in (_held(grown), _known(grown, "2021-03-08")))
+    assert [c.counts.independent for c in now] == [(2, 2)]
+    assert [c.counts.independent for c in then] == [(1, 1)]
+    assert [len(c.mentions) for c in then] == [1]
+
+
+def test_the_board_of_a_day_has_the_intervals_of_that_day_and_is_found_by_any_member() -> None:
+    grown = read_at_once([Telling("Argus", ((AFP, ROAD),)), Telling("Ledger", ((REUTERS, ROAD),))])
+    (claim,) = queries.read_claims(grown.store)
+    boards = {day: read_board(grown.store, day) for day in (None, "2021-03-09", "2021-03-08")}
+    assert [[row.independent for row in board.positions] for board in boards.values()] == [[(2, 2)], [(2, 2)], [(1, 1)]]
+    assert {row.claim_ids[0] for board in boards.values() for row in board.positions} <= set(claim.member_ids)
+    assert read_board(grown.store, "2021-03-08", [claim.claim_id]).positions == ()
 
 
 def test_the_store_stays_as_it_is() -> None:

@@ -158,3 +158,18 @@ def test_a_story_of_its_own_takes_a_single_sentence_only_word_for_word(other: st
     first = min((p for p in lineage.passages if p.article_id == "b1"), key=lambda p: p.start)
     copied = {p.report_id for p in lineage.passages if p.article_id == "a1"}
     assert (first.report_id in copied) == taken
+
+
+@pytest.mark.parametrize("outlet", ["Harbour Post", None])
+def test_a_paragraph_that_two_copies_lack_was_added_only_by_an_outlet_that_is_known(outlet: str | None) -> None:
+    added = "Farmers of the village of Lauder carried nine sacks of wet flour up to the old quarry on Monday."
+    pile = [
+        make_document("a1", [*DAM[:2], added, *DAM[2:]], outlet, "2021-03-05", credit="AFP"),
+        make_document("a2", DAM, "Sundell Times", "2021-03-05", credit="AFP"),
+        make_document("a3", DAM, "Lantern Daily", "2021-03-05", credit="AFP"),
+    ]
+    lineage = trace(pile, TraceSettings())
+    at = pile[0].article.text.index(added)
+    (holding,) = (p for p in lineage.passages if p.article_id == "a1" and p.start <= at < p.end)
+    copied = {p.report_id for p in lineage.passages if p.article_id == "a2"}
+    assert (holding.kind, holding.sure, holding.report_id in copied) == (("own" if outlet else "copy"), False, outlet is None)

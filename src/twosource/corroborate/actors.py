@@ -90,10 +90,13 @@ class Cast:
 
 
 def _may_speak_for(person: Actor, body: Actor) -> bool:
+    if is_bare(body) or set(name_words(body.name)) <= set(name_words(person.name)):
+        return True
     # A compatriot may speak for his country or one of its bodies; of whom no country is known, for a body of his own kind.
     if person.country is not None:
         return person.country == body.country
-    return person.sector is None or (person.body is None and body.country is None and person.sector == body.sector)
+    of_a_kind = person.sector == body.sector or (person.sector in state_sectors() and body.sector in state_sectors())
+    return person.sector is None or (person.body is None and body.country is None and of_a_kind)
 
 
 def _may_be_one_body(a: Actor, b: Actor) -> bool:

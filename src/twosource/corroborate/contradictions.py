@@ -53,10 +53,17 @@ def _people_contradict(a: Outline, b: Outline) -> bool:
         return _meetings_contradict(a, b)
     if is_one_person(a, b):
         return False  # One dies but once, whoever is said to have done it.
+    if _is_one_happening_of_one_victim(a, b) and not (a.doers.named and b.doers.named):
+        return False
     may_differ = in_one_story(a, b) and is_deed(a)
     return (bool(a.actors and b.actors) and not share_people(a, b) and not (may_differ and a.doers.may_be(b.doers))) or (
         bool(a.recipients and b.recipients) and not share_people(a, b, targets=True) and not (may_differ and a.targets.may_be(b.targets))
     )
+
+
+def _is_one_happening_of_one_victim(a: Outline, b: Outline) -> bool:
+    """Whether two figures count one victim each in one story: "two officers" and "police" may well be the same."""
+    return in_one_story(a, b) and a.figure is not None and b.figure is not None and is_single(a.figure) and is_single(b.figure)
 
 
 def _meetings_contradict(a: Outline, b: Outline) -> bool:

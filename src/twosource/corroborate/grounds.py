@@ -77,22 +77,31 @@ def _tie_of_victims(a: Outline, b: Outline) -> Tie:
 
 def _tie_of_deeds(a: Outline, b: Outline) -> Tie:
     """What is done to one party, by all that two articles on one happening say, is done to it once."""
-    if (a.mode and b.mode and a.mode != b.mode) or (is_spoken(a) and not content_words(a.word) & content_words(b.word)):
+    if _modes_differ(a, b):
         return "none"
     left, right = a.recipients, b.recipients
     if is_meeting(a):
         left, right = a.actors | a.recipients, b.actors | b.recipients
     alone = a.alone and b.alone
+    same_words = bool(content_words(a.word) & content_words(b.word)) or shared_content(a.content, b.content) >= _EVENT_SHARE
+    if is_spoken(a) and not same_words:
+        return "none"
     if _share_named(left, right) or (alone and a.targets.shares_person(b.targets)):
         return "sure"
+    alike = nearness_of(a, b) >= ALIKE
     if share_people(a, b, targets=True):
-        return "likely" if alone or nearness_of(a, b) >= ALIKE else "none"
+        return "likely" if alone or alike else "none"
     # Whoever it was done to, the words must say that it was the same.
-    if not content_words(a.word) & content_words(b.word) and shared_content(a.content, b.content) < _EVENT_SHARE:
+    if not same_words:
         return "none"
     if alone:
         return "sure" if _share_named(a.actors, b.actors) else "likely"
-    return "likely" if share_people(a, b) and nearness_of(a, b) >= ALIKE else "none"
+    return "likely" if alike and (a.alone or b.alone or share_people(a, b)) else "none"
+
+
+def _modes_differ(a: Outline, b: Outline) -> bool:
+    """Whether two deeds were done in two ways; an accusation is no conviction, though neither is told with another mode."""
+    return a.mode != b.mode and (is_spoken(a) or bool(a.mode and b.mode))
 
 
 def _share_named(left: Iterable[Who], right: Iterable[Who]) -> bool:

@@ -23,6 +23,8 @@ NEAR = 0.2
 ALIKE = 0.3
 """Articles that are alike by so much tell of one happening, if nothing they say speaks against it."""
 
+_CALLED_ALIKE = 2 / 3
+"""Of the words of the shorter of two descriptions."""
 SAME_HAPPENING_DAYS = 30
 """What lies so many days before the article's day is something else that the article recalls."""
 
@@ -46,8 +48,8 @@ class Side:
         return any(compare_names(p, q) == "same" for p in self.people for q in other.people)
 
     def shares_description(self, other: "Side") -> bool:
-        """Whether one is called what the other is, with or without more words ("pirates", "23 Somali pirates")."""
-        return any(p <= q or q <= p for p in self.described for q in other.described)
+        """Whether one is called about what the other is ("pirates", "23 Somali pirates"), and as many."""
+        return any(_are_called_alike(p, q) for p in self.described for q in other.described)
 
     def may_be(self, other: "Side") -> bool:
         """Whether two sides that share no name could be the same people: one is only described, or they are bodies of one state."""
@@ -56,9 +58,20 @@ class Side:
         if self.named and other.named:
             return False
         shared = bool(self.sectors & other.sectors)
-        if self.crowd or other.crowd:
+        if self.crowd and other.crowd:
             return shared
+        if self.crowd or other.crowd:
+            # The police may be anybody's of whom nothing else is known; guests or passers-by are nobody in particular.
+            crowd, one = (self, other) if self.crowd else (other, self)
+            return shared or (bool(crowd.sectors) and one.named and not one.sectors)
         return shared or not (self.sectors and other.sectors)
+
+
+def _are_called_alike(p: frozenset[str], q: frozenset[str]) -> bool:
+    left, right = ({w for w in words if w.isdigit()} for words in (p, q))
+    if left and right and left != right:
+        return False
+    return len(p & q) >= _CALLED_ALIKE * min(len(p), len(q))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,15 @@ _words = msgspec.msgpack.Decoder(list[tuple[str, float]])
 class Moved:
     """What came of changed articles.
 
-    `near` are those that lie elsewhere among the others, `were_near` what was near them; `stories` those of another story; `outlets` the
-    names, folded, of outlets that came or went.
+    `near` are those that lie elsewhere among the others, `were_near` what was near them; `stories` those whose story goes by another name,
+    `parted` those among them that are in one story with others than before, besides the changed articles; `outlets` the names, folded, of
+    outlets that came or went.
     """
 
     near: frozenset[str]
     were_near: Mapping[str, frozenset[str]]
     stories: frozenset[str]
+    parted: frozenset[str]
     outlets: frozenset[str]
 
 
@@ -81,7 +83,8 @@ def move(store: Store, documents: Mapping[str, Document], changed: Collection[st
         if not same:
             _find_place(store, article_id, gist)
     toggled = {name for name in outlets if (name in before) != _is_outlet(store, name)}
-    return Moved(frozenset(were_near), were_near, frozenset(_retell(store, seeds, retold, gone)), frozenset(toggled))
+    stories, parted = _retell(store, seeds, retold, gone)
+    return Moved(frozenset(were_near), were_near, stories, parted, frozenset(toggled))
 
 
 def _read_rows(store: Store, article_ids: Sequence[str]) -> dict[str, tuple[bytes, int | None, str | None, str | None]]:
@@ -158,10 +161,10 @@ def _mates(store: Store, article_id: str) -> set[str]:
     return {row[0] for row in (*near, *same)}
 
 
-def _retell(store: Store, seeds: set[str], retold: Collection[str], gone: Collection[str]) -> set[str]:
-    """Tell again the stories of all that hang together with these; the articles whose story is another now."""
+def _retell(store: Store, seeds: set[str], retold: Collection[str], gone: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Tell again the stories of all that hang together with these; the articles whose story has another name, or other articles, now."""
     if not retold:
-        return set()
+        return frozenset(), frozenset()
     found = set(seeds - set(gone))
     todo = sorted(found)
     while todo:
@@ -181,4 +184,15 @@ def _retell(store: Store, seeds: set[str], retold: Collection[str], gone: Collec
     store.write_many("DELETE FROM stories WHERE article_id = ?", [(a,) for a in sorted(gone)])
     moved = {a for a, story in stories.items() if old.get(a) != story}
     store.write_many("INSERT OR REPLACE INTO stories VALUES (?, ?)", [(a, stories[a]) for a in sorted(moved)])
-    return moved
+    return frozenset(moved), frozenset(_part(old, stories, retold)) | (moved & set(retold))
+
+
+def _part(old: Mapping[str, str], new: Mapping[str, str], changed: Collection[str]) -> set[str]:
+    """The articles, of those that have not changed, that are in one story with other ones of these than before."""
+    same = [a for a in new if a in old and a not in changed]
+    now: dict[str, set[str]] = defaultdict(set)
+    before: dict[str, set[str]] = defaultdict(set)
+    for a in same:
+        now[old[a]].add(new[a])
+        before[new[a]].add(old[a])
+    return {a for a in same if len(now[old[a]]) > 1 or len(before[new[a]]) > 1}

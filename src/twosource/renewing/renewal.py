@@ -82,7 +82,7 @@ class _Renewal:
 
     def _find_families(self, dirty: Collection[people.Local], moved: articles.Moved) -> Families:
         """The reports whose wordings may be others now, and the articles of which the same holds for what no report has."""
-        store, touched = self._store, sorted(self._here | self._gone | {article_id for article_id, _ in dirty} | moved.near | moved.stories)
+        store, touched = self._store, sorted(self._here | self._gone | {article_id for article_id, _ in dirty} | moved.near)
         wordings = "SELECT DISTINCT report_id FROM wordings JOIN spoken USING (wording_id) WHERE article_id IN (...)"
         mentions = "SELECT DISTINCT report_id FROM mentions WHERE article_id IN (...)"
         reports = {row[0] for sql in (wordings, mentions) for row in read_among(store, sql, touched)}
@@ -92,7 +92,6 @@ class _Renewal:
             gone=self._gone,
             people=frozenset(dirty),
             were_near=moved.were_near,
-            stories=moved.stories,
         )
 
     def _outline(
@@ -103,12 +102,14 @@ class _Renewal:
         homes = {a for o in fresh.values() for a in o.articles} | reworded.articles
         for name, outline in fresh.items():
             outlines.put(name, outline)
-        beside = outlines.in_articles(homes)
+        beside = outlines.in_articles(homes | moved.parted)
         alone = {min(o.ids): o.alone for o in mark_alone(list(beside.values())) if o.home in homes}
         fresh = {name: replace(outline, alone=alone[name]) for name, outline in sorted(fresh.items())}
-        turned = {
-            name: replace(o, alone=alone[name]) for name, o in beside.items() if name not in fresh and alone.get(name, o.alone) != o.alone
-        }
+        turned: dict[str, Outline] = {}
+        for name, outline in beside.items():
+            now = replace(outline, alone=alone.get(name, outline.alone))
+            if name not in fresh and (now.alone != outline.alone or outline.home in moved.parted):
+                turned[name] = now
         restate(self._store, {name: o.wording for name, o in turned.items()}, reworded, moved.were_near)
         return fresh | turned
 

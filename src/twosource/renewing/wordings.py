@@ -34,7 +34,7 @@ class Stored:
 class Families:
     """What is to be worded again: reports; articles with what no report has; who is not who he was, and what lies elsewhere now.
 
-    `were_near` gives what was near articles that lie elsewhere now, `stories` are articles of another story than before.
+    `were_near` gives what was near articles that lie elsewhere now.
     """
 
     reports: frozenset[str]
@@ -42,7 +42,6 @@ class Families:
     gone: frozenset[str]
     people: frozenset[Local]
     were_near: Mapping[str, frozenset[str]]
-    stories: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -111,7 +110,7 @@ def reword(store: Store, documents: StoredDocuments, cast: Cast, families: Famil
     new = {wording_id_of(w): (w, pack_wording(w), surroundings.fullest({m.article_id for m in w.mentions})) for w in wordings}
     for wording_id, (wording, body, home) in new.items():
         same = rows.get(wording_id, ("", ""))[:2] == (home, body)
-        moved = home in families.were_near or home in families.stories or any(m.mention_id in stirred for m in wording.mentions)
+        moved = home in families.were_near or any(m.mention_id in stirred for m in wording.mentions)
         if not same or moved:
             out.fresh[wording_id] = wording
     changed = sorted(wording_id for wording_id in rows if wording_id not in new or wording_id in out.fresh)

@@ -13,6 +13,8 @@ from twosource.store.writing import change_count, make_wait, set_fact
 from twosource.trace.homes import OWN, Home, main_key
 from twosource.trace.naming import report_id
 
+_LOST = -1
+
 
 def forget(store: Store, article_id: str, parse_keys: Collection[str]) -> None:
     """Take an article out, with the parses of its sentences (`parse_keys`); its id is kept, so that it does not come back by itself.
@@ -31,7 +33,6 @@ def forget(store: Store, article_id: str, parse_keys: Collection[str]) -> None:
         store.write_many("DELETE FROM parses WHERE key = ?", [(key,) for key in sorted(parse_keys)])
         _untrace(store, article_id)
         store.write("DELETE FROM articles WHERE article_id = ?", (article_id,))
-        set_fact(store, "strands", count_strands(store))
         about = [c.number for c in read_corrections(store) if any(anchor.article_id == article_id for anchor in c.anchors)]
         store.write_many("DELETE FROM corrections WHERE number = ?", [(number,) for number in about])
         store.write("INSERT INTO forgotten VALUES (?)", (article_id,))
@@ -45,7 +46,10 @@ def _untrace(store: Store, article_id: str) -> None:
     holders = drop_strands(store, [article_id])
     if holders is None:
         forget_strands(store)
+        # So that the next run sees that some are missing, and joins all of them.
+        set_fact(store, "strands", _LOST)
         return
+    set_fact(store, "strands", count_strands(store) - 1)
     names = find_reports(store, [article_id]) | {_main_report(store, article_id)}
     bodies = read_among(store, "SELECT body FROM reports WHERE report_id IN (...)", sorted(names))
     reports = [unpack(row[0], Report) for row in bodies]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.records import Span
 
@@ -89,6 +90,7 @@ def fold_text(raw: str) -> str:
     return _CHANGED.sub(lambda match: _PUT[match.lastgroup or "space"], raw).translate(_CHARACTERS).strip()
 
 
+@lru_cache(maxsize=65536)
 def fold_key(raw: str) -> str:
     """A form in which spelling of marks, spaces and letter case do not count: for comparing names and words."""
     # Thousands of names of the word lists are folded in each run, and almost all of them have nothing to fold.

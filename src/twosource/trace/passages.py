@@ -191,8 +191,12 @@ def _last_line(
 
 
 def _is_lacking(member: int, before: int | None, behind: int | None, kinship: Kinship) -> bool:
-    """Whether other copies have what stands before and behind a paragraph, and not the paragraph."""
-    if kinship.bearings[member].publisher is not None:
+    """Whether other copies have what stands before and behind a paragraph, and not the paragraph, so that its outlet added it.
+
+    Where an article credits a wire and no outlet is known of it, nobody is known who could have.
+    """
+    bearings = kinship.bearings[member]
+    if bearings.publisher is not None or (bearings.outlet is None and bearings.wires):
         return False
     if before is None and behind is None:
         return False

@@ -1,6 +1,6 @@
 """What does a sentence say of a name beside it? Possessors, of-phrases and appositions, put into the phrases."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from twosource.claims.actors.naming import adjective_of, country_name, split_country
 from twosource.claims.sentence.runs import Phrase

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from twosource.claims.actors.fitting import name_words
 from twosource.claims.actors.naming import gender_of, place_nouns
+from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.runs import Phrase
 from twosource.claims.sentence.standing import is_speaking
@@ -51,6 +54,7 @@ def decide_kinds(phrased: Iterable[Phrased]) -> list[Phrased]:
     return [(s, tuple(_decided(_doubted(_person(p, people), s, plain), bodies, unsure) for p in phrases)) for s, phrases in read]
 
 
+@remembered(MOST_SENTENCES)
 def is_headline(sentence: Sentence) -> bool:
     """Whether the words of a sentence open with capitals as a headline's do: there a run of capitals may be no name."""
     words = [t.text for t in sentence.tokens if len(t.text) > _SHORT and t.text.isalpha()]

@@ -1,8 +1,9 @@
 """What kind of somebody is in a run of words: a person, a body, a country, a role, a group? Told by the tables, word by word."""
 
-from dataclasses import replace
 from functools import cache
 from typing import Literal
+
+from msgspec.structs import replace
 
 from twosource.claims.actors.names import read_name
 from twosource.claims.actors.naming import (

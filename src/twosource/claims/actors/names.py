@@ -1,7 +1,8 @@
 """What does a proper name name: a person, a body, a country, a place? Told by the tables first, by the model's labels last."""
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from twosource.claims.actors.naming import (
     bodies,

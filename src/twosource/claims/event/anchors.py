@@ -3,7 +3,7 @@
 from twosource.claims.event import mood
 from twosource.claims.event.agents import is_passive
 from twosource.claims.event.deeds import Deed
-from twosource.claims.event.eventwords import lemma_of, load_event_types
+from twosource.claims.event.eventwords import in_group, lemma_of, load_event_types
 from twosource.claims.event.nounframes import is_of_something, is_specific
 from twosource.claims.event.sides import resolve_heads
 from twosource.claims.place.places import event_places
@@ -22,6 +22,8 @@ def is_anchored(scene: Scene, sentence: Sentence, found: Deed, recipients: tuple
         return _noun_is_anchored(scene, sentence, found, recipients)
     if not recipients or load_event_types()[found.type].patient is None:
         return False
+    if _by_weapon(sentence, found.verb):
+        return found.type == "ASSAULT"
     if lemma_of(sentence.tokens[found.trigger]) in word_set("no deed of anybody"):
         return False  # "was killed", "was hit": it may have been an accident
     if not _leaves_doer_open(sentence, found) or _is_general(sentence, found):
@@ -30,12 +32,21 @@ def is_anchored(scene: Scene, sentence: Sentence, found: Deed, recipients: tuple
     return found.type in _FORCE or bool(resolve_heads(scene, sentence, found.recipients, found.type))
 
 
+def _by_weapon(sentence: Sentence, verb: int) -> bool:
+    """Whether a weapon stands where the doer would: "was killed by a bomb" is no accident."""
+    agent = child(sentence, verb, "agent")
+    weapon = child(sentence, agent, "pobj") if agent is not None else None
+    return weapon is not None and (in_group(sentence, weapon, "weapon") or in_group(sentence, weapon, "blast"))
+
+
 def _leaves_doer_open(sentence: Sentence, found: Deed) -> bool:
     """Whether nobody is named as doing it, or only somebody known from elsewhere ("she shot him"), not a thing or a beast."""
     if is_passive(sentence, found.verb):
         return child(sentence, found.verb, "agent") is None
     if not found.agents:  # a participle whose doer the parse does not give: "a ship foiled the plot, seizing 26 pirates"
-        participle = sentence.tokens[found.verb].tag == "VBG" and sentence.tokens[found.verb].dep in {"advcl", "acl"}
+        # or an infinitive below a noun: "an attempt to kill him"
+        token = sentence.tokens[found.verb]
+        participle = (token.tag == "VBG" and token.dep in {"advcl", "acl"}) or (token.dep == "acl" and mood.has_to(sentence, found.verb))
         return participle or found.undergone
     return all(sentence.tokens[j].text.lower() in word_set("some person") for j in found.agents)
 

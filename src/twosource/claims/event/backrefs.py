@@ -19,7 +19,7 @@ def find_told(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Ment
     """The mention of the deed that a definite noun without sides takes up; None where it may be another, or one of several."""
     if found.type not in _TYPES or found.agents or found.recipients or not _takes_up(sentence, found.trigger):
         return None
-    fitting = [m for m in told if _fits(m, found)]
+    fitting = [m for m in told if _fits(m, found) and not _is_several(scene, m)]
     named = [m for m in fitting if any(a.kind in {"person", "body", "country"} for a in _sides(m))]
     pool = named or fitting
     if not pool or not _is_one(pool):
@@ -62,6 +62,12 @@ def _fits(mention: Mention, found: Deed) -> bool:
     modes = {event.mode, found.mode}
     alike = len(modes) == 1 or (None in modes and found.type == "ASSAULT")
     return alike and bool(event.recipients or (event.actors and mention.status == "happened"))
+
+
+def _is_several(scene: Scene, mention: Mention) -> bool:
+    """Whether it was told as more than one ("air strikes on"): no one of them is known."""
+    _, start, end = mention.fields["type"].span
+    return scene.text[start:end].endswith("s")
 
 
 def _sides(mention: Mention) -> tuple[Actor, ...]:

@@ -13,7 +13,7 @@ from twosource.claims.event.anchors import is_anchored
 from twosource.claims.event.backrefs import BASIS, find_told
 from twosource.claims.event.clausespans import clause_span
 from twosource.claims.event.deeds import Deed, find_deeds
-from twosource.claims.event.eventwords import load_contexts
+from twosource.claims.event.eventwords import in_group, load_contexts
 from twosource.claims.event.mending import mended
 from twosource.claims.event.people import inner_noun, side_of_place
 from twosource.claims.event.sides import SPOKEN, actor_of, resolve_heads
@@ -65,7 +65,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Me
     if not recipients and (heads := _warned(scene, sentence, found, ids)):
         found = replace(found, recipients=heads)
         recipients = resolve_heads(scene, sentence, heads, found.type)
-    actors = _at_home(scene, sentence, found, actors)
+    actors = _at_home(scene, sentence, found, actors, recipients)
     recipients = _of_their_country(found, actors, recipients)
     tellers = resolve_heads(scene, sentence, find_agents(sentence, found.verb), "CONSULT") if found.told else ()
     before = None
@@ -77,7 +77,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Me
     if not _complete(found, actors, recipients):
         return None
     reading = _reading_of(scene, sentence, found, actors, recipients)
-    if reading is None or _is_no_matter(sentence, found, actors):
+    if reading is None or _is_no_matter(scene, sentence, found, actors, recipients):
         return None
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
@@ -113,14 +113,22 @@ def _with_sides_of(mention: Mention, before: Mention) -> Mention:
     return replace(mention, fields=fields)
 
 
-def _is_no_matter(sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> bool:
-    """Whether a person alone does what only sounds like public life: a candidate's rally, a battle for a cause, "met his wife"."""
+def _is_no_matter(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Whether a person alone does what only sounds like public life: a candidate's rally, a battle for a cause, "met his wife".
+
+    Nor is it a protest where soldiers or police stand in the streets.
+    """
+    if found.type == "PROTEST" and found.mode == "obstruct" and any(in_group(sentence, j, "force") for j in found.agents):
+        return True
     if not actors or any(a.kind != "person" for a in actors):
         return False
     word = sentence.tokens[found.trigger].lemma
     if found.type == "CONSULT":
-        others = {sentence.tokens[inner_noun(sentence, j)].lemma for j in found.recipients}
+        known = [j for j in found.recipients if resolve_heads(scene, sentence, (j,), found.type)]
+        others = {sentence.tokens[inner_noun(sentence, j)].lemma for j in known}
         return bool(others) and others <= word_set("private person")
+    if found.type == "SUPPORT" and word == "defend":  # a lawyer his clients
+        return bool(recipients) and all(a.kind in {"group", "unnamed"} for a in recipients)
     gathering = found.type == "PROTEST" and word in word_set("gathering")
     cause = found.type == "ASSAULT" and found.trigger != found.verb and word in word_set("struggle") and not found.alone
     return gathering or (cause and all(a.sector not in {"MIL", "REB"} for a in actors))
@@ -142,8 +150,22 @@ def _home_of(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor,
     return (there[0],) if there is not None and abroad else ()
 
 
-def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+_RULED_AT_HOME = {"ban", "curfew", "martial-law"}
+
+
+def _ruled(scene: Scene, sentence: Sentence, found: Deed, recipients: tuple[Actor, ...]) -> str | None:
+    """The country in which somebody bans people or sets a curfew, which only its own rulers do: its place's, or the people's."""
+    there = side_of_place(scene, sentence, found.trigger)
+    if there is not None:
+        return there[0].country
+    of = {a.country for a in recipients}
+    return of.pop() if len(of) == 1 else None
+
+
+def _at_home(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """People who protest, police who arrest, are of the country where they do it, where nothing else is said of them."""
+    if found.mode in _RULED_AT_HOME and (own := _ruled(scene, sentence, found, recipients)) is not None:
+        return tuple(a if a.country is not None else replace(a, country=own) for a in actors)
     if found.type not in {"PROTEST", "COERCE", "CONCEDE"} or all(
         a.country is not None or a.kind not in {"group", "unnamed"} for a in actors
     ):

@@ -20,6 +20,7 @@ from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 PLACES = {"GPE", "LOC", "FAC"}
+_ADDRESSED = {"on", "upon", "to", "with"}
 _ARMED = {"MIL", "REB", "COP", "UAF", "CRM"}
 
 
@@ -93,6 +94,8 @@ def recipients_of(scene: Scene, sentence: Sentence, i: int, frame: EventVerb, de
         heads = slot_heads(scene, sentence, i, slot, depth)
         if heads and resolve_heads(scene, sentence, heads, frame.type, other_end=True):
             return heads
+        if heads and frame.type == "REQUEST" and slot in _ADDRESSED:
+            return ()  # "called on the board to face Peru": the board is asked, whoever it is
     return ()
 
 
@@ -238,7 +241,7 @@ def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
 
 def _content_fits(scene: Scene, sentence: Sentence, i: int, row: Frame, depth: int) -> bool:
     if not row.content:
-        return True
+        return not _is_duty(sentence, i)
     j = complement_of(sentence, i)
     lemma = sentence.tokens[j].lemma if j is not None else None
     groups = load_groups()
@@ -250,6 +253,12 @@ def _content_fits(scene: Scene, sentence: Sentence, i: int, row: Frame, depth: i
     content = find_content(scene, sentence, i, depth)
     family = content.family if content is not None else ""
     return f"!{family}" not in families and (family in families or all(g.startswith("!") for g in families))
+
+
+def _is_duty(sentence: Sentence, i: int) -> bool:
+    """Whether what somebody is charged with is what he has to do: "charged with securing the capital"."""
+    given = [k for j in children(sentence, i, "prep") if sentence.tokens[j].text.lower() == "with" for k in children(sentence, j, "pcomp")]
+    return sentence.tokens[i].lemma == "charge" and any(sentence.tokens[k].lemma in word_set("is a duty") for k in given)
 
 
 def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int = 0) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from twosource.claims.event.eventwords import in_group, is_done_to, load_event_n
 from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
 from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
-from twosource.claims.sentence.grammar import ancestors, child
+from twosource.claims.sentence.grammar import ancestors, child, children
 from twosource.claims.wordsets import word_set
 from twosource.clean.creditline import find_wire_named
 from twosource.clean.outlets import find_outlet_named
@@ -94,7 +94,11 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     if token.text.lower() in word_set("anybody") or token.ent in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
         return None
     actor = scene.actor_at(sentence, head)
-    if actor is not None and token.tag == "PRP" and _is_own_subject(scene, sentence, head, actor):
+    if (
+        actor is not None
+        and token.tag == "PRP"
+        and (_is_own_subject(scene, sentence, head, actor) or _is_passed_over(scene, sentence, head, actor))
+    ):
         return None
     if actor is not None and (_is_plain_word(sentence, head, actor) or _is_told_otherwise(scene, sentence, head, actor)):
         return None
@@ -121,7 +125,8 @@ def _is_told_otherwise(scene: Scene, sentence: Sentence, head: int, actor: Actor
         return beside is not None and sentence.tokens[beside].tag == "NN" and is_person(sentence.tokens[beside])
     if actor.kind != "body" or sentence.tokens[head].tag not in {"NN", "NNS"}:
         return False
-    whose = (scene.actor_at(sentence, j) for j in preposition_objects(sentence, head, "of"))
+    owners = (*preposition_objects(sentence, head, "of"), *children(sentence, head, "poss"))
+    whose = (scene.actor_at(sentence, j) for j in owners)
     persons = [a for a in whose if a is not None and a.kind == "person"]
     return bool(persons) and not any(a.name.split()[-1] in actor.name for a in persons)
 
@@ -141,6 +146,18 @@ def _is_own_subject(scene: Scene, sentence: Sentence, head: int, actor: Actor) -
         return False
     verb = next((j for j in ancestors(sentence, head) if sentence.tokens[j].pos == "VERB"), head)
     return any(actor == scene.actor_at(sentence, s) for s in find_subjects(sentence, verb))
+
+
+def _is_passed_over(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether "it" was led past a name that stands before it in its sentence: "the Mail backed Kovic; it ..." is not somebody else."""
+    if sentence.tokens[head].text.lower() != "it":
+        return False
+    above = (s for j in ancestors(sentence, head) if sentence.tokens[j].pos == "VERB" for s in find_subjects(sentence, j) if s != head)
+    if any(actor == scene.actor_at(sentence, s) for s in above):
+        return False  # "Peru said in a letter to Chile that it ..."
+    before = (scene.actor_at(sentence, j) for j in range(head) if sentence.tokens[j].pos in {"PROPN", "NOUN"})
+    near = [a for a in before if a is not None and a.kind in {"body", "country"}]
+    return bool(near) and any(a.actor_id != actor.actor_id for a in near)
 
 
 def _is_programme(scene: Scene, sentence: Sentence, head: int) -> bool:

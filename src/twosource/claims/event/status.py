@@ -91,6 +91,8 @@ def _local(sentence: Sentence, i: int, scene: Scene | None) -> _State:
         return _State(status=status, denied=denied, chain=(i,))
     modal = mood.modal_status(sentence, i)
     status = modal or "happened"
+    if any(sentence.tokens[j].lemma in word_set("supposes") for j in children(sentence, i, "aux")):
+        status = "possible"  # "Say Peru attacked"
     for row in _adverbs(sentence, i):
         status = row.status if row.status and status == "happened" else status
         denied = denied != (row.polarity == "denied")
@@ -230,6 +232,8 @@ def _report(sentence: Sentence, state: _State, head: int) -> _State:
     """Under a verb of saying or thinking: "did not say that" asserts nothing, and "said it would" speaks of a plan."""
     if mood.is_verb(sentence, head) and mood.is_negated(sentence, head) and state.status == "happened":
         return replace(state, status="possible")
+    if mood.is_imperative(sentence, head) and sentence.tokens[head].lemma in word_set("supposes") and state.status == "happened":
+        return replace(state, status="possible")  # "Say Mexico demanded"
     if state.status == "would" and mood.is_verb(sentence, head):
         return replace(state, status="reported would")
     return state

@@ -69,10 +69,11 @@ def _single(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     tokens = sentence.tokens
-    if is_measure(tokens, quantity):
-        return None
     at = quantity.stop + 1
-    if at < len(tokens) and tokens[at].text.lower() == "of":
+    part = at < len(tokens) and tokens[at].text.lower() == "of"
+    if (quantity.bound != "a" or part) and is_measure(tokens, quantity):
+        return None
+    if part:
         return _partitive(sentence, quantity, at + 1)
     run = None if _opens_time(tokens, quantity, at) else _noun_run(tokens, at)
     if run is None:
@@ -81,6 +82,8 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head) or is_unborn(tokens[at:head]):
         return None
     if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):
+        return None
+    if quantity.bound == "a" and is_measure(tokens, quantity):  # asked last: most words behind "a" are no person's
         return None
     single = quantity if quantity.bound != "a" else Quantity(quantity.begin, quantity.first, quantity.last, quantity.stop, 1, 1, 1)
     return Count(single, quantity.begin, end, _hanging(tokens, quantity, head), head, _with_second(sentence, _of(sentence, at, head), head))

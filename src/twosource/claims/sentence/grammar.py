@@ -15,11 +15,17 @@ _latest: tuple[Sentence | None, Tree] = (None, ())
 
 @remembered(MOST_SENTENCES)
 def _grow(sentence: Sentence) -> Tree:
-    out: list[list[tuple[int, str]]] = [[] for _ in sentence.tokens]
+    heads: dict[int, list[tuple[int, str]]] = {}
     for j, token in enumerate(sentence.tokens):
-        if token.head != j:
-            out[token.head].append((j, token.dep))
-    return tuple([(tuple([j for j, _ in below]), tuple(below)) if below else _NOTHING for below in out])
+        if token.head in heads:
+            heads[token.head].append((j, token.dep))
+        elif token.head != j:
+            heads[token.head] = [(j, token.dep)]
+    out = [_NOTHING] * len(sentence.tokens)
+    for head, below in heads.items():
+        below = [(j, dep) for j, dep in below if j != head]
+        out[head] = (tuple([j for j, _ in below]), tuple(below))
+    return tuple(out)
 
 
 def _tree(sentence: Sentence) -> Tree:

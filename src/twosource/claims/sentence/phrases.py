@@ -4,9 +4,10 @@ A small model attaches hyphenated names, titles and appositions in many ways; th
 run of determiners, adjectives and nouns, and what is in it is told by the tables: roles, countries, kinds of bodies.
 """
 
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from twosource.claims.actors.kinds import read_run
 from twosource.claims.actors.naming import bodies, body_nouns, countries, demonyms
@@ -18,6 +19,7 @@ from twosource.text.fold import fold_key
 
 _NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 _DAYS = {"DATE", "TIME"}
+_MEANT = _NOUNS | {"PRP", "PRP$"}
 _INSIDE = _NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH"}
 
 
@@ -58,18 +60,18 @@ def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
         days = days and token.ent in _DAYS
     if first is not None:
         out.append((first, len(tokens) - 1))
-    return [(a, b) for a, b in out if any(t.tag in _NOUNS or t.tag in {"PRP", "PRP$"} for t in tokens[a : b + 1])]
+    return [(a, b) for a, b in out if not _MEANT.isdisjoint([t.tag for t in tokens[a : b + 1]])]
 
 
 def _is_inside(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
-    if i > 0 and _is_day(token) and _ends_name(tokens, i):
+    if i > 0 and _ends_name(tokens, i) and _is_day(token):
         return False
+    if token.tag in _INSIDE and not (token.tag == "HYPH" and not glued(tokens, i)):
+        return True
     if token.tag == "POS" and 0 < i < len(tokens) - 1 and f"{tokens[i - 1].text}'s {tokens[i + 1].text}".lower() in _owned_names():
         return True
     if _holds_name(tokens, i):
-        return True
-    if token.tag in _INSIDE and not (token.tag == "HYPH" and not glued(tokens, i)):
         return True
     if token.text == "-" and glued(tokens, i):
         return True

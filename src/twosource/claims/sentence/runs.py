@@ -1,7 +1,8 @@
 """What is a phrase: a run of tokens that names or describes somebody? Its record, and how tokens make one name."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from twosource.claims.actors.naming import body_nouns, portfolios, role_of
 from twosource.records import Sentence, Token
@@ -13,9 +14,10 @@ PROPER = {"NNP", "NNPS"}
 LINKS = {"of", "for", "and", "on", "in", "against"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Struct, frozen=True, kw_only=True):
     """A run of tokens [first, last] of a sentence that names or describes somebody.
+
+    A struct and no dataclass: each sentence makes a dozen, one from another, and a frozen dataclass sets its fields one by one.
 
     `name` is the proper name in it; `role` the role noun's lemma with its modifiers ("deputy foreign minister"), `family` the role's or
     body noun's family. `country` is an ISO code, `body` the name of a body that modifies it; `owner` indexes the phrase that possesses it.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.claims.sentence.grammar import child, children, subtree
+from twosource.claims.sentence.wording import vocabulary
 from twosource.claims.speech.cues import Cue, Reported
 from twosource.claims.speech.sources import find_source
 from twosource.lexicon import load_lexicon
@@ -34,6 +35,8 @@ def attitude_adjectives() -> dict[str, AttitudeAdjective]:
 def find_attitudes(sentence: Sentence) -> list[Reported]:
     """What the adjectives of a sentence say of somebody's mind, in order."""
     out: list[Reported] = []
+    if attitude_adjectives().keys().isdisjoint(vocabulary(sentence)):
+        return out
     for i, token in enumerate(sentence.tokens):
         row = attitude_adjectives().get(token.text.lower())
         copula = _copula(sentence, i) if row is not None else None

@@ -3,7 +3,7 @@
 Any verb can carry speech ("beamed", "fired back"); the comma or colon between it and the quotation is the sign.
 """
 
-from twosource.claims.sentence.grammar import child, noun_phrase
+from twosource.claims.sentence.grammar import child, children, noun_phrase
 from twosource.claims.sentence.phrases import find_phrases
 from twosource.claims.speech.cues import Cue, Reported, reporting_verbs
 from twosource.claims.speech.quotes import QuotedRun
@@ -38,7 +38,7 @@ def find_beside(sentence: Sentence, run: QuotedRun, text: str) -> Reported | Non
 def _cue_before(sentence: Sentence, run: QuotedRun, first: int) -> tuple[int, tuple[int, int]] | None:
     """'told his supporters, "our town ..."', 'shouting "Open the gates!"': a reporting word with the quotation right behind it.
 
-    Only hearer and place may stand between, and then a comma or colon.
+    Only hearer, place and time may stand between, and then a comma or colon.
     """
     tokens = sentence.tokens
     edge = first - 1
@@ -51,9 +51,16 @@ def _cue_before(sentence: Sentence, run: QuotedRun, first: int) -> tuple[int, tu
     for verb in range(edge - 1, max(-1, edge - _MOST_BETWEEN), -1):
         if _reports(sentence, verb):
             return _with_subject(sentence, verb)
-        if tokens[verb].tag in _FINITE - {"VBN"} or tokens[verb].is_punct_only:
+        if tokens[verb].is_punct_only or (tokens[verb].tag in _FINITE - {"VBN"} and not _tells_when(sentence, verb)):
             return None
     return None
+
+
+def _tells_when(sentence: Sentence, verb: int) -> bool:
+    """ "as the crowd cheered", "before she left": the verb of a clause that tells of the saying, whose subject says nothing."""
+    token = sentence.tokens[verb]
+    above = token.dep == "advcl" and token.head < verb
+    return above and any(k < verb for k in children(sentence, verb, "mark", "advmod") if sentence.tokens[k].tag in {"IN", "WRB"})
 
 
 def _reports(sentence: Sentence, i: int) -> bool:
@@ -70,7 +77,11 @@ def _verb_before(sentence: Sentence, run: QuotedRun, first: int, text: str) -> t
     if edge < 1 or tokens[edge].text not in {",", ":"} or any(c.isalnum() for c in text[run.outer.end : sentence.end]):
         return None
     below = {"relcl", "amod", "acl"}
-    verbs = [i for i in range(edge) if tokens[i].tag in _FINITE and tokens[i].pos == "VERB" and tokens[i].dep not in below]
+    verbs = [
+        i
+        for i in range(edge)
+        if tokens[i].tag in _FINITE and tokens[i].pos == "VERB" and tokens[i].dep not in below and not _tells_when(sentence, i)
+    ]
     if not verbs or (tokens[edge].text == "," and edge - verbs[-1] > 2):
         return None
     return _with_subject(sentence, verbs[-1])

@@ -133,7 +133,8 @@ def find_medium(scene: Scene, sentence: Sentence, head: int, *, origin: bool = F
         if (w := child(sentence, k, "pobj")) is not None
         for h in find_medium(scene, sentence, w, origin=origin)
     ]
-    newsrooms = [h for h in inner if h.who is not None]
+    # A statement read over the radio is a statement: only a newsroom with a name had it for itself.
+    newsrooms = [h for h in inner if h.who is not None and (kind != "document" or h.who.kind != "unnamed")]
     if newsrooms:
         return newsrooms
     who = actor if kind == "newsroom" and actor is not None and actor.kind == "body" else None

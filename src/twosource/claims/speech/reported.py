@@ -4,7 +4,9 @@ News prose has few orders: SOURCE CUE CONTENT, CONTENT CUE SOURCE, CONTENT SOURC
 cue that ends its sentence is the commonest place for a small model to go wrong, and the plainest on the surface.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from twosource.claims.sentence.grammar import ancestors, child, children, noun_phrase, subtree
 from twosource.claims.sentence.phrases import find_phrases
@@ -72,7 +74,7 @@ def _read_clause(
     announced = _announced(sentence, cue)
     if announced is not None and source is not None:
         return Reported(cue=cue, content=(announced,), source=source, clausal=False)
-    clause = find_complement(sentence, cue, quoted)
+    clause = _past_time(sentence, find_complement(sentence, cue, quoted))
     if clause is not None and sentence.tokens[cue.verb].dep == "relcl":
         return Reported(cue=cue, content=_with_antecedent(sentence, cue, source, clause), source=source)
     if clause is not None and not (trailing and clause[1] < cue.verb):
@@ -89,6 +91,18 @@ def _read_clause(
     if infinitive is not None and source is not None:
         return Reported(cue=cue, content=(infinitive,), source=source, clausal=False)
     return _beside_quotation(sentence, cue, source, quoted)
+
+
+def _past_time(sentence: Sentence, clause: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "She said before the crowd left: “We won”": a clause of time that a colon ends is no part of what is said."""
+    if clause is None or sentence.tokens[clause[0]].dep != "mark":
+        return clause
+    first, last = clause
+    verb = sentence.tokens[first].head
+    colon = next((i for i in range(first, last) if sentence.tokens[i].text == ":"), None)
+    opens = colon is not None and sentence.tokens[colon + 1].text in _OPENERS
+    timed = colon is not None and first < verb < colon and sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].head > colon
+    return (colon + 1, last) if colon is not None and opens and timed else clause
 
 
 # --- content ------------------------------------------------------------------------------------------------------
@@ -263,7 +277,7 @@ def _beside_quotation(sentence: Sentence, cue: Cue, source: tuple[int, int] | No
     below = [i for i in subtree(sentence, cue.verb) if i in quoted]
     if not below or all(any(a in _other_cues(sentence, cue) for a in ancestors(sentence, i)) for i in below):
         return None
-    first, last = below[0], below[-1]
+    first, last = below[0], _end_of_one(sentence, below)
     # A mark inside the closing one, and a command ("Open the gates," he barked): a whole saying too.
     whole = _is_finite(sentence, first, last) or (last - first > 1 and sentence.tokens[last].text in {",", "?", "!"})
     if cue.saying == "quote" and not whole and cue.verb < first and source[1] < cue.verb and not _is_finite(sentence, cue.verb + 1, first):
@@ -272,6 +286,14 @@ def _beside_quotation(sentence: Sentence, cue: Cue, source: tuple[int, int] | No
     if named is not None and last > below[0]:
         return Reported(cue=replace(cue, saying="yes"), content=named, source=source)
     return Reported(cue=cue if whole else replace(cue, saying="no"), content=((first, last),), source=source, clausal=whole)
+
+
+def _end_of_one(sentence: Sentence, quoted: Sequence[int]) -> int:
+    """The last of some quoted tokens before another verb of saying stands outside marks: what follows that is what it tells."""
+    for at, behind in pairwise(quoted):
+        if any(c.saying == "yes" and at < c.verb < behind for c in find_cues(sentence)):
+            return at
+    return quoted[-1]
 
 
 def _named_so(sentence: Sentence, cue: Cue, source: tuple[int, int], quotation: tuple[int, int]) -> tuple[tuple[int, int], ...] | None:
