@@ -28,6 +28,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Peru refused to talk because Kenya lied.", ["Peru refuses to talk"]),
     # A day is nothing that anybody accepts.
     ("The two sides agreed on Wednesday.", []),
+    ("Peru had agreed on Wednesday to a corridor for aid.", ["Peru accepts a corridor for aid"]),
     ("Peru agreed on Wednesday to free the prisoners.", ["Peru accepts to free the prisoners"]),
     # What is only had to be, or done by nobody known, is no demand.
     ('"The courses look worse, so they have to charge less," Ivan Dorn said.', []),
@@ -57,6 +58,25 @@ TABLE: list[tuple[str, list[str]]] = [
         "Mara Kovic sent a letter to the clinic (where Ivan Dorn works), calling for a vote.",
         ["Mara Kovic demands a vote"],
     ),
+    # Two verbs behind one "to".
+    (
+        "Ivan Dorn agreed to clean up the mines and restore the land.",
+        ["Ivan Dorn accepts to clean up the mines and restore the land"],
+    ),
+    ("Peru refused to free the prisoners and jailed the envoy.", ["Peru refuses to free the prisoners"]),
+    # How far somebody will not go.
+    ('"We will not automatically defend Peru," Ivan Dorn said.', ["Ivan Dorn refuses automatically defend Peru"]),
+    ('"We will not defeat hunger with speeches," Ivan Dorn said.', []),
+    # Whoever is asked, known or not, keeps out those who are only spoken of.
+    ("Ivan Dorn called on the bakers to punish Russia.", ["Ivan Dorn demands the bakers to punish Russia"]),
+    (
+        "Ivan Dorn is demanding Governor Mara Kovic make a pledge not to pay.",
+        ["Ivan Dorn demands Governor Mara Kovic make a pledge not to pay > Mara Kovic"],
+    ),
+    # The clause of the verb is no part of what it is about.
+    ("The offer that Peru rejected was old.", ["Peru refuses The offer"]),
+    ("The old offer Peru rejected was sound.", ["Peru refuses The old offer"]),
+    ('"All we are asking for is a hearing," Ivan Dorn said.', []),
     # A report between the holder and the position.
     ("In a statement, Ivan Dorn said that Peru refused a truce on Friday.", ["Peru refuses a truce"]),
 ]

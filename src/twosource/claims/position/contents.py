@@ -3,7 +3,7 @@
 from twosource.claims.event import mood
 from twosource.claims.event.agents import find_objects
 from twosource.claims.event.frames import complement_of
-from twosource.claims.sentence.grammar import child, children, span_of, subtree
+from twosource.claims.sentence.grammar import ancestors, child, children, span_of, subtree
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Span
 
@@ -32,6 +32,14 @@ def demanded(sentence: Sentence, i: int) -> tuple[Span, ...]:
     return spans if denied is None else (Span(sentence.tokens[denied].start, spans[0].end), *spans[1:])
 
 
+def declined(sentence: Sentence, i: int) -> tuple[Span, ...]:
+    """The contents of what somebody will not do, with the adverbs behind the "not" ("will not automatically pay": "automatically pay")."""
+    spans = clause_contents(sentence, i)
+    denied = next((j for j in children(sentence, i, "neg") if j < i), i)
+    first = next((j for j in children(sentence, i, "advmod") if denied < j < i), None)
+    return spans if first is None else (Span(sentence.tokens[first].start, spans[0].end), *spans[1:])
+
+
 def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_for: bool = False, asks: bool = False) -> tuple[Span, ...]:
     """The contents of verb i: of its clause, its object, or what stands behind "for", "on", "to". Coordinated objects are one each.
 
@@ -41,8 +49,9 @@ def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_fo
     """
     j = complement_of(sentence, i)
     if j is not None:
+        asked = lost_subject(sentence, i) if asked is None else asked
         who = _sufferer(sentence, i, j) or (subtree(sentence, asked) if asked is not None and i < asked < j else ())
-        return (_span(sentence, tuple(sorted({*who, *_lost_subject(sentence, i, j), *_without_mark(sentence, j)}))),)
+        return (_span(sentence, tuple(sorted({*who, *_without_mark(sentence, j)}))),)
     objects = find_objects(sentence, i)
     behind_for = asks_for and any(sentence.tokens[k].text.lower() == "for" and k > i for k in children(sentence, i, "prep"))
     if objects and not behind_for and not mood.is_verb(sentence, objects[0]) and _is_thing(sentence, i, objects):
@@ -52,7 +61,7 @@ def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_fo
         for prep in children(sentence, i, "prep"):
             if sentence.tokens[prep].text.lower() == word:
                 found = child(sentence, prep, "pobj", "pcomp")
-                if found is not None:
+                if found is not None and sentence.tokens[found].ent not in {"DATE", "TIME"}:
                     # A second noun may hang on the verb itself ("called for an end to the fighting and the release of ...").
                     joined = (*children(sentence, found, "conj"), *children(sentence, i, "conj"))
                     nouns = (found, *(k for k in joined if sentence.tokens[k].pos == "NOUN" == sentence.tokens[found].pos))
@@ -60,11 +69,12 @@ def contents_of(sentence: Sentence, i: int, *, asked: int | None = None, asks_fo
     return _coordinated(sentence, objects)
 
 
-def _lost_subject(sentence: Sentence, i: int, j: int) -> tuple[int, ...]:
-    """The subject of a finite clause that the parser took for the object of the verb above ("agreed the matter can be settled")."""
-    if not mood.is_finite(sentence, j) or child(sentence, j, "nsubjpass", "nsubj") is not None:
-        return ()
-    return tuple(k for n in children(sentence, i, "dobj") if i < n < j for k in subtree(sentence, n))
+def lost_subject(sentence: Sentence, i: int) -> int | None:
+    """The subject of a finite clause that the parser took for the object of the verb above ("demands Dorn make a pledge")."""
+    j = complement_of(sentence, i)
+    if j is None or not mood.is_finite(sentence, j) or child(sentence, j, "nsubjpass", "nsubj") is not None:
+        return None
+    return next((n for n in children(sentence, i, "dobj") if i < n < j), None)
 
 
 def _with_purpose(sentence: Sentence, i: int, noun: int, span: Span) -> Span:
@@ -97,13 +107,19 @@ def _is_thing(sentence: Sentence, i: int, objects: tuple[int, ...]) -> bool:
 
 def _cut(sentence: Sentence, i: int, below: list[int]) -> list[int]:
     """The verb's tokens up to a verb coordinated with it or a condition on it."""
-    verbs = [j for j in children(sentence, i, "conj", "parataxis") if j > i and mood.is_verb(sentence, j)]
+    joined = (j for j in children(sentence, i, "conj", "parataxis") if j > i and mood.is_verb(sentence, j))
+    verbs = [j for j in joined if not (mood.has_to(sentence, i) and sentence.tokens[j].tag == "VB" and _shares_subject(sentence, j))]
     stops = [min(k for k in (j, *children(sentence, j, "aux", "auxpass", "nsubj", "nsubjpass", "neg")) if k > i) for j in verbs]
     conditions = [indices[0] for governed, indices, role in mood.find_conditions(sentence) if governed == i and role == "condition"]
     stops += [j for j in conditions if j > i]
     stops += [clause for clause in _told_clauses(sentence, i, below) if clause > i]
     end = min(stops, default=below[-1] + 1)
     return _without_joint(sentence, [j for j in below if j < end])
+
+
+def _shares_subject(sentence: Sentence, j: int) -> bool:
+    """Whether a verb goes on with the infinitive before it ("to clean up the mines and restore the land")."""
+    return child(sentence, j, "aux", "nsubj", "nsubjpass") is None
 
 
 def _told_clauses(sentence: Sentence, i: int, below: list[int]) -> list[int]:
@@ -166,13 +182,26 @@ def trimmed(sentence: Sentence, indices: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _span(sentence: Sentence, indices: tuple[int, ...]) -> Span:
-    """The characters of the tokens without marks at the ends; a quotation that opens in them is closed."""
+    """The characters of the tokens without marks at the ends; a quotation or bracket that opens in them is closed."""
     kept = trimmed(sentence, indices)
     after = kept[-1] + 1
     marks = sum(sentence.tokens[k].text in QUOTE_MARKS for k in kept)
-    if marks % 2 and after < len(sentence.tokens) and sentence.tokens[after].text in QUOTE_MARKS:
+    opened = [t.text for t in (sentence.tokens[k] for k in kept) if t.text in "()"]
+    following = sentence.tokens[after].text if after < len(sentence.tokens) else ""
+    if (marks % 2 and following in QUOTE_MARKS) or (opened.count("(") > opened.count(")") and following == ")"):
         kept = (*kept, after)
     return span_of(sentence, kept)
+
+
+def before_own_clause(sentence: Sentence, i: int, content: Span) -> Span | None:
+    """The content without the clause of verb i that hangs on it ("the offer they rejected": "the offer"); None where nothing is left."""
+    tokens = sentence.tokens
+    if not content.start <= tokens[i].start < content.end:
+        return content
+    clause = next((j for j in (i, *ancestors(sentence, i)) if tokens[j].dep in {"relcl", "acl"}), None)
+    first = i if clause is None else subtree(sentence, clause)[0]
+    kept = tuple(k for k in range(first) if tokens[k].start >= content.start)
+    return _span(sentence, kept) if clause is not None and kept and tokens[kept[-1]].tag in {"NN", "NNS", "NNP", "NNPS"} else None
 
 
 def requirement_of(sentence: Sentence, indices: tuple[int, ...]) -> Span:

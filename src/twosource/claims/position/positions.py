@@ -19,7 +19,7 @@ from twosource.claims.event.status import StatusReading, read_status
 from twosource.claims.event.tellers import attribution_beyond
 from twosource.claims.headings import telling_sentences
 from twosource.claims.identity import make_mention_id
-from twosource.claims.position.contents import clause_contents, contents_of, demanded
+from twosource.claims.position.contents import before_own_clause, clause_contents, contents_of, declined, demanded, lost_subject
 from twosource.claims.position.holders import find_holders
 from twosource.claims.position.ownwords import declines, find_asking, is_consequence, is_main, is_thing, left_to, obliges, says_must
 from twosource.claims.position.requirements import find_requirements
@@ -31,6 +31,8 @@ from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Attribution, FieldBasis, Mention, Position, Sentence, Span, Stance
 
 _ASKS = {"demands", "offers"}
+_ASKED = {"on", "upon", "dobj"}
+"""Slots in which whoever is asked stands beside the verb."""
 _NEAR = 2
 """How many sentences back "these conditions" may point."""
 
@@ -141,8 +143,9 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
     ):
         return  # "if we want them to go": nobody says that we do
     addressee_at, addressee = _addressee(scene, sentence, i, row.recipient)
-    asked = None if addressee is not None else _asked(scene, sentence, i, row.recipient)
-    for content in contents_of(sentence, i, asked=asked, asks_for="for" in row.needs, asks=row.stance in _ASKS):
+    asked = addressee_at if addressee is None else None
+    spans = contents_of(sentence, i, asked=asked, asks_for="for" in row.needs, asks=row.stance in _ASKS)
+    for content in _beside(sentence, i, spans):
         if scene.words(content).lower() in word_set("personal pronoun") or _is_day(sentence, content):
             continue  # "rejected him" says nothing of what is refused, "agreed on Friday" nothing of what is agreed
         for at, holder in holders:
@@ -152,10 +155,9 @@ def _by_verb(scene: Scene, sentence: Sentence, i: int, row: PositionVerb) -> Ite
             )  # fmt: skip
 
 
-def _asked(scene: Scene, sentence: Sentence, i: int, slots: tuple[str, ...]) -> int | None:
-    """The token of the people it is asked of, whoever they are; a day is nobody."""
-    heads = (h for slot in slots if slot in {"on", "upon", "dobj"} for h in slot_heads(scene, sentence, i, slot))
-    return next((h for h in heads if h > i and sentence.tokens[h].ent not in {"DATE", "TIME"}), None)
+def _beside(sentence: Sentence, i: int, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The contents without the clause of the verb itself."""
+    return tuple(c for span in spans if (c := before_own_clause(sentence, i, span)) is not None)
 
 
 def _is_day(sentence: Sentence, content: Span) -> bool:
@@ -180,12 +182,16 @@ def _opens_question(sentence: Sentence, i: int) -> bool:
 
 
 def _addressee(scene: Scene, sentence: Sentence, i: int, slots: tuple[str, ...]) -> tuple[int | None, Actor | None]:
+    """The token and the actor whom it is said to; whoever is asked himself keeps those out who are only spoken of."""
     for slot in slots:
         for head in slot_heads(scene, sentence, i, slot):
             actor = actor_of(scene, sentence, head, first_person=True)
             if actor is not None:
                 return head, actor
-    return None, None
+            if slot in _ASKED and head > i and sentence.tokens[head].ent not in {"DATE", "TIME"}:
+                return head, None
+    lost = lost_subject(sentence, i) if "inner" in slots else None
+    return (lost, actor_of(scene, sentence, lost, first_person=True)) if lost is not None else (None, None)
 
 
 def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speaker: Actor, *, named: bool) -> Iterator[_Found]:
@@ -204,11 +210,11 @@ def _in_words(scene: Scene, sentence: Sentence, i: int, over: Attribution, speak
             contents = (clause_span(sentence, i),) if says_must(sentence, i) else ()
     elif not named and (frame := find_asking(scene, sentence, i, subjects)) is not None:
         heads = next((h for slot in frame.recipient if (h := slot_heads(scene, sentence, i, slot))), ())
-        stance, addressee_at, contents = "demands", next(iter(heads), None), contents_of(sentence, i)
+        stance, addressee_at, contents = "demands", next(iter(heads), None), _beside(sentence, i, contents_of(sentence, i))
     elif (task := left_to(sentence, i)) is not None and is_main(sentence, i, over):
         stance, addressee_at, contents = "demands", task.whom, clause_contents(sentence, task.verb)
     elif declines(scene, sentence, i, subjects, speaker):
-        stance, contents = "refuses", clause_contents(sentence, i)
+        stance, contents = "refuses", declined(sentence, i)
     if stance is not None:
         addressee = actor_of(scene, sentence, addressee_at, first_person=False) if addressee_at is not None else None
         for content in contents:
