@@ -51,7 +51,11 @@ What the words of the record mean, each with an invented sentence that the progr
 `python -m score.codebook`; to change it, change the list."""
 
 _TYPES_NOTE = """The types are PLOVER's sixteen. An event is shown only where its verb or noun, what has to stand beside it
-and its actor are all found. What is promised, threatened, asked for or refused is an event of its own with its own status: “Peru agreed to
+and its actor are all found, or, where nobody is named as doing it, the one it is done to (“Ivan Dorn was arrested” is a COERCE of Ivan Dorn
+by nobody named) or, for a noun of force or protest, its place (“a bombing in Lima”). Who was “killed” or “hit” by nobody named may have met
+with an accident: that is a figure, no event. Somebody charged with, accused or suspected of a deed is its actor, and the deed is alleged.
+“The attack” takes up the attack told before, where it can mean only one. What is promised, threatened, asked for or refused is an event
+of its own with its own status: “Peru agreed to
 withdraw its troops from Chile” holds an AGREE that happened and a RETREAT that is planned."""
 
 _CONTEXT_NOTE = "What an event is about, by the words of its clause; an event may have several contexts or none."

@@ -52,6 +52,8 @@ PASSIVES: list[tuple[str, list[str]]] = [
     ("Ivan Dorn was killed by a falling tree.", []),
     ("An attempt to assassinate Mara Kovic was thwarted.", ["ASSAULT > Mara Kovic: attempted"]),
     ("A plan to build a bridge was dropped.", []),
+    ("The campaign to free Mara Kovic goes on.", []),
+    ("Ivan Dorn is unfit to stand trial.", ["ACCUSE > Ivan Dorn: possible-"]),
     # a side that is only a thing is nobody
     ("The letter was seized.", []),
     ("The plan was attacked in a speech.", []),

@@ -4,6 +4,7 @@ from twosource.claims.event import mood
 from twosource.claims.event.agents import is_passive
 from twosource.claims.event.deeds import Deed
 from twosource.claims.event.eventwords import in_group, lemma_of, load_event_types
+from twosource.claims.event.governing import find_governor
 from twosource.claims.event.nounframes import is_of_something, is_specific
 from twosource.claims.event.sides import resolve_heads
 from twosource.claims.place.places import event_places
@@ -32,6 +33,12 @@ def is_anchored(scene: Scene, sentence: Sentence, found: Deed, recipients: tuple
     return found.type in _FORCE or bool(resolve_heads(scene, sentence, found.recipients, found.type))
 
 
+def _is_tried(sentence: Sentence, verb: int) -> bool:
+    """Whether the infinitive hangs on a noun that says how it stands ("an attempt to", "a plan to"), not on "a campaign to"."""
+    governor = find_governor(sentence, verb) if mood.has_to(sentence, verb) else None
+    return governor is not None and governor.row is not None
+
+
 def _by_weapon(sentence: Sentence, verb: int) -> bool:
     """Whether a weapon stands where the doer would: "was killed by a bomb" is no accident."""
     agent = child(sentence, verb, "agent")
@@ -46,7 +53,7 @@ def _leaves_doer_open(sentence: Sentence, found: Deed) -> bool:
     if not found.agents:  # a participle whose doer the parse does not give: "a ship foiled the plot, seizing 26 pirates"
         # or an infinitive below a noun: "an attempt to kill him"
         token = sentence.tokens[found.verb]
-        participle = (token.tag == "VBG" and token.dep in {"advcl", "acl"}) or (token.dep == "acl" and mood.has_to(sentence, found.verb))
+        participle = (token.tag == "VBG" and token.dep in {"advcl", "acl"}) or (token.dep == "acl" and _is_tried(sentence, found.verb))
         return participle or found.undergone
     return all(sentence.tokens[j].text.lower() in word_set("some person") for j in found.agents)
 

@@ -203,6 +203,8 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     if own is not None and own.polarity == "denied":
         return Governor(head=tokens[prep].head, via="ing", row=own)
     head = tokens[prep].head
+    if word == "of" and tokens[head].ent in {"DATE", "TIME"}:
+        return None  # "five years of fighting them"
     if tokens[head].dep in {"prep", "advmod", "acomp"} and word == "of":
         # "instead of attacking", "stopped short of attacking"
         row = load_embedding_words().get((tokens[head].text.lower(), "P", "of"))

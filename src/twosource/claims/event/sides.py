@@ -91,6 +91,8 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     if token.text.lower() in word_set("first person") and token.tag.startswith("PRP"):
         over = scene.attribution_over((token.start, token.end))
         return over.speaker if first_person and over is not None else None
+    if token.text.isupper() and len(token.text) > 1 and token.text.lower() in word_set("one man or woman"):
+        return None  # "CONGRESS FACED HIM"
     if token.text.lower() in word_set("anybody") or token.ent in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
         return None
     actor = scene.actor_at(sentence, head)
