@@ -6,7 +6,7 @@ from typing import TypeVar
 
 Thing = TypeVar("Thing")
 Answer = TypeVar("Answer")
-MOST_SENTENCES = 2048
+MOST_SENTENCES = 512
 """More sentences than an article has, nearly always."""
 
 
