@@ -5,6 +5,7 @@ from twosource.claims.sentence.phrases import find_phrases
 from twosource.claims.sentence.runs import glued
 from twosource.claims.speech.closing import find_closing_source
 from twosource.claims.speech.cues import Cue, Reported, reporting_verbs
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence
 
 CLOSERS = {'"', "''", "”", "»", "’"}
@@ -213,12 +214,25 @@ def _main_verb(sentence: Sentence, verb: int) -> int:
 
 
 def _issuer(sentence: Sentence, noun: int) -> int | None:
-    """ "The guild issued a statement saying ...": who issued it; "voters saying ...": the voters."""
-    above = sentence.tokens[noun].head
-    if sentence.tokens[noun].dep != "dobj" or any(p.last == noun for p in find_phrases(sentence)):
-        return noun
+    """ "The guild issued a statement saying ...", "She wrote to members saying ...": who issued or wrote it; "voters saying ...": the voters."""
+    above = _addressing(sentence, noun)
+    if above is None:
+        above = sentence.tokens[noun].head
+        if sentence.tokens[noun].dep != "dobj" or any(p.last == noun for p in find_phrases(sentence)):
+            return noun
     subject = _subject(sentence, above, passive=False)
     return noun if subject is None else subject
+
+
+def _addressing(sentence: Sentence, noun: int) -> int | None:
+    """The verb whose subject writes or speaks to the persons that a noun names, or None."""
+    token = sentence.tokens[noun]
+    above = token.head
+    if token.dep == "pobj" and sentence.tokens[above].lemma == "to":
+        above = sentence.tokens[above].head
+    elif token.dep not in {"dobj", "dative"}:
+        return None
+    return above if sentence.tokens[above].lemma in word_set("addresses") else None
 
 
 def _opens_content(sentence: Sentence, subject: int) -> bool:
