@@ -16,7 +16,7 @@ from typing import Any
 from score.gold import gold_folder, load_rows, load_scorers, read_scene
 from twosource.claims.actors.mentions import find_actors
 from twosource.claims.actors.naming import countries, demonyms
-from twosource.corroborate.actors import find_cast
+from twosource.corroborate.actor.actors import find_cast
 from twosource.corroborate.words import name_key
 from twosource.records import Actor, Mention, Sentence, Statement
 from twosource.text.fold import fold_key

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from score.gold import gold_folder, load_rows, load_scorers
 from score.reading import ReadPile, Source, make_document, read_sources
-from twosource.corroborate.gists import gist_of, likeness
-from twosource.corroborate.stories import find_stories
+from twosource.corroborate.story.gists import gist_of, likeness
+from twosource.corroborate.story.stories import find_stories
 
 _SAME = 2.0
 """Overall marks up to here say that two articles tell one story."""

@@ -7,7 +7,7 @@ import pytest
 from tests.claims.reading import read_scene
 from tests.claims.suite_speakers import AFTER_ERRORS, BY_DEFINITION, OVER_A_PILE, Passage
 from twosource.claims.reading import find_mentions
-from twosource.corroborate.actors import Cast, find_cast, with_cast
+from twosource.corroborate.actor.actors import Cast, find_cast, with_cast
 from twosource.records import Actor, Mention
 
 CASES = {**BY_DEFINITION, **AFTER_ERRORS}

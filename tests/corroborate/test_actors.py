@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corroborate.piles import body, crowd, land, person, somebody, statement
-from twosource.corroborate.actors import Cast, find_cast
+from twosource.corroborate.actor.actors import Cast, find_cast
 from twosource.records import Actor, Mention
 
 

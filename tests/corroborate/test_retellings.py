@@ -6,9 +6,9 @@ import pytest
 
 from tests.corroborate.piles import Pile, body, crowd, day, event, hop, killed, land, person, place, somebody, statement
 from tests.corroborate.test_happenings import LUNE, TARSK, TARSK_AGAIN, told
-from twosource.corroborate.actors import find_cast
-from twosource.corroborate.personnames import compare_names, personal_name
-from twosource.corroborate.victims import compare_victims
+from twosource.corroborate.actor.actors import find_cast
+from twosource.corroborate.match.personnames import compare_names, personal_name
+from twosource.corroborate.match.victims import compare_victims
 from twosource.records import Actor, Claim
 
 POHL, BRILL = person("Ada Pohl", sector="CVL"), person("Odo Brill", sector="COP")

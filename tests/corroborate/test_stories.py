@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from tests.corroborate.piles import day
-from twosource.corroborate.gists import Gist, find_neighbours, gist_of_text, likeness, near_pairs, overlap
-from twosource.corroborate.stories import LIKENESS, find_stories, group_gists
+from twosource.corroborate.story.gists import Gist, find_neighbours, gist_of_text, likeness, near_pairs, overlap
+from twosource.corroborate.story.stories import LIKENESS, find_stories, group_gists
 from twosource.records import Lineage, Passage
 
 FERRY = (

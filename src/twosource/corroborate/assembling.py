@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.matching import Matched
-from twosource.corroborate.roots import Standing
+from twosource.corroborate.match.matching import Matched
+from twosource.corroborate.root.roots import Standing
 from twosource.corroborate.words import name_key, plain
 from twosource.records import Actor, Claim, Counts, Days, Event, Figure, Mention, Place, Position, Quoted, Statement
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from twosource.corroborate.actors import Cast
-from twosource.corroborate.wordings import Wording
+from twosource.corroborate.actor.actors import Cast
+from twosource.corroborate.match.wordings import Wording
 from twosource.records import Edit, EditSide, Hop, Link, Mention, Span
 
 _OUTER_ROLES = ("medium", "newsroom", "document")

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.corroborate.contradictions import contradicts, numbers_agree, same_subject
-from twosource.corroborate.grounds import contents_agree, has_common_ground
-from twosource.corroborate.matching import Matched
-from twosource.corroborate.outlines import Outline, share_somebody
-from twosource.corroborate.roots import Standing
+from twosource.corroborate.match.contradictions import contradicts, numbers_agree, same_subject
+from twosource.corroborate.match.grounds import contents_agree, has_common_ground
+from twosource.corroborate.match.matching import Matched
+from twosource.corroborate.match.outlines import Outline, share_somebody
+from twosource.corroborate.root.roots import Standing
 from twosource.corroborate.words import name_key
 from twosource.records import Report
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from twosource.corroborate.matching import Matched
-from twosource.corroborate.outlines import Outline
+from twosource.corroborate.match.matching import Matched
+from twosource.corroborate.match.outlines import Outline
 from twosource.corroborate.words import name_key
 from twosource.records import Actor, Anchor, Correction, Hop, Link, Mention, Reason
 

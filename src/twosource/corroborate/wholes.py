@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from twosource.corroborate.contradictions import days_overlap, places_contradict
-from twosource.corroborate.matching import Matched
-from twosource.corroborate.outlines import ALIKE, SAME_HAPPENING_DAYS, Outline
+from twosource.corroborate.match.contradictions import days_overlap, places_contradict
+from twosource.corroborate.match.matching import Matched
+from twosource.corroborate.match.outlines import ALIKE, SAME_HAPPENING_DAYS, Outline
 from twosource.corroborate.words import numbers_in
 from twosource.records import Claim, Days, Reason
 

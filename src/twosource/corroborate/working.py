@@ -3,22 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.actors import Cast, Seen, collect_seen, make_cast, with_cast
-from twosource.corroborate.aloneness import mark_alone
+from twosource.corroborate.actor.actors import Cast, Seen, collect_seen, make_cast, with_cast
 from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import Opposition, find_oppositions, spread
 from twosource.corroborate.copies import align_links
 from twosource.corroborate.corrections import Found, find_corrected, numbers_of, put_right, with_parents, with_roots
 from twosource.corroborate.edit.edits import find_edits
-from twosource.corroborate.gists import Gist, Near, find_near, gist_of, neighbours_of
-from twosource.corroborate.matching import Matched, match
-from twosource.corroborate.outletnames import outlet_keys, with_newsrooms
-from twosource.corroborate.outlines import NEAR, Outline, Surroundings, make_outline
-from twosource.corroborate.roots import find_standing
-from twosource.corroborate.stories import join_stories, main_reports
+from twosource.corroborate.match.aloneness import mark_alone
+from twosource.corroborate.match.matching import Matched, match
+from twosource.corroborate.match.outlines import NEAR, Outline, Surroundings, make_outline
+from twosource.corroborate.match.wordings import Wording, find_wordings
+from twosource.corroborate.root.outletnames import outlet_keys, with_newsrooms
+from twosource.corroborate.root.roots import find_standing
+from twosource.corroborate.story.gists import Gist, Near, find_near, gist_of, neighbours_of
+from twosource.corroborate.story.stories import join_stories, main_reports
 from twosource.corroborate.wholes import nest_singles
-from twosource.corroborate.wordings import Wording, find_wordings
 from twosource.records import Claim, Correction, Corroborated, Document, Lineage, Link, Mention
 from twosource.settings import Settings
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from twosource.corroborate.gists import Gist, Near, find_near_to, gist_of, least_shared, words_looked_up
-from twosource.corroborate.outlines import NEAR
-from twosource.corroborate.stories import LIKENESS, join_stories, main_reports
+from twosource.corroborate.match.outlines import NEAR
+from twosource.corroborate.story.gists import Gist, Near, find_near_to, gist_of, least_shared, words_looked_up
+from twosource.corroborate.story.stories import LIKENESS, join_stories, main_reports
 from twosource.corroborate.words import name_key
 from twosource.records import Document, Passage
 from twosource.store.database import Store

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from twosource.corroborate.actors import Cast
+from twosource.corroborate.actor.actors import Cast
 from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.conflicts import are_opposed, opposed_keys, spread, which_is_later
 from twosource.corroborate.corrections import Found, numbers_of
-from twosource.corroborate.matching import Matched
-from twosource.corroborate.outlines import ALIKE
-from twosource.corroborate.roots import Standing, find_standing
+from twosource.corroborate.match.matching import Matched
+from twosource.corroborate.match.outlines import ALIKE
+from twosource.corroborate.root.roots import Standing, find_standing
 from twosource.corroborate.wholes import is_particular, is_toll, nest_singles
 from twosource.records import Claim, Report
 from twosource.renewing.lazily import Lazily, prefetch

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from twosource.corroborate.actors import Cast, actors_of
+from twosource.corroborate.actor.actors import Cast, actors_of
 from twosource.corroborate.conflicts import opposed_keys
-from twosource.corroborate.matching import Cluster, Matched, finish, order_of
-from twosource.corroborate.outlines import Outline, Surroundings, make_outline
-from twosource.corroborate.rematching import Decision, Key, shelf_keys
+from twosource.corroborate.match.matching import Cluster, Matched, finish, order_of
+from twosource.corroborate.match.outlines import Outline, Surroundings, make_outline
+from twosource.corroborate.match.rematching import Decision, Key, shelf_keys
 from twosource.records import Reason
 from twosource.renewing.lazily import prefetch
 from twosource.renewing.people import number_of

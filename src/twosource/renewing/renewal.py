@@ -6,11 +6,11 @@ what articles are about, stories > actors > wordings, of reports > claims, by wh
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.actors import Cast, collect_seen
-from twosource.corroborate.aloneness import mark_alone
+from twosource.corroborate.actor.actors import Cast, collect_seen
 from twosource.corroborate.corrections import Found, find_corrected
-from twosource.corroborate.outlines import Outline, Surroundings, make_outline
-from twosource.corroborate.rematching import rematch
+from twosource.corroborate.match.aloneness import mark_alone
+from twosource.corroborate.match.outlines import Outline, Surroundings, make_outline
+from twosource.corroborate.match.rematching import rematch
 from twosource.renewing import articles, people
 from twosource.renewing.claims import Desk
 from twosource.renewing.matching import StoredOutlines, all_keys

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from twosource.corroborate.actors import Cast, actors_of, local_key, with_cast
+from twosource.corroborate.actor.actors import Cast, actors_of, local_key, with_cast
 from twosource.corroborate.corrections import with_parents
-from twosource.corroborate.outletnames import with_newsrooms
-from twosource.corroborate.outlines import Outline, Surroundings
-from twosource.corroborate.rematching import Decision
-from twosource.corroborate.wordings import Wording, type_of
+from twosource.corroborate.match.outlines import Outline, Surroundings
+from twosource.corroborate.match.rematching import Decision
+from twosource.corroborate.match.wordings import Wording, type_of
+from twosource.corroborate.root.outletnames import with_newsrooms
 from twosource.corroborate.working import word
 from twosource.records import Lineage, Link, Mention, Passage, Report
 from twosource.renewing.lazily import Lazily

@@ -9,8 +9,8 @@ from tests.claims.scenes import ARTICLE_ID, REPORT_ID, make_document, make_sente
 from twosource.claims.reading import find_mentions, make_scene
 from twosource.claims.scene import Scene
 from twosource.claims.speech.statements import speaker_of
-from twosource.corroborate.actors import Cast, find_cast, with_cast
-from twosource.corroborate.chains import follow
+from twosource.corroborate.actor.actors import Cast, find_cast, with_cast
+from twosource.corroborate.root.chains import follow
 from twosource.records import Actor, Attribution, Hop, Mention, Report
 from twosource.settings import ClaimsSettings
 

@@ -14,7 +14,7 @@ from twosource.claims.scene import Scene
 from twosource.claims.speech.attribution import _carry
 from twosource.claims.speech.outer import complete_chains
 from twosource.claims.speech.statements import find_statements
-from twosource.corroborate.newsrooms import is_nameless_newsroom, is_published, newsroom_named
+from twosource.corroborate.root.newsrooms import is_nameless_newsroom, is_published, newsroom_named
 from twosource.records import Actor, Hop
 from twosource.settings import ClaimsSettings
 from twosource.text.quotemarks import find_quotations

@@ -214,7 +214,7 @@ def _main_verb(sentence: Sentence, verb: int) -> int:
 
 
 def _issuer(sentence: Sentence, noun: int) -> int | None:
-    """ "The guild issued a statement saying ...", "She wrote to members saying ...": who issued or wrote it; "voters saying ...": the voters."""
+    """ "The guild issued a statement saying ...": who issued it; "She wrote to members saying": she; "voters saying ...": the voters."""
     above = _addressing(sentence, noun)
     if above is None:
         above = sentence.tokens[noun].head

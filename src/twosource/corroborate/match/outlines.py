@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.corroborate.actors import Cast, is_of_the_state
-from twosource.corroborate.chains import speech_events
-from twosource.corroborate.personnames import Name, compare_names, personal_name
-from twosource.corroborate.wordings import Wording, content_of, type_of
+from twosource.corroborate.actor.actors import Cast, is_of_the_state
+from twosource.corroborate.match.personnames import Name, compare_names, personal_name
+from twosource.corroborate.match.wordings import Wording, content_of, type_of
+from twosource.corroborate.root.chains import speech_events
 from twosource.corroborate.words import content_words, name_key, stem
 from twosource.records import Actor, ClaimKind, Days, Figure, Mention, Place
 

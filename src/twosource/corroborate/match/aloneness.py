@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.corroborate.contradictions import contradicts
-from twosource.corroborate.outlines import Outline
-from twosource.corroborate.victims import is_single
+from twosource.corroborate.match.contradictions import contradicts
+from twosource.corroborate.match.outlines import Outline
+from twosource.corroborate.match.victims import is_single
 
 
 def mark_alone(outlines: Sequence[Outline]) -> list[Outline]:

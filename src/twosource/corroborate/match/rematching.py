@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Protocol
 
-from twosource.corroborate.matching import Cluster, block_keys, close_refusals, likeliest_first, neighbour_keys, order_of, tie_to
-from twosource.corroborate.outlines import Outline
+from twosource.corroborate.match.matching import Cluster, block_keys, close_refusals, likeliest_first, neighbour_keys, order_of, tie_to
+from twosource.corroborate.match.outlines import Outline
 from twosource.records import Reason
 
 Key = tuple[object, ...]

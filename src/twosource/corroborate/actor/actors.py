@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 
-from twosource.corroborate.bodynames import body_key, is_anybodys, is_bare, is_short_for
+from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_short_for
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words
 from twosource.lexicon import load_lexicon

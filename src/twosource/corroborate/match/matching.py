@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.corroborate.contradictions import contradicts, what_differs
-from twosource.corroborate.grounds import TELLING_NUMBER, Tie, has_common_ground, tie_between
-from twosource.corroborate.outlines import Outline, is_meeting
-from twosource.corroborate.personnames import personal_name
-from twosource.corroborate.victims import is_named, is_single
+from twosource.corroborate.match.contradictions import contradicts, what_differs
+from twosource.corroborate.match.grounds import TELLING_NUMBER, Tie, has_common_ground, tie_between
+from twosource.corroborate.match.outlines import Outline, is_meeting
+from twosource.corroborate.match.personnames import personal_name
+from twosource.corroborate.match.victims import is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content
 from twosource.records import Reason
 

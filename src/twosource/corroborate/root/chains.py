@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from twosource.corroborate.actors import Cast
-from twosource.corroborate.newsrooms import is_nameless_newsroom, is_published, newsroom_named, newsroom_of
-from twosource.corroborate.wordings import Wording
+from twosource.corroborate.actor.actors import Cast
+from twosource.corroborate.match.wordings import Wording
+from twosource.corroborate.root.newsrooms import is_nameless_newsroom, is_published, newsroom_named, newsroom_of
 from twosource.corroborate.words import name_key, name_words
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Hop, Mention, Reason, Report, RootKind

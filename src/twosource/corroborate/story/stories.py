@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from twosource.corroborate.gists import Gist, Near, find_near, near_pairs, nearness, overlap
 from twosource.corroborate.grouping import Groups
+from twosource.corroborate.story.gists import Gist, Near, find_near, near_pairs, nearness, overlap
 from twosource.records import Lineage, Passage
 
 LIKENESS = 0.34

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.actors import Cast
-from twosource.corroborate.chains import End, end_of_wording
+from twosource.corroborate.actor.actors import Cast
 from twosource.corroborate.grouping import Groups
-from twosource.corroborate.matching import Matched
-from twosource.corroborate.newsrooms import newsroom_of
-from twosource.corroborate.wordings import Wording
+from twosource.corroborate.match.matching import Matched
+from twosource.corroborate.match.wordings import Wording
+from twosource.corroborate.root.chains import End, end_of_wording
+from twosource.corroborate.root.newsrooms import newsroom_of
 from twosource.corroborate.words import name_key, name_words
 from twosource.records import Reason, Report, Root
 

@@ -5,8 +5,8 @@ from math import asin, cos, radians, sin, sqrt
 
 from twosource.claims.actors.naming import groups
 from twosource.claims.event.eventwords import load_event_names
-from twosource.corroborate.outlines import Outline, in_one_story, is_deed, is_meeting, share_people, share_somebody, told_together
-from twosource.corroborate.victims import compare_victims, genders_differ, is_named, is_single
+from twosource.corroborate.match.outlines import Outline, in_one_story, is_deed, is_meeting, share_people, share_somebody, told_together
+from twosource.corroborate.match.victims import compare_victims, genders_differ, is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content, word_keys
 from twosource.records import Days, Figure, Place
 

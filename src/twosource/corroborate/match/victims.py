@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from twosource.claims.actors.naming import gender_of
-from twosource.corroborate.personnames import Compared, compare_names, personal_name
+from twosource.corroborate.match.personnames import Compared, compare_names, personal_name
 from twosource.corroborate.words import content_words, word_keys
 from twosource.lexicon import load_lexicon
 from twosource.records import Figure

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from twosource.corroborate.contradictions import days_are_short, is_one_person, same_gathering
-from twosource.corroborate.outlines import (
+from twosource.corroborate.match.contradictions import days_are_short, is_one_person, same_gathering
+from twosource.corroborate.match.outlines import (
     ALIKE,
     NEAR,
     Outline,
@@ -18,8 +18,8 @@ from twosource.corroborate.outlines import (
     share_somebody,
     told_together,
 )
-from twosource.corroborate.personnames import personal_name
-from twosource.corroborate.victims import compare_victims, is_single
+from twosource.corroborate.match.personnames import personal_name
+from twosource.corroborate.match.victims import compare_victims, is_single
 from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, word_keys
 from twosource.records import Figure
 

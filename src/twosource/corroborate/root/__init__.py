@@ -1,0 +1,1 @@
+"""Where does a claim come from, and how many independent sources are that?"""
