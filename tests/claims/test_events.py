@@ -38,6 +38,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Peru asked Chile for help.", ["REQUEST Peru > Chile: happened"]),
     ("Peru appealed to Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
     ("Peru called on Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
+    ("Peru on Wednesday called on Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
     ("Peru called the plan a mistake.", []),
     ("Mara Kovic met Ivan Dorn in Lima on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: happened"]),
     ("Mara Kovic will meet Ivan Dorn in Lima on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: planned"]),

@@ -267,7 +267,8 @@ def preposition_objects(sentence: Sentence, i: int, *words: str) -> tuple[int, .
         for prep in children(sentence, place, "prep", "agent", "dative"):
             if tokens[prep].text.lower() in words:
                 noun = child(sentence, prep, "pobj")
-                if noun is not None:
+                # "on Wednesday called on the mayor": when something is done is not to whom.
+                if noun is not None and tokens[noun].ent not in {"DATE", "TIME"}:
                     return with_conjuncts(sentence, noun)
     return ()
 
