@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from twosource.claims.actors.naming import body_nouns, legal_forms, portfolios, split_country
+from twosource.claims.actors.naming import body_nouns, honorifics, legal_forms, portfolios, split_country
+from twosource.claims.speech.cues import media
 from twosource.corroborate.edit.wordruns import one_spelling
 from twosource.corroborate.words import name_words
 from twosource.records import Actor
@@ -34,10 +35,13 @@ def is_anybodys(actor: Actor) -> bool:
 
 
 def is_bare(actor: Actor) -> bool:
-    """Whether a body is called by what kind of body it is alone, and nobody tells whose: "the Department", "the Office"."""
+    """Whether a body is called by what kind of body it is alone, and nobody tells whose: "the Department", "the Office".
+
+    A title or a word for a text ("Sgt", "Photo") that was taken for a body's name names none either.
+    """
     told = actor.kind != "body" or actor.country is not None or actor.body is not None
     words = [w for w in name_words(actor.name) if w not in _LINKS]
-    return not told and all(w in body_nouns() or w in portfolios() for w in words)
+    return not told and all(w in body_nouns() or w in portfolios() or w in honorifics() or media().get(w) == "document" for w in words)
 
 
 def is_short_for(acronym: str, name: str) -> bool:
