@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 
-from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_short_for
+from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_noun_for_people, is_short_for
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words, stem
 from twosource.lexicon import load_lexicon
@@ -395,4 +395,4 @@ def _find_party(actor: Actor, by_name: Mapping[str, Actor]) -> Actor | None:
         if above is None or above.actor_id == at.actor_id:
             break
         at = above
-    return at if at.kind in BODY_KINDS or at.kind == "person" else None
+    return at if (at.kind in BODY_KINDS or at.kind == "person") and not is_noun_for_people(at) else None

@@ -195,7 +195,7 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
     if is_meeting(a) and same_gathering(a, b):
         return True
     if not _share_known(a, b, left, right):
-        met = is_meeting(a) or share_somebody(a.recipients, b.recipients)
+        met = _share_known(a, b, a.recipients, b.recipients) or (is_meeting(a) and (_are_named(left, right) or _are_near(a, b)))
         return met and _few_words(a, b) and shared >= content_share
     same_day = a.days is not None and b.days is not None and days_are_short(a.days, b.days)
     if a.articles & b.articles:
@@ -203,6 +203,11 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
         return shared >= min(content_share, _SAME_ARTICLE_SHARE) or (same_day and is_meeting(a))
     both_sides = share_somebody(a.recipients, b.recipients) or is_meeting(a)
     return shared >= _EVENT_SHARE or (both_sides and same_day)
+
+
+def _are_named(left: Iterable[Who], right: Iterable[Who]) -> bool:
+    """Whether either names anybody: detectives talk to witnesses after any crime."""
+    return any(not who[0].startswith("~") for who in (*left, *right))
 
 
 def _few_words(a: Outline, b: Outline) -> bool:
