@@ -336,3 +336,22 @@ def test_the_same_words_of_somebody_in_two_towns_are_two_events() -> None:
             met = event("CONSULT", [doer], [somebody("witnesses")], words=line)
             pile.article(None, pile.report(wire), [(town, []), (line, [met])])
         assert len(pile.run().claims) == claims
+
+
+def test_one_man_shot_in_a_town_is_not_the_man_shot_there_in_another_story() -> None:
+    told = {
+        "AFP": (
+            "A shot was fired in Port Aryn.",
+            "Guests of the Lantern Club fled through the kitchen.",
+        ),
+        "Reuters": (
+            "Two brothers found a gun.",
+            "Their grandmother Elsa Corum had mended nets.",
+        ),
+    }
+    for count, claims in ((1, 2), (7, 1)):
+        pile = Pile()
+        for wire, (line, more) in told.items():
+            figure = killed(count, where=(place("Port Aryn"),), words=line)
+            pile.article(None, pile.report(wire), [(line, [figure]), (more, [])])
+        assert len(pile.run().claims) == claims

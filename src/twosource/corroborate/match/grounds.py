@@ -158,7 +158,9 @@ def _same_count(a: Outline, b: Outline) -> bool:
     if _far_apart(a.figure, b.figure) and not in_one_story(a, b):
         return False
     several = max(a.figure.best or 0, b.figure.best or 0) > 1
-    if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
+    # One more man shot in a town may be any of the men shot there.
+    told_alike = several or a.home == b.home or nearness_of(a, b) >= NEAR or (a.days is not None and b.days is not None)
+    if told_alike and any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True
     if a.home != b.home and nearness_of(a, b) >= (NEAR if several else ALIKE):
         return True
