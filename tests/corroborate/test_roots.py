@@ -1,7 +1,8 @@
 """Roots and intervals, from the definitions: parties, newsrooms, unnamed; what is done by speaking, what is said of the world."""
 
 from tests.corroborate.piles import Pile, body, day, event, hop, killed, land, person, place, somebody, statement
-from twosource.records import Days
+from twosource.claims.speech.mediums import is_newsroom
+from twosource.records import Actor, Days
 
 WATCH = body("Orvan Monitoring Centre", "GBR", sector="NGO", aliases=("the Centre", "OMC"))
 MINISTRY = body("Health Ministry of Zaria", "ZAR", sector="GOV")
@@ -268,3 +269,89 @@ def relatives(texts: tuple[str, str]) -> tuple[int, int]:
 def test_relatives_whom_a_text_calls_by_the_surname_alone_count_once_for_low() -> None:
     assert relatives(("Ana Kolt", "Ivo Kolt")) == (2, 2)
     assert relatives(("Ana Kolt", "Kolt")) == (1, 2)
+
+
+def test_a_broadcasting_corporation_is_a_newsroom_by_its_name() -> None:
+    assert is_newsroom(body("Zarian Broadcasting Corp."))
+    assert is_newsroom(body("Delta Broadcasting Co."))
+    assert is_newsroom(body("Marrow Daily Call"))
+    assert not is_newsroom(body("Zarian Shipbuilding Corp."))
+
+
+def test_one_and_many_of_a_word_make_no_second_body() -> None:
+    for name, low in (("Orvan Rescue Services", 1), ("Marrow Rescue Services", 2)):
+        pile = Pile()
+        for wire, who in (("AFP", body("Orvan Rescue Service")), ("Reuters", body(name))):
+            pile.article(None, pile.report(wire), [(f"{who.name} told {wire} that forces shelled the town.", [shelling(hop(who))])])
+        (claim,) = pile.run().claims
+        assert claim.counts.independent[0] == low
+
+
+def test_the_spokesmen_of_one_force_are_one_party_though_its_offices_bear_other_names() -> None:
+    for force, low in (("Orvan Police", 1), ("Marrow Police", 2)):
+        pile = Pile()
+        desk = person("Lena Varo", of="Duty Desk")
+        again = statement("we saw it all", person("Lena Varo", of=force))
+        whole = body("Orvan Police Department")
+        pile.article(None, pile.report("AFP"), [("Varo told AFP that forces shelled the town.", [shelling(hop(desk))])])
+        pile.article(None, pile.report("EFE"), [("We saw it all, Varo of the police said.", [again])])
+        pile.article(None, pile.report("Reuters"), [("It told Reuters that forces shelled the town.", [shelling(hop(whole))])])
+        claim = next(c for c in pile.run().claims if c.kind == "event")
+        assert claim.counts.independent[0] == low
+
+
+def test_a_title_or_a_word_for_people_or_a_text_is_no_second_party() -> None:
+    for name, low in (("Sgt", 1), ("Dispatch", 1), ("Photo", 1), ("Relatives", 1), ("INVESTIGATORS", 1), ("Dorvik", 2)):
+        pile = Pile()
+        for wire, who in (("AFP", WATCH), ("Reuters", body(name))):
+            pile.article(None, pile.report(wire), [(f"{who.name} told {wire} that forces shelled the town.", [shelling(hop(who))])])
+        (claim,) = pile.run().claims
+        assert claim.counts.independent[0] == low
+
+
+def test_a_relative_is_neither_a_body_nor_a_person_of_the_other_gender() -> None:
+    anna = person("Anna Dorvik")
+    for words, who, root in (("her husband", anna, "unnamed"), ("her sister", anna, "party"), ("Orvan’s sister", WATCH, "unnamed"),
+                             ("the king", ZARIA, "party"), ("the centre", WATCH, "party")):  # fmt: skip
+        pile = Pile()
+        pile.article(None, pile.report("AFP"), [("Forces shelled the town, it was said.", [shelling(hop(who, text=words))])])
+        (claim,) = pile.run().claims
+        assert [r.kind for r in claim.roots] == [root], words
+
+
+def test_officers_of_two_bodies_are_not_one_group() -> None:
+    pile = Pile()
+    for wire, force in (("AFP", "Orvan Police Department"), ("Reuters", "Marrow Police Department")):
+        officers = Actor(actor_id=f"officers {wire}", name="officers", kind="group", body=force)
+        pile.article(None, pile.report(wire), [(f"Officers told {wire} that forces shelled the town.", [shelling(hop(officers))])])
+    (claim,) = pile.run().claims
+    assert sorted(r.name for r in claim.roots) == ["Marrow Police Department", "Orvan Police Department"]
+
+
+def test_the_same_words_of_somebody_in_two_towns_are_two_events() -> None:
+    line = "Detectives are still talking to witnesses about how the shooting happened."
+    for doer, claims in ((somebody("detectives"), 2), (WATCH, 1)):
+        pile = Pile()
+        for wire, town in (("AFP", "Elsa Corum bought bread in Port Aryn."), ("Reuters", "Rain fell over the Marrow hills all Monday.")):
+            met = event("CONSULT", [doer], [somebody("witnesses")], words=line)
+            pile.article(None, pile.report(wire), [(town, []), (line, [met])])
+        assert len(pile.run().claims) == claims
+
+
+def test_one_man_shot_in_a_town_is_not_the_man_shot_there_in_another_story() -> None:
+    told = {
+        "AFP": (
+            "A shot was fired in Port Aryn.",
+            "Guests of the Lantern Club fled through the kitchen.",
+        ),
+        "Reuters": (
+            "Two brothers found a gun.",
+            "Their grandmother Elsa Corum had mended nets.",
+        ),
+    }
+    for count, claims in ((1, 2), (7, 1)):
+        pile = Pile()
+        for wire, (line, more) in told.items():
+            figure = killed(count, where=(place("Port Aryn"),), words=line)
+            pile.article(None, pile.report(wire), [(line, [figure]), (more, [])])
+        assert len(pile.run().claims) == claims

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 
-from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_short_for
+from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_noun_for_people, is_short_for
 from twosource.corroborate.grouping import Groups
-from twosource.corroborate.words import is_acronym, name_key, name_words
+from twosource.corroborate.words import is_acronym, name_key, name_words, stem
 from twosource.lexicon import load_lexicon
 from twosource.records import Actor, Mention
 
@@ -78,7 +78,7 @@ class Cast:
 
     def may_be_one(self, a: Actor, b: Actor) -> bool:
         """Whether two parties could be one: a shorter name, one who may speak for the other, a body of the state and its country."""
-        if a.actor_id == b.actor_id or self.bodies.get(a.actor_id, frozenset()) & self.bodies.get(b.actor_id, frozenset()):
+        if a.actor_id == b.actor_id or self._share_a_body(a, b):
             return True
         if a.kind == b.kind == "person":
             left, right = name_words(a.name), name_words(b.name)
@@ -87,6 +87,20 @@ class Cast:
             person, body = (a, b) if a.kind == "person" else (b, a)
             return _may_speak_for(person, body)
         return _may_be_one_body(a, b)
+
+    def _share_a_body(self, a: Actor, b: Actor) -> bool:
+        """Whether people of both speak for one body, called the same or shorter by one: "Orvan police", "Orvan Police Department"."""
+        left, right = (self.bodies.get(x.actor_id, frozenset()) for x in (a, b))
+        if left & right:
+            return True
+        lands_differ = a.country is not None and b.country is not None and a.country != b.country
+        return not lands_differ and any(_is_shorter(x, y) or _is_shorter(y, x) for x in left for y in right)
+
+
+def _is_shorter(a: str, b: str) -> bool:
+    """Whether a body's key is another's with words left out, and two are left: one word alone ("police") is many bodies'."""
+    words = set(a.split())
+    return len(words) > 1 and words <= set(b.split())
 
 
 def _may_speak_for(person: Actor, body: Actor) -> bool:
@@ -100,7 +114,8 @@ def _may_speak_for(person: Actor, body: Actor) -> bool:
 
 
 def _may_be_one_body(a: Actor, b: Actor) -> bool:
-    words_a, words_b = set(name_words(a.name)), set(name_words(b.name))
+    # "Medical Service" and "Medical Services" are one name.
+    words_a, words_b = ({stem(w) for w in name_words(x.name)} for x in (a, b))
     if words_a <= words_b or words_b <= words_a or _alias_keys(a) & _alias_keys(b):
         return a.country is None or b.country is None or a.country == b.country
     if is_bare(a) or is_bare(b) or any(is_short_for(n, y.name) for x, y in ((a, b), (b, a)) for n in _acronyms(x)):
@@ -238,7 +253,8 @@ def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
             for scope in s.reports if is_anybodys(s.actor) else (None,):
                 by_key["body", body_key(s.actor.name), scope].append(i)
         elif s.actor.kind == "group":
-            by_key["group", s.key, s.actor.country].append(i)
+            # "Officers" of one body are not the officers of another.
+            by_key["group", f"{s.key} of {body_key(s.actor.body)}" if s.actor.body else s.key, s.actor.country].append(i)
         elif s.actor.kind == "person" and len(s.words) > 1:
             by_key["person", s.key, None].append(i)
     for (kind, _, _), members in by_key.items():
@@ -379,4 +395,4 @@ def _find_party(actor: Actor, by_name: Mapping[str, Actor]) -> Actor | None:
         if above is None or above.actor_id == at.actor_id:
             break
         at = above
-    return at if at.kind in BODY_KINDS or at.kind == "person" else None
+    return at if (at.kind in BODY_KINDS or at.kind == "person") and not is_noun_for_people(at) else None

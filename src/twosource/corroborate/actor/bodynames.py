@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-from twosource.claims.actors.naming import body_nouns, legal_forms, portfolios, split_country
+from twosource.claims.actors.naming import body_nouns, groups, honorifics, legal_forms, portfolios, split_country
+from twosource.claims.figure.people import person_nouns
+from twosource.claims.speech.cues import media
 from twosource.corroborate.edit.wordruns import one_spelling
 from twosource.corroborate.words import name_words
 from twosource.records import Actor
@@ -34,10 +36,23 @@ def is_anybodys(actor: Actor) -> bool:
 
 
 def is_bare(actor: Actor) -> bool:
-    """Whether a body is called by what kind of body it is alone, and nobody tells whose: "the Department", "the Office"."""
+    """Whether a body is called by what kind of body it is alone, and nobody tells whose: "the Department", "the Office".
+
+    A word for a text or a picture ("Dispatch", "Photo") that was taken for a body's name names none either.
+    """
     told = actor.kind != "body" or actor.country is not None or actor.body is not None
     words = [w for w in name_words(actor.name) if w not in _LINKS]
-    return not told and all(w in body_nouns() or w in portfolios() for w in words)
+    return not told and all(w in body_nouns() or w in portfolios() or media().get(w) == "document" for w in words)
+
+
+def is_noun_for_people(actor: Actor) -> bool:
+    """Whether what was taken for a name is a word for people or a title alone: "Relatives", "INVESTIGATORS", "Mom", "Sgt"."""
+    words = name_words(actor.name)
+    if len(words) != 1 or words[0] in honorifics():
+        return len(words) == 1
+    # A man may be called Baker.
+    people = words[0] in groups() or words[0] in person_nouns() or words[0].removesuffix("s") in person_nouns()
+    return actor.kind == "body" and words[0] not in body_nouns() and people
 
 
 def is_short_for(acronym: str, name: str) -> bool:

@@ -158,7 +158,9 @@ def _same_count(a: Outline, b: Outline) -> bool:
     if _far_apart(a.figure, b.figure) and not in_one_story(a, b):
         return False
     several = max(a.figure.best or 0, b.figure.best or 0) > 1
-    if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
+    # One more man shot in a town may be any of the men shot there.
+    told_alike = several or a.home == b.home or nearness_of(a, b) >= NEAR or (a.days is not None and b.days is not None)
+    if told_alike and any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True
     if a.home != b.home and nearness_of(a, b) >= (NEAR if several else ALIKE):
         return True
@@ -195,7 +197,7 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
     if is_meeting(a) and same_gathering(a, b):
         return True
     if not _share_known(a, b, left, right):
-        met = is_meeting(a) or share_somebody(a.recipients, b.recipients)
+        met = _share_known(a, b, a.recipients, b.recipients) or (is_meeting(a) and (_are_named(left, right) or _are_near(a, b)))
         return met and _few_words(a, b) and shared >= content_share
     same_day = a.days is not None and b.days is not None and days_are_short(a.days, b.days)
     if a.articles & b.articles:
@@ -203,6 +205,11 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
         return shared >= min(content_share, _SAME_ARTICLE_SHARE) or (same_day and is_meeting(a))
     both_sides = share_somebody(a.recipients, b.recipients) or is_meeting(a)
     return shared >= _EVENT_SHARE or (both_sides and same_day)
+
+
+def _are_named(left: Iterable[Who], right: Iterable[Who]) -> bool:
+    """Whether either names anybody: detectives talk to witnesses after any crime."""
+    return any(not who[0].startswith("~") for who in (*left, *right))
 
 
 def _few_words(a: Outline, b: Outline) -> bool:

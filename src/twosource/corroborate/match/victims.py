@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from twosource.claims.actors.naming import gender_of
+from twosource.claims.actors.naming import gender_of, roles
 from twosource.corroborate.match.personnames import Compared, compare_names, personal_name
 from twosource.corroborate.words import content_words, word_keys
 from twosource.lexicon import load_lexicon
-from twosource.records import Figure
+from twosource.records import Actor, Figure
 
 _KEPT = 1 << 14
 
@@ -60,3 +60,16 @@ def _genders(words: str) -> frozenset[str]:
     found = {_gendered_nouns()[w] for w in word_keys(words) if w in _gendered_nouns()}
     told = gender_of(" ".join(personal_name(words)))
     return frozenset(found or ({told} if told else ()))
+
+
+def is_another(words: str, actor: Actor) -> bool:
+    """Whether words for a man or woman ("her husband") cannot be for an actor: a body, or a person of the other gender.
+
+    A word for an office ("the queen", "a policeman") may be for its body.
+    """
+    last = next(reversed(word_keys(words)), "")
+    role = roles().get(last)
+    if last not in _gendered_nouns() or (role is not None and role.speaks == "yes"):
+        return False
+    told = gender_of(actor.name) if actor.kind == "person" else None
+    return actor.kind in ("body", "country") or (told is not None and told != _gendered_nouns()[last])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.corroborate.actor.actors import Cast
+from twosource.corroborate.match.victims import is_another
 from twosource.corroborate.match.wordings import Wording
 from twosource.corroborate.root.newsrooms import is_nameless_newsroom, is_published, newsroom_named, newsroom_of
 from twosource.corroborate.words import name_key, name_words
@@ -129,8 +130,8 @@ class _Chain:
 
     def _told_by(self, hop: Hop) -> End:
         party = self._cast.party(hop.who)
-        if party is None:
-            description = hop.who.name if hop.who else hop.text
+        if party is None or (hop.who is not None and is_another(hop.text, hop.who)):
+            description = hop.text if party or hop.who is None else hop.who.name
             return self._unnamed(description, Reason(text=f"“{hop.text}” names nobody{_inferred(hop)}", span=hop.span))
         counts_as = "" if hop.who is None or hop.who.actor_id == party.actor_id else f", who counts as {party.name}"
         who = hop.who.name if hop.who else party.name
