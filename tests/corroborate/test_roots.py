@@ -1,5 +1,7 @@
 """Roots and intervals, from the definitions: parties, newsrooms, unnamed; what is done by speaking, what is said of the world."""
 
+from dataclasses import replace
+
 from tests.corroborate.piles import Pile, body, day, event, hop, killed, land, person, place, somebody, statement
 from twosource.claims.speech.mediums import is_newsroom
 from twosource.records import Actor, Days
@@ -354,4 +356,18 @@ def test_one_man_shot_in_a_town_is_not_the_man_shot_there_in_another_story() -> 
         for wire, (line, more) in told.items():
             figure = killed(count, where=(place("Port Aryn"),), words=line)
             pile.article(None, pile.report(wire), [(line, [figure]), (more, [])])
+        assert len(pile.run().claims) == claims
+
+
+def test_counts_without_a_day_that_two_years_lie_between_are_two() -> None:
+    then, later = ("Rain fell over the Marrow hills all Monday.", "2021-03-09"), ("Elsa Corum sells bread by the old quay.", "2023-05-04")
+    near = (later[0], "2021-03-12")
+    recalled = killed(7, where=(place("Port Aryn"),), when=day("2021-03-08"))
+    undated = killed(7, where=(place("Port Aryn"),))
+    for (scene, told), figure, claims in ((later, undated, 2), (near, undated, 1), (later, recalled, 1)):
+        pile = Pile()
+        pile.article("Lantern", pile.report("AFP"), [(then[0], []), ("Seven were killed in Port Aryn.", [undated])])
+        pile.article("Harbour Post", pile.report("Reuters"), [(scene, []), ("In Port Aryn seven died.", [figure])])
+        days = {"Lantern": then[1], "Harbour Post": told}
+        pile.documents = [replace(d, article=replace(d.article, published=day(days[d.article.outlet or ""]))) for d in pile.documents]
         assert len(pile.run().claims) == claims

@@ -1,12 +1,14 @@
 """What ties two outlines together? Without common ground, not contradicting each other is no reason to be one claim."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from twosource.corroborate.match.contradictions import days_are_short, is_one_person, same_gathering
 from twosource.corroborate.match.outlines import (
     ALIKE,
     NEAR,
+    SAME_HAPPENING_DAYS,
     Outline,
     Who,
     in_one_story,
@@ -155,7 +157,7 @@ def _same_count(a: Outline, b: Outline) -> bool:
         return False
     if a.figure.best == b.figure.best and not _name_alike(a.figure, b.figure):
         return False
-    if _far_apart(a.figure, b.figure) and not in_one_story(a, b):
+    if (_far_apart(a.figure, b.figure) or _long_apart(a, b)) and not in_one_story(a, b):
         return False
     several = max(a.figure.best or 0, b.figure.best or 0) > 1
     # One more man shot in a town may be any of the men shot there.
@@ -180,6 +182,21 @@ def _far_apart(x: Figure, y: Figure) -> bool:
     """Whether one count is much larger: "at least six" of one happening leaves room for the 600 of another."""
     low, high = sorted((x.best or 0, y.best or 0))
     return high > low * _FAR
+
+
+def _long_apart(a: Outline, b: Outline) -> bool:
+    """Whether two small counts are told of at times too far apart: a count without a day is of about its article's day."""
+    if a.figure is None or b.figure is None or a.figure.cumulative or b.figure.cumulative:
+        return False
+    if (a.days is not None and b.days is not None) or max(a.figure.best or 0, b.figure.best or 0) >= TELLING_NUMBER:
+        return False
+    left, right = _rough_day(a), _rough_day(b)
+    return left is not None and right is not None and abs(left - right) > SAME_HAPPENING_DAYS
+
+
+def _rough_day(outline: Outline) -> int | None:
+    first = outline.days.start or outline.days.end if outline.days is not None else None
+    return outline.told if first is None else date.fromisoformat(first).toordinal()
 
 
 def _name_alike(x: Figure, y: Figure) -> bool:

@@ -79,8 +79,8 @@ class Outline:
     """The fields of a wording that decide whether it is the same claim as another.
 
     `word` is what an event is told with ("arrested"). `home` is the fullest article, `near` what is alike to that, `story` the
-    happening that is told there. `alone` is true where that article tells of nothing else of this kind, `recalled` where the day
-    lies far before the article's.
+    happening that is told there, `told` that article's day as an ordinal. `alone` is true where that article tells of nothing else
+    of this kind, `recalled` where the day lies far before the article's.
     """
 
     wording: Wording
@@ -100,6 +100,7 @@ class Outline:
     home: str
     near: Mapping[str, float]
     story: str | None = None
+    told: int | None = None
     mode: str | None = None
     word: str = ""
     doers: Side = Side()
@@ -152,6 +153,7 @@ def make_outline(wording: Wording, cast: Cast, surroundings: Surroundings) -> Ou
         home=home,
         near=surroundings.near.get(home, {}),
         story=surroundings.stories.get(home),
+        told=surroundings.days.get(home),
         mode=mention.event.mode if mention.event else None,
         word=_word_of(mention),
         doers=_side_of(doers, cast),
