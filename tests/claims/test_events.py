@@ -39,6 +39,8 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Peru appealed to Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
     ("Peru called on Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
     ("Peru on Wednesday called on Chile to end the blockade.", ["REQUEST Peru > Chile: happened"]),
+    ("Peru refused the truce plan on Tuesday.", ["REJECT Peru: happened"]),
+    ("Peru declined our offer of Friday.", ["REJECT Peru: happened"]),
     ("Peru called the plan a mistake.", []),
     ("Mara Kovic met Ivan Dorn in Lima on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: happened"]),
     ("Mara Kovic will meet Ivan Dorn in Lima on Friday.", ["CONSULT Mara Kovic > Ivan Dorn: planned"]),

@@ -1,4 +1,4 @@
-"""Where does the small parser take a gerund for a noun, and how does the clause hang together then? "Accused them of bombing Chile"."""
+"""Where does the small parser take a gerund for a noun ("accused them of bombing Chile"), or a noun for a clause ("refused the plan")?"""
 
 from dataclasses import replace
 
@@ -7,13 +7,21 @@ from twosource.claims.remembered import MOST_SENTENCES, remembered
 from twosource.claims.sentence.grammar import children
 from twosource.records import Sentence, Token
 
+_NOUNS = {"NN", "NNS"}
+
 
 @remembered(MOST_SENTENCES)
 def mended(sentence: Sentence) -> Sentence:
-    """The sentence with gerunds behind a preposition put right, where the event lexicon knows the verb and a name is its object."""
-    if not any(t.tag == "NN" and t.text.endswith("ing") for t in sentence.tokens):
+    """The sentence with gerunds behind a preposition put right, where the event lexicon knows the verb and a name is its object.
+
+    A noun with its article that stands as a clause of the verb before it, without anything that a clause has, is its object.
+    """
+    if not any(t.tag in _NOUNS and (t.text.endswith("ing") or t.dep == "ccomp") for t in sentence.tokens):
         return sentence
     tokens = list(sentence.tokens)
+    for i, token in enumerate(tokens):
+        if token.dep == "ccomp" and token.tag in _NOUNS and token.head < i and _is_object(sentence, i):
+            tokens[i] = replace(token, dep="dobj")
     for i, token in enumerate(tokens):
         if token.tag != "NN" or not token.text.islower() or not token.text.endswith("ing"):
             continue
@@ -27,6 +35,11 @@ def mended(sentence: Sentence) -> Sentence:
             tokens[i] = _gerund(token, lemma, prep)
             tokens[name] = replace(tokens[name], dep="dobj", head=i)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
+
+
+def _is_object(sentence: Sentence, i: int) -> bool:
+    has_article = any(children(sentence, j, "det", "poss") for j in (i, *children(sentence, i, "compound", "amod")))
+    return has_article and not children(sentence, i, "nsubj", "nsubjpass", "cop", "aux", "mark", "dobj")
 
 
 def _names_object(sentence: Sentence, i: int) -> bool:

@@ -84,7 +84,8 @@ def _noun_verdict(sentence: Sentence, j: int, below: int) -> str:
         return "past"
     if noun.lemma in cue_words("ahead"):
         # "rejected the plan on Tuesday": the day is that of the deed, whatever the tree hangs it on.
-        return "go on" if noun.dep == "dobj" and tokens[noun.head].tag == "VBD" and tokens[below].lemma == "on" else "ahead"
+        is_object = noun.dep in {"dobj", "ccomp"}  # the parser takes many a noun behind "refused" for a clause
+        return "go on" if is_object and tokens[noun.head].tag == "VBD" and tokens[below].lemma == "on" else "ahead"
     if any(tokens[k].lemma in cue_words("ahead") or tokens[k].text.lower() in cue_words("ahead") for k in children(sentence, j, "amod")):
         return "ahead"
     if noun.dep in {"dobj", "pobj"} and noun.lemma in cue_words("arranged"):
