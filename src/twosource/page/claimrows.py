@@ -172,7 +172,7 @@ def gist_words(claim: Claim) -> str:
 
 
 def _names_of(actors: Sequence[Actor]) -> str:
-    return ", ".join(actor.name for actor in actors)
+    return ", ".join(dict.fromkeys(actor.name for actor in actors))
 
 
 def _context(claim: Claim) -> str:
