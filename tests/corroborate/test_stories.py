@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.corroborate.piles import day
-from twosource.corroborate.story.gists import Gist, find_neighbours, gist_of_text, likeness, near_pairs, overlap
+from twosource.corroborate.story.gists import Gist, find_near, gist_of_text, likeness, near_pairs, neighbours_of, overlap
 from twosource.corroborate.story.stories import LIKENESS, find_stories, group_gists
 from twosource.records import Lineage, Passage
 
@@ -99,4 +99,5 @@ def test_groups_are_those_of_the_definition(seed: int) -> None:
 
 def test_an_empty_text_is_alone() -> None:
     assert find_stories(gists("", "", "the of and"), EMPTY) == {"a0": "a0", "a1": "a1", "a2": "a2"}
-    assert find_neighbours(gists("", FERRY[0]), 0.2) == {"a0": {}, "a1": {}}
+    made = gists("", FERRY[0])
+    assert neighbours_of(find_near(made, 0.2), made, 0.2) == {"a0": {}, "a1": {}}

@@ -112,6 +112,12 @@ def honorifics() -> dict[str, Honorific]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """The honorifics without their point, as folded words have them."""
+    return frozenset(form.rstrip(".") for form in honorifics())
+
+
+@cache
 def surname_particles() -> dict[str, SurnameParticle]:
     """Small words inside surnames by form."""
     return {row.form: row for row in load_lexicon("surname_particles", SurnameParticle)}

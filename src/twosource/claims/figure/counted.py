@@ -1,12 +1,11 @@
 """Who is counted? Numbers of people in a sentence, each with its bounds and the words for those people."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from twosource.claims.figure.measures import is_age_of_name, is_measure
 from twosource.claims.figure.people import NOUN_TAGS, anybody, is_person, person_nouns
 from twosource.claims.sentence.numbers import Quantity, find_quantities
-from twosource.claims.sentence.wording import lowered
+from twosource.claims.sentence.wording import lowered, printed
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
@@ -249,7 +248,5 @@ def _of(sentence: Sentence, start: int, head: int) -> str | None:
         words = words[1:]
     if not words or words[-1] is not tokens[head] or (len(words) == 1 and tokens[head].lemma in anybody()):
         return None
-    out = words[0].text
-    for a, b in pairwise(words):
-        out += (" " if a.end < b.start else "") + b.text
+    out = printed(words)
     return f"{out}-in-law" if _is_in_law(tokens, head + 1) else out

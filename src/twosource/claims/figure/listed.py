@@ -1,7 +1,6 @@
 """How many are a plural's people whose number no word says? "His sons, ages 3 and 4", "twin sisters", "a young couple", "her parents"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from twosource.claims.figure.counted import Count
 from twosource.claims.figure.namelist import NAME_LINKS, name_end
@@ -9,6 +8,7 @@ from twosource.claims.figure.people import is_person
 from twosource.claims.figure.reach import is_age
 from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.numbers import Quantity, number_words
+from twosource.claims.sentence.wording import printed
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
@@ -160,5 +160,5 @@ def _count(sentence: Sentence, i: int, quantity: Quantity) -> Count:
     first = min([k for k in children(sentence, i, "det", "poss", "amod", "nummod", "compound") if k < i], default=i)
     begin = next((k for k in range(first, i + 1) if tokens[k].tag not in {"DT", "PRP$"}), i)
     words = tokens[begin : i + 1]
-    of = words[0].text + "".join((" " if a.end < b.start else "") + b.text for a, b in pairwise(words))
+    of = printed(words)
     return Count(quantity, first, i, i, i, of)

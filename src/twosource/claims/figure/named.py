@@ -1,13 +1,13 @@
 """Who are the dead by name? "The dead are Mara Kovic, 34, and her son Ivo", "Killed in the raid were ...": as many as are named."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from twosource.claims.figure.casualtywords import Casualty, casualty_word
 from twosource.claims.figure.counted import Count
 from twosource.claims.figure.namelist import names_from
 from twosource.claims.figure.singles import one_at
 from twosource.claims.sentence.numbers import Quantity
+from twosource.claims.sentence.wording import printed
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
@@ -20,7 +20,7 @@ def find_named_dead(sentence: Sentence, before: int) -> tuple[Casualty, ...]:
         names = names_from(sentence, at)
         if len(names) < 2 or not any(sentence.tokens[a].ent == "PERSON" for a, _ in names):
             continue
-        singles = [one_at(a, b, of=_words(sentence, a, b), single="name") for a, b in names]
+        singles = [one_at(a, b, of=printed(sentence.tokens[a : b + 1]), single="name") for a, b in names]
         whole = Casualty(_whole(singles), "killed", trigger, "passive", joint=True)
         return (whole, *(Casualty(one, "killed", trigger, "part", before) for one in singles))
     return ()
@@ -62,11 +62,6 @@ def _past_identified(tokens: tuple[Token, ...], i: int) -> int:
     if verb is None:
         return i
     return next((k + 1 for k in range(verb, min(verb + _REACH, len(tokens))) if tokens[k].text.lower() == "as"), i)
-
-
-def _words(sentence: Sentence, first: int, last: int) -> str:
-    tokens = sentence.tokens[first : last + 1]
-    return tokens[0].text + "".join((" " if a.end < b.start else "") + b.text for a, b in pairwise(tokens))
 
 
 def _whole(singles: list[Count]) -> Count:

@@ -9,7 +9,7 @@ from twosource.claims.figure.namelist import is_hyphen_of_name
 from twosource.claims.figure.people import is_person
 from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.numbers import Quantity
-from twosource.claims.sentence.wording import lowered, vocabulary
+from twosource.claims.sentence.wording import lowered, printed, vocabulary
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
@@ -190,10 +190,7 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
             continue
         shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
         if tokens[last].dep not in {"compound", "nmod", "amod"} and not shouted:
-            text = tokens[i].text
-            for a, b in zip(tokens[i:last], tokens[i + 1 : last + 1], strict=True):
-                text += (" " if a.end < b.start else "") + b.text
-            yield replace(one_at(_aged_first(sentence, i), last, of=text, single="name"), named=i)
+            yield replace(one_at(_aged_first(sentence, i), last, of=printed(tokens[i : last + 1]), single="name"), named=i)
         i = last + 1
 
 

@@ -113,3 +113,10 @@ def _contiguous(indices: list[int], i: int, tokens: tuple[Token, ...]) -> tuple[
     while run and tokens[run[-1]].is_punct_only and run[-1] != i:
         run.pop()
     return tuple(run)
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """The run of tokens without the marks that end it, closing quotation marks kept; None where it is none."""
+    while last > first and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in {'"', "”", "’"}:
+        last -= 1
+    return (first, last) if first <= last else None

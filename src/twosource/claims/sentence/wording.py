@@ -1,9 +1,11 @@
 """Which words does a sentence use, and where do they stand? Made once for each sentence, for all readers that look for words."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.claims.remembered import MOST_SENTENCES, remembered
-from twosource.records import Sentence
+from twosource.records import Sentence, Token
 
 
 @remembered(MOST_SENTENCES)
@@ -40,3 +42,8 @@ def token_starting(sentence: Sentence, start: int) -> int | None:
 def lemmas(sentence: Sentence) -> frozenset[str]:
     """The dictionary forms of the words of the sentence, each once."""
     return frozenset([t.lemma for t in sentence.tokens])
+
+
+def printed(tokens: Sequence[Token]) -> str:
+    """The words of a run of tokens, one and more, with a space where the text has room between them."""
+    return tokens[0].text + "".join((" " if a.end < b.start else "") + b.text for a, b in pairwise(tokens))

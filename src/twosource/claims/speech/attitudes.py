@@ -6,7 +6,7 @@ What somebody is glad of or worried about is told of him, but is no sentence of 
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.claims.sentence.grammar import child, children, subtree
+from twosource.claims.sentence.grammar import child, children, subtree, trimmed
 from twosource.claims.sentence.wording import vocabulary
 from twosource.claims.speech.cues import Cue, Reported
 from twosource.claims.speech.sources import find_source
@@ -78,10 +78,10 @@ def _content(sentence: Sentence, i: int, copula: int, via: tuple[str, ...]) -> t
             below = [j for j in subtree(sentence, k) if j > i]
             marked = tokens[below[0]].text.lower() in {"that", "whether", "if"}
             if marked or (token.dep == "ccomp" and child(sentence, k, "nsubj", "nsubjpass") is not None):
-                return _trimmed(sentence, below[0] + (tokens[below[0]].text.lower() == "that"), below[-1])
+                return trimmed(sentence, below[0] + (tokens[below[0]].text.lower() == "that"), below[-1])
         if token.dep in {"xcomp", "advcl", "ccomp"} and token.tag == "VB" and "to" in via and _has_to(sentence, k):
             below = [j for j in subtree(sentence, k) if j > i]
-            return _trimmed(sentence, below[0], below[-1])
+            return trimmed(sentence, below[0], below[-1])
         if token.dep == "prep" and token.lemma.lower() in via and token.text.lower() != "to":
             return _behind(sentence, k)
         if token.dep == "prep" and token.text.lower() == "to" and "toward" in via:
@@ -95,10 +95,4 @@ def _has_to(sentence: Sentence, verb: int) -> bool:
 
 def _behind(sentence: Sentence, prep: int) -> tuple[int, int] | None:
     inner = child(sentence, prep, "pobj", "pcomp")
-    return None if inner is None else _trimmed(sentence, prep + 1, subtree(sentence, inner)[-1])
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    while last > first and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in {'"', "”", "’"}:
-        last -= 1
-    return (first, last) if first <= last else None
+    return None if inner is None else trimmed(sentence, prep + 1, subtree(sentence, inner)[-1])

@@ -92,13 +92,14 @@ class IrregularForm:
 
 
 @cache
-def _forms() -> dict[str, str]:
+def irregular_forms() -> dict[str, str]:
+    """The lemma of each irregular form of a verb, in lower case."""
     return {row.form: row.lemma for row in load_lexicon("irregular_forms", IrregularForm)}
 
 
 def lemma_of(token: Token) -> str:
     """The lemma of a verb, mended where small models take another word for it ("hoped" is of "hope", no hop)."""
-    return _forms().get(token.text.lower(), token.lemma) if token.pos in {"VERB", "AUX"} else token.lemma
+    return irregular_forms().get(token.text.lower(), token.lemma) if token.pos in {"VERB", "AUX"} else token.lemma
 
 
 _CLEAR = {"clear", "explicit", "plain", "known", "public"}

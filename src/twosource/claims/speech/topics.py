@@ -7,7 +7,7 @@ with a that-clause and an owner says as much as its verb would.
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.claims.sentence.grammar import ancestors, child, children, noun_phrase, subtree
+from twosource.claims.sentence.grammar import ancestors, child, children, noun_phrase, subtree, trimmed
 from twosource.claims.sentence.wording import lemmas
 from twosource.claims.speech.cues import Cue, Reported, lemma_of, reporting_nouns
 from twosource.claims.speech.sources import find_source
@@ -75,7 +75,7 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
         if head < i or (sentence.tokens[head].pos == "PRON" and not children(sentence, head)):
             return None
         below = [j for j in subtree(sentence, head) if j > i]
-        return _trimmed(sentence, below[0], _with_tail(sentence, i, head, below[-1]))
+        return trimmed(sentence, below[0], _with_tail(sentence, i, head, below[-1]))
     prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma.lower() in set(via) - {"as"}), None)
     inner = child(sentence, prep, "pobj", "pcomp") if prep is not None else None
     if prep is None and "for" in via:
@@ -86,7 +86,7 @@ def _topic(sentence: Sentence, i: int, via: tuple[str, ...]) -> tuple[int, int] 
     asked = _asked_of(sentence, i, inner, last)
     if asked is None and sentence.tokens[prep].lemma == "on" and "for" in via:
         return None  # "called on the mayor": a visit, where nothing is asked of him
-    return _trimmed(sentence, prep + 1, asked if asked is not None else _with_tail(sentence, i, prep, last))
+    return trimmed(sentence, prep + 1, asked if asked is not None else _with_tail(sentence, i, prep, last))
 
 
 def _with_tail(sentence: Sentence, i: int, head: int, last: int) -> int:
@@ -105,7 +105,7 @@ def _asked_for(sentence: Sentence, i: int) -> tuple[int, int] | None:
     for k in children(sentence, i, "advcl", "ccomp", "xcomp"):
         mark = next((m for m in children(sentence, k, "mark") if m > i and sentence.tokens[m].text.lower() == "for"), None)
         if mark is not None:
-            return _trimmed(sentence, mark + 1, subtree(sentence, k)[-1])
+            return trimmed(sentence, mark + 1, subtree(sentence, k)[-1])
     return None
 
 
@@ -126,7 +126,7 @@ def _seen_as(sentence: Sentence, i: int) -> tuple[int, int] | None:
         return None
     preps = (*children(sentence, i, "prep"), *children(sentence, thing, "prep"))
     seen = next((k for k in preps if k > thing and tokens[k].lemma == "as"), None)
-    return None if seen is None else _trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, seen)[-1])
+    return None if seen is None else trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, seen)[-1])
 
 
 def _predicate(sentence: Sentence, i: int) -> tuple[int, int] | None:
@@ -138,13 +138,7 @@ def _predicate(sentence: Sentence, i: int) -> tuple[int, int] | None:
     thing = child(sentence, i, "dobj") or child(sentence, called, "nsubj")
     if thing is None or not i < thing < called:
         return None
-    return _trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, called)[-1])
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    while last > first and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in {'"', "”", "’"}:
-        last -= 1
-    return (first, last) if first <= last else None
+    return trimmed(sentence, subtree(sentence, thing)[0], subtree(sentence, called)[-1])
 
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -180,7 +174,7 @@ def _that_clause(sentence: Sentence, i: int) -> tuple[int, int] | None:
     verb = sentence.tokens[i + 1].head
     if verb <= i or not children(sentence, verb, "nsubj", "nsubjpass", "expl"):
         return None
-    return _trimmed(sentence, i + 2, max(subtree(sentence, verb)))
+    return trimmed(sentence, i + 2, max(subtree(sentence, verb)))
 
 
 def _complement(sentence: Sentence, i: int) -> tuple[int, int] | None:
@@ -188,10 +182,10 @@ def _complement(sentence: Sentence, i: int) -> tuple[int, int] | None:
     verb = next((j for j in children(sentence, i, "acl") if j > i and sentence.tokens[j].tag == "VB"), None)
     if verb is not None:
         below = [j for j in subtree(sentence, verb) if j > i]
-        return _trimmed(sentence, below[0], below[-1])
+        return trimmed(sentence, below[0], below[-1])
     prep = next((k for k in children(sentence, i, "prep") if k > i and sentence.tokens[k].lemma in _ABOUT), None)
     inner = child(sentence, prep, "pobj", "pcomp") if prep is not None else None
-    return _trimmed(sentence, inner if prep is None else prep + 1, subtree(sentence, inner)[-1]) if inner is not None else None
+    return trimmed(sentence, inner if prep is None else prep + 1, subtree(sentence, inner)[-1]) if inner is not None else None
 
 
 def _owner(sentence: Sentence, i: int) -> tuple[int, int] | None:

@@ -13,10 +13,10 @@ from twosource.claims.actors.naming import (
     country_of,
     demonyms,
     groups,
-    honorifics,
     place_nouns,
     pronouns,
     role_of,
+    titles,
 )
 from twosource.claims.figure.people import PersonNoun
 from twosource.claims.sentence.numbers import number_words
@@ -41,11 +41,6 @@ _LONG_NAME = 8
 @cache
 def _person_nouns() -> frozenset[str]:
     return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(form.rstrip(".") for form in honorifics())
 
 
 @cache
@@ -114,7 +109,7 @@ def _is_name_word(stretch: Stretch, n: int) -> bool:
         or len(raw) < 2
         or (key in function_words() and not raw.isupper())
         or is_day_word(key)
-        or key in _titles()
+        or key in titles()
         or role_of(key) is not None
     ):
         return False

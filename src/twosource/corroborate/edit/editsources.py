@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.claims.actors.naming import pronouns, role_of
-from twosource.claims.speech.cues import media, reporting_nouns
+from twosource.claims.speech.cues import irregular_forms, media, reporting_nouns
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.edit.meaning import Modal
 from twosource.corroborate.edit.wordruns import Stretch
@@ -32,14 +32,6 @@ class EditSource:
 
     noun: str
     family: str
-
-
-@dataclass(frozen=True, slots=True)
-class IrregularForm:
-    """A row of data/irregular_forms.csv."""
-
-    form: str
-    lemma: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +67,6 @@ def _families() -> dict[str, str]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    return {row.form: row.lemma for row in load_lexicon("irregular_forms", IrregularForm)}
-
-
-@cache
 def _unsaid() -> frozenset[str]:
     """Words behind which a bare verb has not been said: modals, auxiliaries, "to", denials."""
     return frozenset({row.form for row in load_lexicon("modals", Modal)} | negations() | word_set("bare verb"))
@@ -94,8 +81,8 @@ def _verbs() -> frozenset[str]:
 @cache
 def _cue_of(word: str) -> tuple[EditCue, str] | None:
     """The cue of which a word is a form, and its ending: "" for the bare form."""
-    if word in _irregular():
-        found = _cues().get(_irregular()[word])
+    if word in irregular_forms():
+        found = _cues().get(irregular_forms()[word])
         return (found, "ing" if word.endswith("ing") else "ed") if found else None
     if word in _cues():
         return _cues()[word], ""

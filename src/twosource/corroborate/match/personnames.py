@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Literal
 
-from twosource.claims.actors.naming import honorifics, role_of
+from twosource.claims.actors.naming import role_of, titles
 from twosource.claims.figure.people import PersonNoun
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.words import is_particle, plain
@@ -48,17 +48,12 @@ def personal_name(words: str) -> Name:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    return frozenset(form.rstrip(".") for form in honorifics())
-
-
-@cache
 def _person_nouns() -> frozenset[str]:
     return frozenset(row.noun for row in load_lexicon("person_nouns", PersonNoun) if row.kind in ("person", "anybody"))
 
 
 def _is_title(folded: str) -> bool:
-    return folded in _titles() or role_of(folded) is not None or folded in _person_nouns()
+    return folded in titles() or role_of(folded) is not None or folded in _person_nouns()
 
 
 def _first_names_agree(a: Name, b: Name) -> bool:

@@ -191,8 +191,3 @@ def neighbours_of(near: Iterable[Near], article_ids: Iterable[str], least: float
         if pair.score >= least:
             out[pair.a][pair.b] = out[pair.b][pair.a] = pair.score
     return out
-
-
-def find_neighbours(gists: Mapping[str, Gist], least: float) -> dict[str, dict[str, float]]:
-    """The same, found among all of these articles."""
-    return neighbours_of(find_near(gists, least), gists, least)
