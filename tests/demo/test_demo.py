@@ -8,7 +8,7 @@ import pytest
 from tests.demo.listed import Comparison, Read, compare_claims, edit_differences, load_expected, report_differences
 from tests.demo.reading import read_demo
 
-FOUND_PER_100 = 85
+FOUND_PER_100 = 100
 UNLISTED_AT_MOST = 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from twosource.claims.actors.naming import body_nouns
 from twosource.claims.event.agents import find_subjects, preposition_objects
 from twosource.claims.event.eventwords import in_group, is_done_to, load_event_names
+from twosource.claims.event.pairs import find_pair
 from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
 from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
@@ -37,10 +38,10 @@ def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_:
 
 
 def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool, depth: int) -> tuple[Actor, ...]:
-    """The one actor of the noun phrase; the two of "Turkish and Greek officials"; whose arms they are ("Israeli jets")."""
-    joined = joined_countries(scene, sentence, head)
-    if joined:
-        return joined
+    """The one actor of the noun phrase; the two of "Turkish and Greek officials" and "both sides"; whose arms they are ("Israeli jets")."""
+    several = joined_countries(scene, sentence, head) or find_pair(scene, sentence, head)
+    if several:
+        return several
     inner = inner_noun(sentence, head)
     for noun in dict.fromkeys((head, inner)):
         actor = actor_of(scene, sentence, noun, first_person=first_person)
