@@ -76,3 +76,33 @@ def test_of_many_with_one_first_name_the_latest_are_found_in_the_order_they_came
 def test_one_label_of_the_model_does_not_make_a_person_a_body() -> None:
     text = "Marta Selim said so. Selim, the mayor, was calm. She left."
     assert name_of(text, "She") == "Marta Selim"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolla Grove, 59, was killed on Friday.",
+        "Orsa Field, 59, was killed on Friday.",
+        "Kiri Velin, 34, left.",
+        "Tolla Grove, the singer, has died.",
+        "Orsa Field, who wrote songs, has died.",
+        "The clerk, Temba Post, was shot dead.",
+    ],
+)
+def test_an_age_who_or_what_one_is_tells_a_person(text: str) -> None:
+    words = next(w for w in ("Tolla Grove", "Orsa Field", "Kiri Velin", "Temba Post") if w in text)
+    actor = who_is(text, words)
+    assert actor is not None and (actor.kind, actor.name) == ("person", words)
+
+
+def test_a_name_told_of_as_a_person_once_is_one_everywhere() -> None:
+    text = "Tolla Grove sang on Friday. Tolla Grove, 59, was born in Velin. Grove has died."
+    assert {who_is(text, "Grove", n).kind for n in range(3)} == {"person"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tolla Bank, which lends, has closed.", "The firm, Tolla Bank, has closed.", "Tolla Bank, a lender, has closed."]
+)
+def test_what_is_said_of_a_body_makes_no_person(text: str) -> None:
+    actor = who_is(text, "Tolla Bank")
+    assert actor is None or actor.kind == "body"

@@ -50,8 +50,9 @@ def decide_kinds(phrased: Iterable[Phrased]) -> list[Phrased]:
     bodies = {words for words, e in known.items() if _is_body(e) and not (len(words) == 1 and words[0] in surnames)}
     unsure = {words for words, e in known.items() if not e.person and not e.labels["PERSON"]}
     people = _used_as_one(read)
+    told = {name_words(p.name) for _, phrases in read for p in phrases if p.told and p.name is not None}
     read = [(s, tuple(_speaking_place(s, p) for p in phrases)) for s, phrases in read]
-    return [(s, tuple(_decided(_doubted(_person(p, people), s, plain), bodies, unsure) for p in phrases)) for s, phrases in read]
+    return [(s, tuple(_decided(_doubted(_person(p, people, told), s, plain), bodies, unsure) for p in phrases)) for s, phrases in read]
 
 
 @remembered(MOST_SENTENCES)
@@ -93,8 +94,12 @@ def _has_singular_verb(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].dep == "nsubj" and "VBZ" in tags
 
 
-def _person(phrase: Phrase, people: set[tuple[str, ...]]) -> Phrase:
-    single = phrase.kind == "group" and phrase.name is not None and name_words(phrase.name) in people
+def _person(phrase: Phrase, people: set[tuple[str, ...]], told: set[tuple[str, ...]]) -> Phrase:
+    """The phrase as a person's where the article uses the name as one's, or tells of it as one and no table knows it as something else."""
+    if phrase.name is None:
+        return phrase
+    by_label = phrase.kind in {"body", "place"} and phrase.family is None and phrase.country is None
+    single = (phrase.kind == "group" and name_words(phrase.name) in people) or (by_label and name_words(phrase.name) in told)
     return replace(phrase, kind="person", plural=False) if single else phrase
 
 
@@ -105,7 +110,7 @@ def _note(evidence: _Evidence, sentence: Sentence, phrase: Phrase) -> None:
 
 
 def _is_surely_person(phrase: Phrase) -> bool:
-    titled = phrase.kind == "person" and (phrase.gender is not None or phrase.role is not None)
+    titled = phrase.kind == "person" and (phrase.gender is not None or phrase.role is not None or phrase.told)
     return titled or gender_of(phrase.name or "") is not None
 
 

@@ -19,6 +19,8 @@ from twosource.claims.actors.naming import (
     locatives,
     place_nouns,
 )
+from twosource.claims.figure.people import is_person
+from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.runs import PROPER, Phrase, words_of
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
@@ -102,7 +104,30 @@ def _body_or_person(sentence: Sentence, base: Phrase, first: int, last: int, key
     known = bodies().get(key)
     if known is not None:
         return replace(base, kind="body", name=known.name, country=known.code, sector=known.code, family=known.family, gender=None)
-    return _body_by_noun(sentence.tokens, base, first, last) or _by_label(sentence.tokens, base, first, last)
+    if has_age(sentence.tokens, last):
+        return replace(base, told=True)
+    by_noun = _body_by_noun(sentence.tokens, base, first, last)
+    if by_noun is None and last > first and _is_told_as_person(sentence, last):
+        return replace(base, told=True)
+    return by_noun or _by_label(sentence.tokens, base, first, last)
+
+
+def has_age(tokens: tuple[Token, ...], last: int) -> bool:
+    """As in "Smith, 24, died": only people are given an age so."""
+    after = tokens[last + 1 : last + 4]
+    return len(after) == 3 and after[0].text == after[2].text == "," and len(after[1].text) == 2 and after[1].text.isdigit()
+
+
+def _is_told_as_person(sentence: Sentence, last: int) -> bool:
+    """Whether "who" or a noun for one person stands beside the name: "Ana Kolt, who", "Ana Kolt, the singer", "a clerk, Ana Kolt"."""
+    tokens = sentence.tokens
+    behind = tokens[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].text.lower() == "who":
+        return True
+    beside = [j for j in children(sentence, last, "appos") if j > last + 1 and tokens[last + 1].text in {",", "--"}]
+    if tokens[last].dep == "appos":
+        beside.append(tokens[last].head)
+    return any(tokens[j].tag == "NN" and is_person(tokens[j]) and tokens[j].text.lower() not in body_nouns() for j in beside)
 
 
 def _body_by_noun(tokens: tuple[Token, ...], base: Phrase, first: int, last: int) -> Phrase | None:

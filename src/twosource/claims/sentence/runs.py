@@ -22,7 +22,8 @@ class Phrase(Struct, frozen=True, kw_only=True):
     `name` is the proper name in it; `role` the role noun's lemma with its modifiers ("deputy foreign minister"), `family` the role's or
     body noun's family. `country` is an ISO code, `body` the name of a body that modifies it; `owner` indexes the phrase that possesses it.
     A `doubtful` name is one only where the article knows it from elsewhere (a capital that opens its sentence, a surname taken for a town).
-    An `unsure` person is one only because nothing speaks against it: nothing in the article shows that it is anybody.
+    An `unsure` person is one only because nothing speaks against it: nothing in the article shows that it is anybody; one `told` is a
+    person by what stands beside the name, whatever its label ("Ana Kolt, 34,", "Ana Kolt, the singer,").
     """
 
     sentence: int
@@ -43,6 +44,7 @@ class Phrase(Struct, frozen=True, kw_only=True):
     owner: int | None = None
     doubtful: bool = False
     unsure: bool = False
+    told: bool = False
 
 
 def links_name(tokens: tuple[Token, ...], i: int) -> bool:
