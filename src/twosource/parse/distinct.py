@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 
 from twosource.records import Document, Parse, Passage, Sentence, Token
-from twosource.text.fold import Folded, fold
+from twosource.text.fold import Folded
 from twosource.text.sentences import Place, sentences_of
+from twosource.text.setapart import fold_sentence
 
 MAX_SENTENCE_CHARS = 4_000
 """Longer runs without a sentence end are lists and tables, which no parser reads; they are left out of the parse."""
@@ -61,7 +62,7 @@ def place_sentences(document: Document, parses: Mapping[str, Parse], passages: I
 def _fold_place(document: Document, place: Place) -> Folded | None:
     if place.span.end - place.span.start > MAX_SENTENCE_CHARS:
         return None
-    folded = fold(document.article.text[place.span.start : place.span.end])
+    folded = fold_sentence(document.article.text[place.span.start : place.span.end])
     return folded if folded.text else None
 
 

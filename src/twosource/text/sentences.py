@@ -67,7 +67,8 @@ def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool
         return False
     ending = text[mark:close]
     if ending.startswith("."):
-        word = _LAST_WORD.search(text, max(begin, mark - 24), mark)
+        stop = mark - 1 if text[begin:mark].endswith(" ") else mark  # "Mt . Cook"
+        word = _LAST_WORD.search(text, max(begin, stop - 24), stop)
         last = word.group() if word else ""
         kind = _abbreviations().get(last) or _abbreviations().get(last.lower())
         if kind == "never" or (_INITIALS.search(last) and last != "I" and not ending.endswith(("\u201d", '"'))):
@@ -80,12 +81,17 @@ def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool
     return not (_CLOSED_QUESTION.match(ending) and _cue_follows(text, close, end))
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether the word, without its last full stop, is a written short form ("Mt", "Sgt")."""
+    return bool(_abbreviations().get(word) or _abbreviations().get(word.lower()))
+
+
 def ends_abbreviated(word: str, marks: str) -> bool:
     """Whether the full stop behind a word is that of a short form ("Mr", "U.S") and says nothing of a sentence's end."""
     bare = word.lstrip("\"'\u201c\u2018([")
     if not marks.startswith("."):
         return False
-    return not bare or bool(_abbreviations().get(bare) or _abbreviations().get(bare.lower()) or _INITIALS.search(bare))
+    return not bare or is_abbreviation(bare) or bool(_INITIALS.search(bare))
 
 
 _OPENERS = re.compile(
