@@ -7,9 +7,10 @@ from typing import Literal
 
 from twosource.lexicon import load_lexicon
 from twosource.records import Document, Span
+from twosource.text.glued import GLUED_END, ends_glued, first_ends
 from twosource.text.spans import trim
 
-_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)\]]*(?=\s)")
+_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)\]]*(?=\s)|" + GLUED_END)
 _NEXT = re.compile(r"\s+[\"'\u201c\u2018\u00ab(\[]*(?P<first>[^\W_]|[$€£])")
 _LAST_WORD = re.compile(r"[^\s\"'\u201c\u2018(\[]{1,24}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.?$")
@@ -45,17 +46,36 @@ def _abbreviations() -> dict[str, str]:
 def split_sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences of text[start:end), trimmed, in order. Linear in the length."""
     out: list[Span] = []
-    at = start
+    at = counted = start
+    inside = False  # a straight quotation
     for match in _END.finditer(text, start, end):
-        if _is_boundary(text, at, match.start(), match.end(), end):
-            span = trim(text, at, match.end())
+        mark, close = match.span()
+        if match["glued"] is None:
+            ends = _is_boundary(text, at, mark, close, end)
+        else:
+            ends, following = _is_glued_boundary(text, at, mark, close), close
+            inside ^= text.count('"', counted, mark) % 2 == 1
+            counted = mark
+            close = first_ends(text, mark + 1, following, inside=inside)
+        if ends:
+            span = trim(text, at, close)
             if span.end > span.start:
                 out.append(span)
-            at = match.end()
+            at = close
     span = trim(text, at, end)
     if span.end > span.start:
         out.append(span)
     return tuple(out)
+
+
+def _is_glued_boundary(text: str, begin: int, mark: int, following: int) -> bool:
+    """As in "in the city.Police said"; behind a short form ("8 p.m.The") only before a word that opens sentences."""
+    word = _LAST_WORD.search(text, max(begin, mark - 24), mark)
+    last = word.group() if word else ""
+    kind = _abbreviations().get(last) or _abbreviations().get(last.lower())
+    if kind is not None:
+        return kind == "may" and _opens_sentence(text, following)
+    return ends_glued(text, max(begin, mark - 60), mark, following)
 
 
 def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool:

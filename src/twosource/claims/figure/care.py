@@ -39,6 +39,8 @@ def care_at(sentence: Sentence, verb: int, *, passive: bool) -> int | None:
         return _wound(sentence, verb)
     if lemma in care_words("recovers") and not passive:
         return verb
+    if lemma in care_words("clings") and not passive and _clings_to_life(sentence, verb):
+        return verb
     if lemma in care_words("expects") and passive:
         return next((k for k in children(sentence, verb, "xcomp") if sentence.tokens[k].lemma in care_words("expected")), None)
     if lemma in care_words("state verb") or passive:
@@ -50,6 +52,25 @@ def _is_treated(sentence: Sentence, verb: int) -> bool:
     """As in "was treated at a hospital", "were treated and released"."""
     released = any(sentence.tokens[k].lemma == "release" for k in children(sentence, verb, "conj"))
     return released or _house(sentence, verb, {"in", "at"}) is not None
+
+
+def _clings_to_life(sentence: Sentence, verb: int) -> bool:
+    """As in "is fighting for her life"."""
+    prepositions = (k for k in children(sentence, verb, "prep") if sentence.tokens[k].lemma in {"for", "to"})
+    return any(sentence.tokens[n].lemma == "life" for k in prepositions for n in children(sentence, k, "pobj"))
+
+
+def comes_with_wounds(sentence: Sentence, verb: int) -> int | None:
+    """The wound that the subject of a verb without an object has: "arrived with stab wounds", "showed up at a clinic with wounds"."""
+    if children(sentence, verb, "dobj"):
+        return None
+    places = (n for k in children(sentence, verb, "prep") for n in children(sentence, k, "pobj"))
+    return next((w for k in (verb, *places) if (w := has_wounds(sentence, k)) is not None), None)
+
+
+def is_found_with_wounds(sentence: Sentence, verb: int) -> int | None:
+    """The wound that the object of a verb has: "found two men with stab wounds", wherever the parse hangs the wounds."""
+    return has_wounds(sentence, verb) if sentence.tokens[verb].lemma in care_words("finds") else None
 
 
 def is_carried(sentence: Sentence, verb: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from twosource.claims.figure.casualtywords import Casualty, casualty_word
 from twosource.claims.figure.counted import Count, find_counts
-from twosource.claims.figure.following import closes, followed
+from twosource.claims.figure.following import closes, followed, right_behind
 from twosource.claims.figure.harmed import along, as_object, as_subject, relative
 from twosource.claims.figure.harmgate import may_harm
 from twosource.claims.figure.harmnouns import as_noun, as_toll, of_noun, owned
@@ -88,7 +88,7 @@ def _find_all(sentence: Sentence, persons: Collection[int]) -> tuple[Count, ...]
 def _match(sentence: Sentence, count: Count) -> Casualty | None:
     """What befell those who are counted, in the first way that tells of it; another may tell that those struck died."""
     if count.inside:
-        return relative(sentence, count)
+        return relative(sentence, count) or right_behind(sentence, count)
     struck: Casualty | None = None
     for find in _OF_SINGLES if count.single else _OF_NUMBERS:
         found = find(sentence, count)

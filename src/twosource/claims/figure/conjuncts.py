@@ -8,9 +8,14 @@ _NOMINAL = {"NOUN", "NUM", "PROPN", "PRON"}
 
 
 def verb_of_subject(sentence: Sentence, subject: int) -> int:
-    """The subject's verb; of "a man was killed, as were three children" the one that the children share."""
+    """The subject's verb; of "a man was killed, as were three children" the one that the children share.
+
+    Where the parse hangs the subject on the "were" of "were both hurt", it is the verb of that.
+    """
     tokens = sentence.tokens
     verb = tokens[subject].head
+    if tokens[verb].dep == "auxpass":
+        return tokens[verb].head
     like = tokens[verb].lemma == "be" and verb < subject and any(tokens[k].text.lower() == "as" for k in children(sentence, verb, "mark"))
     return tokens[verb].head if like and tokens[verb].dep == "advcl" else verb
 

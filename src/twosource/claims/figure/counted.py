@@ -200,14 +200,14 @@ def _partitive(sentence: Sentence, quantity: Quantity, at: int) -> Count | None:
     start = at
     while start < len(tokens) and tokens[start].tag in {"DT", "PRP$", "CD"}:
         start += 1
+    whole = next((q.best for q in find_quantities(sentence) if at <= q.first < start), None)
     if start < len(tokens) and tokens[start].text.lower() in word_set("hit") and tokens[start].tag in {"JJ", "VBN"}:  # "four of the dead"
-        return Count(quantity, quantity.begin, start, quantity.last, start, None, partitive=True)
+        return Count(quantity, quantity.begin, start, quantity.last, start, None, partitive=True, out_of=whole)
     run = _noun_run(tokens, start)
     if run is None or not is_person(tokens[run[1]]):
         return None
     end, noun = run
     loose = quantity.best is None and start == at  # "dozens of people" are the people
-    whole = next((q.best for q in find_quantities(sentence) if at <= q.first < start), None)
     return Count(quantity, quantity.begin, end, quantity.last, noun, _of(sentence, start, noun), partitive=not loose, out_of=whole)
 
 

@@ -2,7 +2,8 @@
 
 from twosource.claims.figure.casualtywords import Casualty, casualty_word, casualty_words
 from twosource.claims.figure.counted import Count
-from twosource.claims.figure.harmed import OBJECT, is_deadly, is_missed, made
+from twosource.claims.figure.harmed import OBJECT, made
+from twosource.claims.figure.strikes import is_deadly, is_missed
 from twosource.claims.sentence.grammar import children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
@@ -38,6 +39,15 @@ def followed(sentence: Sentence, count: Count) -> Casualty | None:
     if tokens[i].tag in {"VBD", "VBN", "VBP"} and (word := casualty_word(sentence, i, "subject")):
         return made(count, word, i, "subject")
     return None
+
+
+def right_behind(sentence: Sentence, count: Count) -> Casualty | None:
+    """As in "one of four injured in the raid", "one of five people hurt": the very next word is what befell all of them."""
+    i = count.last + 1
+    if i >= len(sentence.tokens) or sentence.tokens[i].tag not in {"VBN", "VBD", "JJ"}:
+        return None
+    word = casualty_word(sentence, i, "predicate", *OBJECT)
+    return made(count, word, i, "passive") if word is not None and closes(sentence.tokens, i) and not is_missed(sentence, i, word) else None
 
 
 def _does_it(sentence: Sentence, count: Count, verb: int) -> bool:

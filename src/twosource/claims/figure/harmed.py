@@ -1,16 +1,28 @@
 """Does a verb or adjective harm those who are counted, as its subject ("15 died"), its object ("killed 15") or before it ("15 dead")?"""
 
+from dataclasses import replace
 from typing import cast
 
-from twosource.claims.figure.care import care_at, care_words, has_wounds, is_carried, is_fatal, is_shot_wound
-from twosource.claims.figure.casualtywords import Casualty, CasualtyWord, casualty_word, casualty_words
+from twosource.claims.figure.care import (
+    care_at,
+    care_words,
+    comes_with_wounds,
+    has_wounds,
+    is_carried,
+    is_fatal,
+    is_found_with_wounds,
+    is_shot_wound,
+)
+from twosource.claims.figure.casualtywords import Casualty, CasualtyWord, casualty_word
 from twosource.claims.figure.conjuncts import top_conjunct, verb_of_subject
 from twosource.claims.figure.counted import Count, of_owner
+from twosource.claims.figure.strikes import is_deadly, is_missed, is_struck
 from twosource.claims.sentence.grammar import children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
 
 OBJECT = ("object", "struck")
+_CALLS_DEAD = {"find", "pronounce", "declare"}
 _MOST_JOINED = 8
 _APART = {",", ";", ":", "(", ")", '"', "''", "``", "--", "\u2013", "\u2014"}
 
@@ -55,7 +67,9 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
     for verb in children(sentence, count.head, "relcl", "acl"):
         own = children(sentence, verb, "nsubj", "nsubjpass")
         if tokens[verb].dep == "acl":
-            found = _gravest(sentence, count, verb, passive=True) if tokens[verb].tag == "VBN" and _is_near(tokens, count, verb) else None
+            passive = tokens[verb].tag == "VBN"
+            told = passive or tokens[verb].lemma in care_words("suffers")
+            found = _gravest(sentence, count, verb, passive=passive) if told and _is_near(tokens, count, verb) else None
         elif own and tokens[own[0]].text.lower() in {"who", "that"}:
             passive = tokens[own[0]].dep == "nsubjpass" or bool(children(sentence, verb, "auxpass"))
             found = _gravest(sentence, count, verb, passive=passive)
@@ -63,7 +77,8 @@ def relative(sentence: Sentence, count: Count) -> Casualty | None:
             found = None
         if found is not None:
             return found
-    wound = None if count.partitive else has_wounds(sentence, count.noun)
+    nouns = () if count.partitive else (count.noun, *children(sentence, count.noun, "conj"))  # "one guard and two miners with burns"
+    wound = next((w for k in nouns if (w := has_wounds(sentence, k)) is not None), None)
     return None if wound is None else Casualty(count, "injured", wound, "subject", weak="struck")
 
 
@@ -87,7 +102,14 @@ def _gravest(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> C
         if more is not None and (found is None or found.weak or more.unit == "killed"):
             found = more
         queue.extend((k, _voices(sentence, k, passive=voices[-1])) for k in _joined_verbs(sentence, at))
-    return found
+    return replace(found, weak="") if found is not None and found.weak and _survives(sentence, verb) else found
+
+
+def _survives(sentence: Sentence, verb: int) -> bool:
+    """As in "were shot, but survived"."""
+    tokens = sentence.tokens
+    joined = (k for k in children(sentence, verb, "conj") if tokens[k].lemma in care_words("lives on"))
+    return any(not children(sentence, k, "neg", "nsubj", "dobj") for k in joined)
 
 
 def _joined_verbs(sentence: Sentence, verb: int) -> tuple[int, ...]:
@@ -132,18 +154,6 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
     return _predicate(sentence, count, verb, passive=passive) or _cared_for(sentence, count, verb, passive=passive)
 
 
-def is_struck(sentence: Sentence, verb: int) -> bool:
-    """As in "was hit by a bullet", "struck in the leg": hit where a bullet or a part of a body is told."""
-    tokens = sentence.tokens
-    if tokens[verb].lemma not in care_words("strikes"):
-        return False
-    for k in children(sentence, verb, "agent", "prep"):
-        nouns = {tokens[n].lemma for n in children(sentence, k, "pobj")}
-        if nouns & (care_words("bullet") if tokens[k].lemma in {"by", "with"} else care_words("body") | care_words("hit body")):
-            return True
-    return bool({tokens[n].lemma for n in children(sentence, verb, "nsubj")} & care_words("bullet"))
-
-
 def _homes(sentence: Sentence, verb: int, *deps: str) -> bool:
     """As in "fled their homes", "forced from their homes"."""
     nouns = {k for d in children(sentence, verb, *deps) for k in (d, *children(sentence, d, "pobj"))}
@@ -165,39 +175,18 @@ def _is_life(sentence: Sentence, noun: int) -> bool:
     )
 
 
-def is_missed(sentence: Sentence, verb: int, word: CasualtyWord) -> bool:
-    """As in "was shot at", "shot on film"; a picture is shot with a camera."""
-    if word.frame != "struck":
-        return False
-    for k in children(sentence, verb, "prep", "prt"):
-        nouns = {sentence.tokens[n].lemma for n in children(sentence, k, "pobj")}
-        if (sentence.tokens[k].lemma == "at" and not nouns) or nouns & word_set("films"):
-            return True
-    return False
-
-
 def _cared_for(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
     """As in "two were taken to hospital", "she is in critical condition", "he suffered burns"."""
     trigger = care_at(sentence, verb, passive=passive)
     if trigger is None:
-        return None
+        wound = comes_with_wounds(sentence, verb)
+        if wound is None:
+            return None
+        return Casualty(count, "killed" if is_fatal(sentence, wound) else "injured", wound, "subject", weak="struck")
     frame = "passive" if trigger == verb and passive else "subject"
     fatal = is_fatal(sentence, trigger)
     shot = trigger != verb and is_shot_wound(sentence, trigger)
     return Casualty(count, "killed" if fatal else "injured", trigger, frame, weak="care" if trigger == verb else "struck" if shot else "")
-
-
-def is_deadly(sentence: Sentence, verb: int) -> bool:
-    """As in "fatally shot", "shot to death", "stabbed to death"."""
-    tokens = sentence.tokens
-    beside = [k for k in (verb - 1, verb + 1) if 0 <= k < len(tokens) and tokens[k].tag == "RB"]
-    if any((tokens[k].text.lower(), "D") in casualty_words() for k in (*children(sentence, verb, "advmod"), *beside)):
-        return True
-    if casualty_word(sentence, verb, "struck") and any(
-        tokens[k].text.lower() == "dead" for k in children(sentence, verb, "oprd", "acomp", "advmod", "xcomp", "amod")
-    ):
-        return True
-    return [t.text.lower() for t in tokens[verb + 1 : verb + 3]] == ["to", "death"]
 
 
 def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casualty | None:
@@ -208,10 +197,12 @@ def _predicate(sentence: Sentence, count: Count, verb: int, *, passive: bool) ->
         return None
     said = children(sentence, verb, "acomp", "attr", "oprd", "xcomp", "advmod", "conj", "dobj", "ccomp", "advcl")
     for k in said:
-        if k <= verb or children(sentence, k, "nsubj", "nsubjpass") or (tokens[k].dep == "advcl" and tokens[k].tag != "VBN"):
+        if k <= verb or children(sentence, k, "nsubj", "nsubjpass") or (tokens[k].dep == "advcl" and tokens[k].tag not in {"VBN", "VBG"}):
             continue
         if passive and tokens[k].tag in {"VBN", "VBD"} and is_deadly(sentence, k):
             return Casualty(count, "killed", k, "passive")
+        if passive and tokens[k].tag == "VBG" and tokens[k].lemma in care_words("suffers"):
+            return _cared_for(sentence, count, k, passive=False)
         word = casualty_word(sentence, k, "predicate") or (passive and casualty_word(sentence, k, *OBJECT)) or None
         if word is not None:
             return made(count, word, k, "passive")
@@ -230,7 +221,7 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
     after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
     if is_deadly(sentence, verb) or (after == ["to", "death"] and tokens[verb].pos == "VERB") or _shot_dead(tokens, verb, count):
         return Casualty(count, "killed", verb, "active")
-    if tokens[verb].lemma in {"leave", "find"} and (left := _left(sentence, count, verb)) is not None:
+    if tokens[verb].lemma in {"leave", *_CALLS_DEAD} and (left := _left(sentence, count, verb)) is not None:
         return left
     if _is_driven(sentence, verb):
         return Casualty(count, "displaced", verb, "active")
@@ -239,14 +230,17 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
         return _with_more(sentence, count, verb, word)
     if is_struck(sentence, verb):
         return Casualty(count, "injured", verb, "active", weak="struck")
+    if (wound := is_found_with_wounds(sentence, verb)) is not None:
+        return Casualty(count, "injured", wound, "active", weak="struck")
     return Casualty(count, "injured", verb, "active", weak="care") if is_carried(sentence, verb) else None
 
 
 def _left(sentence: Sentence, count: Count, verb: int) -> Casualty | None:
     """As in "left two dead", "left a woman and her son dead", "found all four deceased"."""
     tokens = sentence.tokens
-    found = tokens[verb].lemma == "find"
-    for k in (count.last + 1, *children(sentence, verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "amod")):
+    found = tokens[verb].lemma in _CALLS_DEAD
+    joined = (k + 1 for k in children(sentence, count.head, "conj"))  # "found two girls and a boy dead"
+    for k in (count.last + 1, *children(sentence, verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"), *joined):
         word = casualty_word(sentence, k, "predicate") if count.last < k < len(tokens) else None
         if word is not None and tokens[k].tag != "VBD" and not (found and word.unit != "killed"):
             return made(count, word, k, "passive")

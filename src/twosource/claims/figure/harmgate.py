@@ -9,7 +9,7 @@ from twosource.claims.wordsets import word_set
 from twosource.lexicon import load_lexicon
 from twosource.records import Sentence
 
-_BESIDE_OTHERS = {"body", "hit body", "bullet", "carried", "state", "state verb", "expects"}
+_BESIDE_OTHERS = {"body", "hit body", "bullet", "carried", "state", "state verb", "expects", "finds", "clings", "shots"}
 """Kinds of words of care that tell of harm only beside one of another kind."""
 
 

@@ -12,6 +12,7 @@ from twosource.records import Sentence, Token
 
 _NEW = {"", "new", "other"}
 _LONGEST_GAP = 12
+_DAYS_AND_PLACES = {"DATE", "TIME", "GPE", "LOC"}
 _CLOSES = {",", "--", "\u2013", "\u2014", ")"}
 _JOINT = {",", ";", "and", "then", "as", "well", "also", "-", "year", "old", "(", ")"}
 
@@ -57,7 +58,23 @@ def _is_joined(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
     if words[-2:] in (["along", "with"], ["together", "with"]) and a.count.last < a.trigger < b.count.first:
         return a.trigger == b.trigger and a.unit == b.unit
     same = a.trigger == b.trigger and a.unit == b.unit
-    return same and 0 < len(words) <= _LONGEST_GAP and all(_joins(w) for w in words)
+    return (same and 0 < len(words) <= _LONGEST_GAP and all(_joins(w) for w in words)) or _goes_on_to_others(sentence, a, b)
+
+
+def _goes_on_to_others(sentence: Sentence, a: Casualty, b: Casualty) -> bool:
+    """As in "one man was wounded in the leg and three others were hurt": the others are none of those told before them."""
+    begin, end = max(a.trigger, a.count.last) + 1, min(b.trigger, b.count.first)
+    words = [t.text.lower() for t in sentence.tokens[begin:end]]
+    joined = "and" in words and ";" not in words and len(words) <= _LONGEST_GAP and a.trigger != b.trigger
+    exact = all(q.low == q.best == q.high for q in (a.count.quantity, b.count.quantity))
+    of_one = a.unit == b.unit and b.count.others and not (a.count.partitive or a.count.of_them)
+    return joined and exact and of_one and not _has_own_day_or_place(sentence, end)
+
+
+def _has_own_day_or_place(sentence: Sentence, i: int) -> bool:
+    """As in "one man was hurt in Osk and three others were hurt in Tarn": a day or place on either side of token i."""
+    kinds = ({t.ent for t in part} & _DAYS_AND_PLACES for part in (sentence.tokens[:i], sentence.tokens[i:]))
+    return bool(set.intersection(*kinds))
 
 
 def _joins(word: str) -> bool:

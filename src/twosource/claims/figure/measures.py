@@ -40,7 +40,8 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     after = [t.lemma.lower() for t in tokens[quantity.stop + 1 : quantity.stop + 4] if t.text != "-"]
     start = quantity.begin
-    counts = quantity.stop + 1 < len(tokens) and tokens[quantity.stop + 1].tag in {"NNS", "JJ"}  # "ages 7 and 10, and two adults"
+    after_it = tokens[quantity.stop + 1].tag if quantity.stop + 1 < len(tokens) else ""
+    counts = quantity.bound == "a" or after_it in {"NNS", "JJ"}  # "ages 7 and 10, and two adults", "ages 7 and 10, and a woman"
     while start and not counts and _goes_on_ages(tokens[start - 1]):  # "ages of 16 and 58"
         start -= 1
     before = {t.lemma.lower() for t in tokens[max(0, start - 3) : quantity.begin]}

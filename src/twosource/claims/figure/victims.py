@@ -12,6 +12,7 @@ from twosource.claims.figure.counted import Count, find_counts
 from twosource.claims.figure.singles import find_singles, is_single
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, child, children
+from twosource.claims.sentence.numbers import number_words
 from twosource.claims.wordsets import word_set
 from twosource.records import Evidence, Sentence
 
@@ -74,13 +75,14 @@ def find_victims(scene: Scene, told: Sequence[tuple[Sentence, Sequence[tuple[int
             if not is_single(casualty.count):
                 continue
             said, itself = _tell(scene, sentence, casualty)
-            alive = casualty.unit == "killed" and said is not None and said.kind == "new"
-            victim = None if said is None else _resolve([v for v in persons if not (alive and v.beside)], said, sentence.number)
+            alive = casualty.unit == "killed" and said is not None and (said.kind == "new" or (said.kind != "pronoun" and bool(said.names)))
+            known = [v for v in persons if not (alive and v.beside)]
+            victim = None if said is None else _resolve(known, said, sentence.number, casualty.unit)
             if said is None or (victim is None and said.kind == "pronoun" and not said.names):
                 unresolved.add((sentence.number, n))
                 continue
             if victim is None:
-                dead = any(c.unit == "killed" for _, c in casualties)
+                dead = any(c.unit == "killed" for _, c in casualties) or any("killed" in v.units for v in persons)
                 beside = casualty.unit == "injured" and said.kind == "other" and dead
                 victim = Victim(part=casualty.whole is not None, beside=beside)
                 persons.append(victim)
@@ -182,11 +184,17 @@ def _age(sentence: Sentence, count: Count, named: range) -> str | None:
     tokens = sentence.tokens
     for i in range(max(count.first - 4, 0), count.last + 1):
         if tokens[i].text.lower() == "year" and i + 2 < len(tokens) and tokens[i + 2].text.lower() == "old" and i > 1:
-            return tokens[i - 2].text.lower()
+            return _in_digits(tokens[i - 2].text.lower())
     end = named[-1] if named else count.last
     after = tokens[end + 1 : end + 4]
     aged = len(after) >= 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) < 3
     return after[1].text if aged and (len(after) < 3 or after[2].is_punct_only) else None
+
+
+def _in_digits(age: str) -> str:
+    """The "7" of "seven-year-old"."""
+    number = number_words().get(age)
+    return age if number is None else str(number.value)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -196,7 +204,7 @@ def _words(name: str) -> frozenset[str]:
 # --- who it is ----------------------------------------------------------------------------------------------------
 
 
-def _resolve(persons: Sequence[Victim], said: _Told, sentence: int) -> Victim | None:
+def _resolve(persons: Sequence[Victim], said: _Told, sentence: int, unit: str) -> Victim | None:
     """The person meant, or None for somebody new."""
     if said.kind == "other":
         return None
@@ -204,7 +212,7 @@ def _resolve(persons: Sequence[Victim], said: _Told, sentence: int) -> Victim | 
     if same:
         return same[-1]
     open_to = [v for v in persons if _fits(v, said) and (said.kind in {"known", "pronoun"} or sentence not in v.seen)]
-    return max(open_to, key=lambda v: (_likeness(v, said), v.last), default=None)
+    return max(open_to, key=lambda v: (_likeness(v, said), said.kind == "known" and unit in v.units, v.last), default=None)
 
 
 def _fits(victim: Victim, said: _Told) -> bool:
@@ -214,8 +222,10 @@ def _fits(victim: Victim, said: _Told) -> bool:
         return False
     if victim.gender and said.gender and victim.gender != said.gender:
         return False
-    loose = word_set("anyone's kind")
-    return not (victim.noun and said.noun and victim.noun != said.noun and victim.noun not in loose and said.noun not in loose)
+    if not victim.noun or not said.noun or victim.noun == said.noun:
+        return True
+    loose = {victim.noun, said.noun} & word_set("anyone's kind")
+    return len(loose) == 2 or (bool(loose) and said.kind != "new")
 
 
 def _likeness(victim: Victim, said: _Told) -> tuple[bool, bool, bool]:

@@ -1,0 +1,62 @@
+"""Who has wounds without a verb for it, who is somebody else, what "others" add to. All texts are invented; expected by the codebook."""
+
+import pytest
+
+from tests.claims.figure_records import figures_of
+
+CASES: list[tuple[str, list[str]]] = [
+    # Wounds that the parse hangs on the verb.
+    ("Five miners showed up at the clinic with stab wounds.", ["injured 5; of miners"]),
+    ("Five miners showed up at the clinic with flowers.", []),
+    (
+        "Guards found one sailor and two female miners with gunshot wounds inside the bar.",
+        ["injured 3; of sailor and female miners", "injured 1; of sailor; part of 1", "injured 2; of female miners; part of 1"],
+    ),
+    ("Two miners were found suffering from gunshot wounds.", ["injured 2; of miners"]),
+    ("Two miners were found suffering from hunger.", []),
+    ("Four sailors were found bleeding from stab wounds.", ["injured 4; of sailors"]),
+    ("Two guards treated a man with burns.", ["injured 1; of man"]),
+    # Hit in a shooting.
+    ("Four miners were hit in an overnight shooting.", ["injured 4; of miners; means shooting"]),
+    ("Four miners were hit in an overnight tax.", []),
+    # Found, pronounced, declared dead.
+    (
+        "Guards found two girls and one sailor dead.",
+        ["killed 3; of girls and sailor", "killed 2; of girls; part of 1", "killed 1; of sailor; part of 1"],
+    ),
+    ("A miner was shot, and doctors pronounced him dead at a clinic.", ["killed 1; of miner"]),
+    ("The court declared him bankrupt after two miners died.", ["killed 2; of miners"]),
+    # Those who were shot and lived are hurt, whoever else is dead.
+    ("A guard was killed. Two nurses were shot, but survived.", ["killed 1; of guard", "injured 2; of nurses"]),
+    ("A guard was killed. Two nurses were shot, but did not survive.", ["killed 1; of guard", "killed 2; of nurses"]),
+    # A number of which one is named.
+    ("Ilva Tarn was one of four injured in the raid.", ["injured 1; means raid", "injured 4; means raid"]),
+    ("One of the four brothers was injured.", ["injured 1; of brothers"]),
+    # "Others" are none of those told before them.
+    (
+        "One miner was wounded in the leg and three others were hurt.",
+        ["injured 4", "injured 1; of miner; part of 1", "injured 3; part of 1"],
+    ),
+    ("One miner was wounded and several others were hurt.", ["injured 1; of miner", "injured 2/-/- [several]"]),
+    ("One miner was wounded and three guards were hurt.", ["injured 1; of miner", "injured 3; of guards"]),
+    ("One miner was wounded in Oslo and three others were hurt in Bergen.", ["injured 1; of miner; at Oslo", "injured 3; at Bergen"]),
+    # Ages are no persons, a person behind ages is.
+    (
+        "Three other miners, ages 54, 33 and 26, and a nurse, 41, were injured.",
+        ["injured 4; of miners and nurse", "injured 3; of miners; part of 1", "injured 1; of nurse; part of 1"],
+    ),
+    # One age in words and in digits.
+    ("A seven-year-old boy was killed. A guard shot a 7-year-old boy near the mill.", ["killed 1; of seven-year-old boy"]),
+    # Somebody else of another trade.
+    ("A clerk was killed. An 11-year-old girl was shot.", ["killed 1; of clerk", "injured 1; of 11-year-old girl"]),
+    (
+        "Mara Kovic was killed. A second person was also hurt. Kovic's mother, Ana Tarn, was killed on Sunday.",
+        ["killed 1; of Mara Kovic", "injured 1", "killed 1; of mother; on 2026-03-01"],
+    ),
+    ("A boy was killed. Another boy was hurt. The boy who died was seven.", ["killed 1; of boy", "injured 1; of boy", "killed 1; of boy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_is_hurt(text: str, expected: list[str]) -> None:
+    assert figures_of(text) == expected
