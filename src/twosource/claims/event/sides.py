@@ -6,7 +6,16 @@ from twosource.claims.actors.naming import body_nouns
 from twosource.claims.event.agents import find_subjects, preposition_objects
 from twosource.claims.event.eventwords import in_group, is_done_to, load_event_names
 from twosource.claims.event.pairs import find_pair
-from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
+from twosource.claims.event.people import (
+    body_of,
+    country_of,
+    inner_noun,
+    joined_countries,
+    owner_side,
+    plain_people,
+    possessor_of,
+    with_country,
+)
 from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, child, children
@@ -54,7 +63,9 @@ def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool
         meant = owner_side(scene, sentence, head)
     if meant is not None:
         return (meant,)
-    return _sides_behind(scene, sentence, head, first_person=first_person, depth=depth) if depth else ()
+    behind = _sides_behind(scene, sentence, head, first_person=first_person, depth=depth) if depth else ()
+    whose = possessor_of(scene, sentence, head) if not behind and (depth or in_group(sentence, head, "arms")) else None
+    return (whose,) if whose is not None else behind
 
 
 def _named_beside(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
