@@ -2,22 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import islice
 from typing import Literal
 
-from twosource.claims.actors.fitting import Entity, agrees, description_fits, name_fits, name_words
+from twosource.claims.actors.antecedents import find_antecedent
+from twosource.claims.actors.apart import tokens_apart
+from twosource.claims.actors.fitting import Entity, description_fits, name_fits, name_words
 from twosource.claims.actors.naming import bodies, body_nouns, country_name
 from twosource.claims.actors.roster import Roster
 from twosource.claims.sentence.runs import Phrase
-from twosource.claims.sentence.standing import is_empty_it, is_predicate, is_speaking, relative_head, subject_rank
+from twosource.claims.sentence.standing import is_predicate, is_speaking, subject_rank
 from twosource.records import Sentence, Span
 from twosource.text.fold import fold_key
 from twosource.text.spans import merge
 
 _SOON = 4
 """Within how many sentences a lede's description must be named."""
-_NEAR = 200
-"""How many actors of the sentences before a pronoun are looked at."""
+_PRONOUNS = {"PRP", "PRP$"}
 _OF_THE_STATE = {"government", "ministry", "embassy"}
 """Families of bodies that speak for the country they are named with."""
 
@@ -32,6 +32,7 @@ class Cast:
         self.last: tuple[Phrase, Entity] | None = None
         self.pair: tuple[Phrase, Entity] | None = None
         self.usual: dict[str, Entity] = {}
+        self.here: tuple[int, dict[int, Entity]] = (-1, {})
 
     # -- names ----------------------------------------------------------------------------------------------------
 
@@ -99,8 +100,12 @@ class Cast:
 
     def resolve(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity | None:
         """Whom the phrase means; notes that the actor was mentioned here."""
+        if phrase.kind == "pronoun" and sentence.tokens[phrase.first].dep == "poss":
+            return self.possessor(sentence, phrase)
         quoted = self._is_quoted(sentence, phrase)
         entity = self._find(sentence, phrase, phrases, quoted)
+        if entity is not None:
+            self._note_here(phrase, entity)
         if entity is not None and not quoted:
             # Names inside somebody's words are not what the writer's next "he" means.
             rank = max(subject_rank(sentence, i) for i in range(phrase.first, phrase.last + 1))
@@ -112,6 +117,29 @@ class Cast:
                 self.usual[words[0]] = entity
             self._note_pair(sentence, phrase, entity)
         return entity
+
+    def possessor(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
+        """Whom "his", "her", "its" or "their" means; who is only meant so is not named again for the pronouns that follow."""
+        return None if self._is_quoted(sentence, phrase) else self._pronoun(sentence, phrase, ())
+
+    def _note_here(self, phrase: Phrase, entity: Entity) -> None:
+        """Whom the words of this sentence mean so far."""
+        if self.here[0] != phrase.sentence:
+            self.here = (phrase.sentence, {})
+        self.here[1].update(dict.fromkeys(range(phrase.first, phrase.last + 1), entity))
+
+    def _apart(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> list[Entity]:
+        """The actors that the pronoun cannot mean, by the grammar of its sentence."""
+        apart = tokens_apart(sentence, phrase.first)
+        known = self.here[1] if self.here[0] == sentence.number else {}
+        out = [known[i] for i in apart if i in known and i < phrase.first]
+        before = [e for i, e in known.items() if sentence.tokens[i].tag not in _PRONOUNS]
+        for other in phrases:
+            if other.first > phrase.first and other.name is not None and other.last in apart:
+                entity = self.countries.get(other.name) if other.kind == "country" else self._by_name(other.name, other)
+                # "Iraq said it would allow that Iraq ...": whom the sentence named before may be meant all the same.
+                out += [entity] if entity is not None and not any(e is entity for e in before) else []
+        return out
 
     def _note_pair(self, sentence: Sentence, phrase: Phrase, entity: Entity) -> None:
         """ "Ana Kolt and Ivo Tarn": whom the next "they" means goes by the first of them, as a joint statement does."""
@@ -133,7 +161,7 @@ class Cast:
         if phrase.kind == "country":
             return self._country(phrase)
         if phrase.kind == "pronoun":
-            return self._pronoun(sentence, phrase)
+            return self._pronoun(sentence, phrase, phrases)
         if phrase.name is not None:
             entity = self._by_name(phrase.name, phrase) or (None if phrase.doubtful else self._described(sentence, phrase))
             if entity is not None and entity.kind == "person" and phrase.speaks and entity.body is None:
@@ -157,7 +185,7 @@ class Cast:
         word = token.text.lower()
         gender: Literal["m", "f"] | None = "m" if word == "his" else "f" if word == "her" else None
         stand_in = Phrase(sentence=sentence.number, first=phrase.first, last=phrase.first, kind="pronoun", text=word, gender=gender)
-        owner = self._pronoun(sentence, stand_in)
+        owner = self._pronoun(sentence, stand_in, ())
         return (owner.body or owner.name) if owner is not None else None
 
     def _surname(self, phrase: Phrase) -> Entity | None:
@@ -252,25 +280,10 @@ class Cast:
             return None
         return next((p.name for p in phrases if p.last < phrase.first and p.kind == "body" and p.name and is_speaking(sentence, p)), None)
 
-    def _pronoun(self, sentence: Sentence, phrase: Phrase) -> Entity | None:
-        near = self.roster.named_since(sentence.number - 3)
-        fits = [e for e in islice(near, _NEAR) if e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
-        if phrase.text == "it" and is_empty_it(sentence, phrase.first):
-            return None
+    def _pronoun(self, sentence: Sentence, phrase: Phrase, phrases: tuple[Phrase, ...]) -> Entity | None:
+        apart = self._apart(sentence, phrase, phrases)
         pair = self._pair(sentence, phrase) if phrase.plural else None
-        if pair is not None and all(e.spot < (pair[0].sentence, pair[0].last) for e in fits):
-            return pair[1]
-        within = relative_head(sentence, phrase.first)
-        fits = [e for e in fits if not (e.spot[0] == sentence.number and e.spot[1] in within)]
-        fits = [e for e in fits if e.kind != "unnamed" or e.subject] or fits  # "he", behind "of a candidate": somebody who was a subject
-        fits = [e for e in fits if e.kind != "person" or e.sure] or fits
-        if not fits:
-            return None
-        # The nearest sentence first; there a subject before anybody else, and of subjects the latest.
-        latest = max(e.spot[0] for e in fits)
-        last = [e for e in fits if e.spot[0] == latest]
-        rank = max(e.subject for e in last)
-        return max((e for e in last if e.subject == rank), key=lambda e: e.spot)
+        return find_antecedent(self.roster, sentence, phrase, apart, pair)
 
     def _pair(self, sentence: Sentence, phrase: Phrase) -> tuple[Phrase, Entity] | None:
         pair = self.pair

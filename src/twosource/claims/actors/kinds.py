@@ -27,6 +27,8 @@ from twosource.claims.sentence.runs import LINKS, NOUNS, PROPER, Phrase, glued, 
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
+_PLAIN = {"NN", "NNS"}
+
 
 def read_run(sentence: Sentence, first: int, last: int) -> Phrase | None:
     """The phrase that the tokens [first, last] make, or None where they name and describe nobody."""
@@ -48,6 +50,12 @@ def _pronoun(sentence: Sentence, i: int) -> Phrase | None:
     if row is None:
         return None
     return Phrase(sentence=sentence.number, first=i, last=i, kind="pronoun", text=row.form, gender=row.gender, plural=row.number == "many")
+
+
+def find_possessives(sentence: Sentence) -> list[Phrase]:
+    """Each "his", "her", "its" and "their" as a phrase of its own, in order: whoever owns is not what he owns."""
+    found = (_pronoun(sentence, i) for i, token in enumerate(sentence.tokens) if token.tag == "PRP$")
+    return [phrase for phrase in found if phrase is not None]
 
 
 def _last_role(tokens: tuple[Token, ...], start: int, last: int) -> int | None:
@@ -125,7 +133,7 @@ def _is_name_part(tokens: tuple[Token, ...], i: int, last: int) -> bool:
 def _opens_as_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     """A noun that is capital only because it opens the sentence may be a surname, if the article knows it."""
     word = tokens[i].text.lower()
-    return i == last and tokens[i].tag == "NN" and word not in groups() and word not in body_nouns() and role_of(word) is None
+    return i == last and tokens[i].tag in _PLAIN and word not in groups() and word not in body_nouns() and role_of(word) is None
 
 
 def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phrase | None:

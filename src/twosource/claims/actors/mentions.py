@@ -12,6 +12,7 @@ from twosource.claims.actors.appositions import join_phrases
 from twosource.claims.actors.cast import Cast
 from twosource.claims.actors.deciding import decide_kinds
 from twosource.claims.actors.fitting import Entity
+from twosource.claims.actors.kinds import find_possessives
 from twosource.claims.sentence.phrases import find_phrases
 from twosource.claims.sentence.runs import Phrase
 from twosource.records import Actor, Document, Sentence, Span
@@ -33,16 +34,26 @@ def find_actors(document: Document, sentences: Iterable[Sentence]) -> dict[tuple
     table.settle_short_names(p for _, phrases in phrased for p in phrases)
     found: list[tuple[Phrase, Entity]] = []
     for sentence, phrases in phrased:
+        waiting = find_possessives(sentence)
         for phrase in phrases:
+            while waiting and waiting[0].first <= phrase.first:
+                found.extend(_owner(table, sentence, waiting.pop(0)))
             entity = table.resolve(sentence, phrase, phrases)
             if entity is not None:
                 found.append((phrase, entity))
+        for phrase in waiting:
+            found.extend(_owner(table, sentence, phrase))
     actors = {id(e): _actor_of(e) for _, e in found}
     who: dict[tuple[int, int], Actor] = {}
     for phrase, entity in sorted(found, key=lambda f: f[0].first - f[0].last):
         for i in range(phrase.first, phrase.last + 1):
             who[phrase.sentence, i] = actors[id(entity)]
     return who
+
+
+def _owner(table: Cast, sentence: Sentence, phrase: Phrase) -> list[tuple[Phrase, Entity]]:
+    entity = table.possessor(sentence, phrase)
+    return [(phrase, entity)] if entity is not None else []
 
 
 def _actor_of(entity: Entity) -> Actor:

@@ -38,7 +38,7 @@ def read_name(sentence: Sentence, start: int, name_first: int, last: int) -> Phr
         return _with_what_stands_before(sentence, start, first, named_at, last)
     name = words_of(sentence, first, last)
     key = fold_key(name)
-    opens = name_first == last == 0 and tokens[0].tag == "NN"
+    opens = name_first == last == 0 and tokens[0].tag in {"NN", "NNS"}
     base = Phrase(sentence=sentence.number, first=start, last=last, kind="person", text="", name=name, gender=gender, doubtful=opens)
     if first > name_first:
         return base

@@ -8,7 +8,7 @@ from functools import cache
 
 from twosource.claims.event import mood
 from twosource.claims.event.eventwords import in_group, is_done_to
-from twosource.claims.event.governing import find_governor, find_row
+from twosource.claims.event.governing import find_governor, find_row, joined_to
 from twosource.claims.remembered import MOST_SENTENCES, remembered_at
 from twosource.claims.sentence.grammar import ancestors, child, children, subtree
 from twosource.claims.wordsets import word_set
@@ -82,7 +82,7 @@ def find_subjects(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, ...]
         return _antecedent(sentence, i, own)
     token = sentence.tokens[i]
     if token.dep == "conj" and mood.is_verb(sentence, token.head):
-        return find_subjects(sentence, token.head, depth + 1)
+        return find_subjects(sentence, joined_to(sentence, i), depth + 1)
     if token.dep in {"relcl", "acl"} and token.tag in {"VBG", "VBN"} and not mood.has_to(sentence, i):
         if in_group(sentence, token.head, "document"):
             return _owners_of_plan(sentence, token.head, depth)  # "issued a declaration demanding ..."
@@ -229,12 +229,19 @@ def find_objects(sentence: Sentence, i: int) -> tuple[int, ...]:
     if beside == i + 1 and tokens[beside].pos == "PROPN" and tokens[beside].ent not in {"DATE", "TIME"}:
         return (beside,)  # a name right behind the verb that the parser takes for an adverb
     if tokens[i].dep == "relcl" and child(sentence, i, "nsubj") is not None and not _has_relative_subject(sentence, i):
-        return (tokens[i].head,)
+        # "the country she is fighting for": the noun stands behind the preposition.
+        return () if any(_is_left_over(sentence, j) for j in children(sentence, i, "prep")) else (tokens[i].head,)
     if tokens[i].dep == "conj" and not mood.is_finite(sentence, i):
         return ()
     inner = next((j for j in children(sentence, i, "ccomp") if mood.has_to(sentence, j)), None)
     subject = child(sentence, inner, "nsubj") if inner is not None else None
     return with_conjuncts(sentence, subject) if subject is not None else ()
+
+
+def _is_left_over(sentence: Sentence, prep: int) -> bool:
+    """Whether the preposition's noun is what the relative clause hangs on: nothing stands behind it, or "that" before it."""
+    below = children(sentence, prep)
+    return not below or any(sentence.tokens[j].tag in {"WDT", "WP"} for j in below)
 
 
 def _sharing(sentence: Sentence, i: int) -> int | None:

@@ -13,9 +13,10 @@ from twosource.claims.event.anchors import is_anchored
 from twosource.claims.event.backrefs import BASIS, find_told
 from twosource.claims.event.clausespans import clause_span
 from twosource.claims.event.deeds import Deed, find_deeds
-from twosource.claims.event.eventwords import in_group, load_contexts
+from twosource.claims.event.eventwords import load_contexts
+from twosource.claims.event.matters import is_no_matter
 from twosource.claims.event.mending import mended
-from twosource.claims.event.people import inner_noun, side_of_place
+from twosource.claims.event.people import side_of_place
 from twosource.claims.event.sides import SPOKEN, actor_of, resolve_heads
 from twosource.claims.event.status import StatusReading, as_presupposed, read_status
 from twosource.claims.event.tellers import attribution_beyond, governing_speaker, hop_of_agent
@@ -26,7 +27,6 @@ from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.speech.hops import carried_by
 from twosource.claims.time.times import event_days
-from twosource.claims.wordsets import word_set
 from twosource.records import Actor, Days, Event, FieldBasis, Hop, Mention, Place, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import contains
@@ -77,7 +77,7 @@ def _mention_of(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Me
     if not _complete(found, actors, recipients):
         return None
     reading = _reading_of(scene, sentence, found, actors, recipients)
-    if reading is None or _is_no_matter(scene, sentence, found, actors, recipients):
+    if reading is None or is_no_matter(scene, sentence, found, actors, recipients):
         return None
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     if found.type in SPOKEN and _own_words(scene, sentence, trigger, actors):
@@ -111,27 +111,6 @@ def _with_sides_of(mention: Mention, before: Mention) -> Mention:
         if key in before.fields and mention.event is not None and getattr(mention.event, key):
             fields[key] = replace(before.fields[key], basis=BASIS)
     return replace(mention, fields=fields)
-
-
-def _is_no_matter(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
-    """Whether a person alone does what only sounds like public life: a candidate's rally, a battle for a cause, "met his wife".
-
-    Nor is it a protest where soldiers or police stand in the streets.
-    """
-    if found.type == "PROTEST" and found.mode == "obstruct" and any(in_group(sentence, j, "force") for j in found.agents):
-        return True
-    if not actors or any(a.kind != "person" for a in actors):
-        return False
-    word = sentence.tokens[found.trigger].lemma
-    if found.type == "CONSULT":
-        known = [j for j in found.recipients if resolve_heads(scene, sentence, (j,), found.type)]
-        others = {sentence.tokens[inner_noun(sentence, j)].lemma for j in known}
-        return bool(others) and others <= word_set("private person")
-    if found.type == "SUPPORT" and word == "defend":  # a lawyer his clients
-        return bool(recipients) and all(a.kind in {"group", "unnamed"} for a in recipients)
-    gathering = found.type == "PROTEST" and word in word_set("gathering")
-    cause = found.type == "ASSAULT" and found.trigger != found.verb and word in word_set("struggle") and not found.alone
-    return gathering or (cause and all(a.sector not in {"MIL", "REB"} for a in actors))
 
 
 def _context_of(sentence: Sentence, found: Deed) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.claims.actors.naming import body_nouns
 from twosource.claims.event import mood
-from twosource.claims.event.agents import find_agents, find_objects, owners_of, preposition_objects
+from twosource.claims.event.agents import find_agents, find_objects, is_passive, owners_of, preposition_objects
 from twosource.claims.event.eventwords import EventVerb, Frame, in_group, lemma_of, load_event_types, load_event_verbs, load_groups
 from twosource.claims.event.nounframes import find_light_event, noun_slot, rows_of_noun, verb_names
 from twosource.claims.event.people import inner_noun, plain_people
@@ -178,6 +179,8 @@ def _complement_form(sentence: Sentence, i: int) -> str:
 
 
 def _object_fits(scene: Scene, sentence: Sentence, i: int, row: Frame) -> bool:
+    if "!clause" in row.object and child(sentence, i, "ccomp") is not None:
+        return False  # "demonstrated that it works"
     if not row.object or not find_objects(sentence, i):
         return True
     objects = tuple(n for o in find_objects(sentence, i) for n in dict.fromkeys((inner_noun(sentence, o), o)))
@@ -235,7 +238,8 @@ def _fits_group(scene: Scene, sentence: Sentence, i: int, group: str) -> bool:
         return not somebody and sentence.tokens[i].ent in (PLACES if group == "place" else {"GPE"})
     if group == "person":
         actor = scene.actor_at(sentence, i) or plain_people(scene, sentence, i)
-        return actor is not None and actor.kind in {"person", "group", "unnamed"} and sentence.tokens[i].text.lower() != "it"
+        body = sentence.tokens[i].text.lower() in body_nouns() or in_group(sentence, i, "group")  # "released a website"
+        return actor is not None and actor.kind in {"person", "group", "unnamed"} and sentence.tokens[i].text.lower() != "it" and not body
     return in_group(sentence, i, group)
 
 
@@ -256,9 +260,14 @@ def _content_fits(scene: Scene, sentence: Sentence, i: int, row: Frame, depth: i
 
 
 def _is_duty(sentence: Sentence, i: int) -> bool:
-    """Whether what somebody is charged with is what he has to do: "charged with securing the capital"."""
-    given = [k for j in children(sentence, i, "prep") if sentence.tokens[j].text.lower() == "with" for k in children(sentence, j, "pcomp")]
-    return sentence.tokens[i].lemma == "charge" and any(sentence.tokens[k].lemma in word_set("is a duty") for k in given)
+    """Whether what somebody is charged with is his duty, or to be paid: "charged with securing the capital", "charged him for rent"."""
+    if sentence.tokens[i].lemma != "charge":
+        return False
+    preps = {sentence.tokens[j].text.lower(): j for j in children(sentence, i, "prep")}
+    given = children(sentence, preps["with"], "pcomp") if "with" in preps else ()
+    return (not is_passive(sentence, i) and "for" in preps and "with" not in preps) or any(
+        sentence.tokens[k].lemma in word_set("is a duty") for k in given
+    )
 
 
 def slot_heads(scene: Scene, sentence: Sentence, i: int, slot: str, depth: int = 0) -> tuple[int, ...]:

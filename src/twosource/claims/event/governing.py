@@ -83,17 +83,54 @@ def _conjunct(sentence: Sentence, i: int) -> Governor:
         sentence.tokens[j].text.lower() == "than" for j in (*children(sentence, head, "cc"), *children(sentence, i, "cc", "mark")) if j < i
     ):
         return Governor(head=head, via="than", row=load_embedding_words()["rather", "P", "than"])
-    finite_on_infinitive = mood.is_verb(sentence, i) and mood.is_finite(sentence, i) and not mood.is_finite(sentence, head)
-    if finite_on_infinitive and mood.is_verb(sentence, head) and mood.has_to(sentence, head):
-        # "agreed to go and signed a deal": the parser ties the second verb to the nearer one; it stands beside the governing verb.
-        return Governor(head=sentence.tokens[head].head, via="conj", row=None)
-    return Governor(head=head, via="conj", row=None)
+    return Governor(head=joined_to(sentence, i), via="conj", row=None)
+
+
+_INNER = {"ccomp", "relcl", "advcl"}
+
+
+@remembered_at(MOST_SENTENCES)
+def joined_to(sentence: Sentence, i: int) -> int:
+    """The verb beside which a joined verb stands; the parser ties it to the nearest one.
+
+    "agreed to go and signed a deal": beside the governing verb. "said that it was bad, and accused them": the comma closes the clause.
+    """
+    head = sentence.tokens[i].head
+    if not (mood.is_verb(sentence, i) and mood.is_verb(sentence, head) and _has_tense(sentence, i, head)):
+        return head
+    if mood.has_to(sentence, head):
+        above = sentence.tokens[head].head
+        return above if sentence.tokens[head].dep != "conj" else joined_to(sentence, above)
+    return _beyond_comma(sentence, i, head)
+
+
+def _has_tense(sentence: Sentence, i: int, head: int) -> bool:
+    """Whether the joined verb has a tense of its own; a past form behind an infinitive has, whatever the tagger takes it for."""
+    past = sentence.tokens[i].tag == "VBN" and sentence.tokens[head].tag == "VB" and child(sentence, i, "aux", "auxpass") is None
+    return past or mood.is_finite(sentence, i)
+
+
+def _beyond_comma(sentence: Sentence, i: int, head: int) -> int:
+    """The verb above the clause that a comma before "and" or "but" closes, where verb i has no subject of its own and its tense."""
+    tokens = sentence.tokens
+    if tokens[head].dep not in _INNER or mood.subject_of(sentence, i) is not None:
+        return head
+    above = tokens[head].head
+    cc = max((j for j in children(sentence, head, "cc") if j < i), default=None)
+    closed = cc is not None and cc > 0 and tokens[cc - 1].text == ","
+    if not closed or tokens[above].tag != tokens[i].tag or not mood.is_verb(sentence, above) or above > head:
+        return head
+    while tokens[above].dep == "ccomp" and tokens[tokens[above].head].tag == tokens[i].tag and tokens[above].head < above:
+        above = tokens[above].head
+    return above
 
 
 def _govern_verb(sentence: Sentence, i: int) -> Governor | None:
     tokens = sentence.tokens
     token = tokens[i]
     head = token.head
+    if i > 1 and tokens[i - 1].text.lower() == "than" and tokens[i - 2].text.lower() == "rather" and mood.is_verb(sentence, head):
+        return Governor(head=head, via="than", row=load_embedding_words()["rather", "P", "than"])
     if token.dep == "pcomp":
         return _govern_by_preposition(sentence, head)
     if token.dep in {"relcl"}:
@@ -127,7 +164,9 @@ def _govern_clause(sentence: Sentence, i: int, via: str, row: EmbeddingWord | No
         return None
     if via == "to" and mood.subject_of(sentence, i) is not None:
         row = find_row(sentence, head, "other") or row
-    if via == "to" and _is_lacking(sentence, i, head):
+    if via == "to" and any(sentence.tokens[j].text.lower() == "yet" for j in children(sentence, head, "advmod") if j < i):
+        row = load_embedding_words()["yet", "P", "to"]  # "has yet to meet them"
+    elif via == "to" and _is_lacking(sentence, i, head):
         return Governor(head=head, via="whether", row=None)
     if row is None and via == "to":
         row = _row_of_predicate(sentence, head) or (find_row(sentence, head, "for") if child(sentence, i, "mark") is not None else None)
@@ -184,12 +223,23 @@ def clause_via(sentence: Sentence, i: int) -> str:
     """How the clause of verb i hangs on its head: to, whether, ing or that."""
     if mood.has_to(sentence, i):
         return "to"
-    marks = {sentence.tokens[j].text.lower() for j in children(sentence, i, "mark")}
+    if _is_bare_infinitive(sentence, i):
+        return "bare"
+    marks = {sentence.tokens[j].text.lower() for j in children(sentence, i, "mark", "advmod")}
+    if "why" in marks:
+        return "why"  # "asked why he went" takes for granted that he went
     if "whether" in marks:
         return "whether"
     if not mood.is_finite(sentence, i) and sentence.tokens[i].tag == "VBG":
         return "ing"
     return "that"
+
+
+def _is_bare_infinitive(sentence: Sentence, i: int) -> bool:
+    """Whether the verb has neither "to" nor an auxiliary nor a tense: "saw them leave", "let him go"."""
+    token = sentence.tokens[i]
+    plain = token.tag == "VB" and token.dep in {"ccomp", "xcomp"} and child(sentence, i, "aux", "auxpass", "mark") is None
+    return plain and sentence.tokens[token.head].lemma in word_set("lets or perceives")
 
 
 def _has_when(sentence: Sentence, i: int) -> bool:
@@ -203,6 +253,8 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     if own is not None and own.polarity == "denied":
         return Governor(head=tokens[prep].head, via="ing", row=own)
     head = tokens[prep].head
+    if word == "of" and any(tokens[j].text.lower() == "instead" for j in children(sentence, prep, "advmod")):
+        return Governor(head=head, via="of", row=load_embedding_words()["instead", "P", "of"])
     if word == "of" and tokens[head].ent in {"DATE", "TIME"}:
         return None  # "five years of fighting them"
     if tokens[head].dep in {"prep", "advmod", "acomp"} and word == "of":

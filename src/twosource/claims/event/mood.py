@@ -168,10 +168,22 @@ def is_unreal(sentence: Sentence, i: int) -> bool:
 def is_habitual(sentence: Sentence, i: int) -> bool:
     """Whether the clause tells what people do again and again ("voters often reject newcomers"): no deed of any one day."""
     subject = subject_of(sentence, first_conjunct(sentence, i))
-    if subject is None or sentence.tokens[subject].tag != "NNS" or not is_present(sentence, i):
+    if subject is None or not is_present(sentence, i):
+        return False
+    if sentence.tokens[subject].tag in {"WP", "WDT"}:
+        return _is_of_anybody(sentence, first_conjunct(sentence, i))
+    if sentence.tokens[subject].tag != "NNS":
         return False
     named = any(sentence.tokens[j].pos in {"PROPN", "PRON", "DET", "NUM"} for j in children(sentence, subject))
     return not named and any(sentence.tokens[j].text.lower() in word_set("habit") for j in children(sentence, i, "advmod"))
+
+
+def _is_of_anybody(sentence: Sentence, i: int) -> bool:
+    """Whether the relative clause says whom one means at all: "anyone who attacks", "people who ask", not "the people who ask"."""
+    token = sentence.tokens[i]
+    who = sentence.tokens[token.head]
+    bare = not children(sentence, token.head, "det", "poss", "nummod", "amod", "compound")
+    return token.dep == "relcl" and bare and who.text.lower() in word_set("anybody at all")
 
 
 def is_question(sentence: Sentence, i: int) -> bool:

@@ -147,12 +147,20 @@ def plain_people(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
 
 
 def owner_side(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
-    """The country or body whose thing it is: "Israeli jets", "Peru's navy", "NATO planes"."""
+    """The country or body whose thing it is: "Israeli jets", "Peru's navy", "NATO planes"; by name, not by "its"."""
     for j in children(sentence, head, *_BEFORE):
+        if sentence.tokens[j].tag == "PRP$":
+            continue
         found = scene.actor_at(sentence, j) or country_of(scene, sentence, j) or body_of(sentence, j) or owner_side(scene, sentence, j)
         if found is not None:
             return found
     return None
+
+
+def possessor_of(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
+    """Whom "his", "her", "its" or "their" before the noun means."""
+    poss = child(sentence, head, "poss")
+    return scene.actor_at(sentence, poss) if poss is not None and sentence.tokens[poss].tag == "PRP$" else None
 
 
 def _side_near(scene: Scene, sentence: Sentence, head: int, depth: int = 2) -> Actor | None:

@@ -6,14 +6,23 @@ from twosource.claims.actors.naming import body_nouns
 from twosource.claims.event.agents import find_subjects, preposition_objects
 from twosource.claims.event.eventwords import in_group, is_done_to, load_event_names
 from twosource.claims.event.pairs import find_pair
-from twosource.claims.event.people import body_of, country_of, inner_noun, joined_countries, owner_side, plain_people, with_country
+from twosource.claims.event.people import (
+    body_of,
+    country_of,
+    inner_noun,
+    joined_countries,
+    owner_side,
+    plain_people,
+    possessor_of,
+    with_country,
+)
 from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, child, children
 from twosource.claims.wordsets import word_set
 from twosource.clean.creditline import find_wire_named
 from twosource.clean.outlets import find_outlet_named
-from twosource.records import Actor, Sentence
+from twosource.records import Actor, Attribution, Sentence, Token
 
 SPOKEN = {"REQUEST", "REJECT", "ACCUSE", "AGREE"}
 """What is done by speaking: it rests on who heard it, and a quotation is never a second such event."""
@@ -42,6 +51,9 @@ def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool
     several = joined_countries(scene, sentence, head) or find_pair(scene, sentence, head)
     if several:
         return several
+    led = _led_by(scene, sentence, head)
+    if led is not None:
+        return (led,)
     inner = inner_noun(sentence, head)
     for noun in dict.fromkeys((head, inner)):
         actor = actor_of(scene, sentence, noun, first_person=first_person)
@@ -54,12 +66,23 @@ def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool
         meant = owner_side(scene, sentence, head)
     if meant is not None:
         return (meant,)
-    return _sides_behind(scene, sentence, head, first_person=first_person, depth=depth) if depth else ()
+    behind = _sides_behind(scene, sentence, head, first_person=first_person, depth=depth) if depth else ()
+    whose = possessor_of(scene, sentence, head) if not behind and (depth or in_group(sentence, head, "arms")) else None
+    return (whose,) if whose is not None else behind
+
+
+def _led_by(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
+    """Whose campaign or team it is, which acts for him: "backed Kovic's campaign"."""
+    owner = child(sentence, head, "poss")
+    if owner is None or sentence.tokens[head].text not in word_set("acts for a person"):
+        return None
+    actor = scene.actor_at(sentence, owner)
+    return actor if actor is not None and actor.kind == "person" else None
 
 
 def _named_beside(scene: Scene, sentence: Sentence, head: int) -> Actor | None:
-    """ "a member of the council, Ivo Tarn": the man, where the noun alone names nobody."""
-    beside = child(sentence, head, "appos")
+    """ "a member of the council, Ivo Tarn", "Ivo Tarn, the first member": the man, where the noun alone names nobody."""
+    beside = sentence.tokens[head].head if sentence.tokens[head].dep == "appos" else child(sentence, head, "appos")
     named = scene.actor_at(sentence, beside) if beside is not None else None
     person = named is not None and named.kind == "person" and sentence.tokens[head].pos == "NOUN"
     return with_country(scene, sentence, head, named) if named is not None and person else None
@@ -91,6 +114,7 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     token = sentence.tokens[head]
     if token.text.lower() in word_set("first person") and token.tag.startswith("PRP"):
         over = scene.attribution_over((token.start, token.end))
+        over = _own_words_over(scene, token, over) if over is not None else None
         return over.speaker if first_person and over is not None else None
     if token.text.isupper() and len(token.text) > 1 and token.text.lower() in word_set("one man or woman"):
         return None  # "CONGRESS FACED HIM"
@@ -112,6 +136,13 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
     if actor is not None and owner is not None and _is_somebodys(scene, sentence, head, owner):
         return None  # "Dorn's New Plan" is what Dorn made, nobody who acts
     return actor or country_of(scene, sentence, head) or (body_of(sentence, head) if token.dep in {"amod", "compound", "nmod"} else None)
+
+
+def _own_words_over(scene: Scene, token: Token, inner: Attribution) -> Attribution:
+    """Whose quoted words "I" and "we" stand in, where these words tell what others say: "Men tell me that they back me"."""
+    around = [a for a in scene.attributions if a.saying and any(c.start <= token.start and token.end <= c.end for c in a.content)]
+    marked = [a for a in around if not scene.text[a.content[0].start].isalnum()]
+    return inner if inner in marked or not marked else marked[-1]
 
 
 def _is_plain_word(sentence: Sentence, head: int, actor: Actor) -> bool:

@@ -16,6 +16,7 @@ from twosource.claims.wordsets import word_set
 from twosource.records import Polarity, Quoted, Sentence, Status
 
 _MAX_STEPS = 12
+_GIVES = {"offer", "announce"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +137,16 @@ def is_future(sentence: Sentence, i: int, scene: Scene | None) -> bool:
 def _combine(sentence: Sentence, state: _State, at: int, governor: Governor, scene: Scene | None) -> _State:
     """The state one step further out."""
     state = replace(state, chain=(*state.chain, governor.head))
-    if governor.via == "conj":
+    if governor.via in {"conj", "why"}:
         return state
-    if governor.row is not None and governor.row.lemma == "offer" and sentence.tokens[at].lemma in word_set("given in words"):
-        return _inherit(state, _local(sentence, governor.head, scene))  # who offers an apology makes it
+    if governor.row is not None and governor.row.lemma in _GIVES and sentence.tokens[at].lemma in word_set("given in words"):
+        return _inherit(state, _local(sentence, governor.head, scene))  # who offers an apology makes it, who announces support gives it
     if governor.row is not None:
         return _govern(sentence, state, governor, scene)
     if governor.via == "whether":
         return _raise_to(state, "possible")
+    if governor.via == "bare":
+        return _inherit(state, _local(sentence, governor.head, scene))
     if governor.via == "that":
         return _report(sentence, state, governor.head)
     if not mood.is_verb(sentence, governor.head):
@@ -185,7 +188,9 @@ def _govern(sentence: Sentence, state: _State, governor: Governor, scene: Scene 
     head = _row_head(sentence, governor)
     outer = _governing_word(sentence, head, scene)
     status, denied = state.status, state.denied
-    if row.status == "refused" and status == "alleged":
+    if row.pos == "P" and governor.via in {"than", "of"} and mood.is_verb(sentence, head) and outer.status != "happened":
+        status = outer.status  # "should help rather than scold", "will go instead of staying": as the other verb stands
+    elif row.status == "refused" and status == "alleged":
         denied = not denied  # "rejected the accusation that"
     elif row.status == "possible" and status == "demanded":
         pass  # "suggested that they should go"
@@ -196,6 +201,8 @@ def _govern(sentence: Sentence, state: _State, governor: Governor, scene: Scene 
         status, denied = row.negated, row.negated == "happened" and state.denied
     elif outer.denied:
         denied = not denied
+    if row.status == "attempted" and outer.status in {"planned", "demanded"} and status == "attempted":
+        status = outer.status  # "will try to arrest them": nothing is tried yet
     settled = row.pos == "N"
     return _raise_to(replace(state, status=status, denied=denied, settled=settled), _outer_modality(sentence, head, outer.status, row))
 

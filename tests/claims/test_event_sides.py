@@ -1,0 +1,74 @@
+"""Who is at each end of an event, and does it stand? Pronouns, joined verbs, words that only sound like an event, on invented news."""
+
+import pytest
+
+from tests.claims.reading import events_of
+
+TABLE: list[tuple[str, list[str]]] = [
+    # Whom a pronoun means.
+    ("Ivan Dorn left on Friday. Mara Kovic urged him to return.", ["REQUEST Mara Kovic > Ivan Dorn: happened"]),
+    ("Mara Kovic came to Lima. Ana Tarn voiced support for her.", ["SUPPORT Ana Tarn > Mara Kovic: happened"]),
+    ("Mara Kovic came to Lima. Ivan Dorn spoke. He explained why she condemned Ivan Dorn.", ["ACCUSE Mara Kovic > Ivan Dorn: happened"]),
+    ("Ivan Dorn was silent about his condemnation of Peru.", ["ACCUSE Ivan Dorn > Peru: happened"]),
+    ("Peru's envoys explained their rejection of the offer from Chile.", ["REJECT envoys > Chile: happened"]),
+    ('"Men tell me that they support me," Mara Kovic said.', ["SUPPORT > Mara Kovic: happened"]),
+    # What somebody leads or owns is his.
+    ("Kenya backed Ivan Dorn's campaign.", ["SUPPORT Kenya > Ivan Dorn: happened"]),
+    ("The River Party met. Kenya condemned Ivan Dorn's party.", ["ACCUSE Kenya > Ivan Dorn 's party: happened"]),
+    # Which verb a joined verb goes with.
+    (
+        "Officials who urged Ivan Dorn to run and condemned Peru left.",
+        ["ACCUSE Officials > Peru: happened", "REQUEST Officials > Ivan Dorn: happened"],
+    ),
+    ("Mara Kovic said that the plan was bad, and accused Peru of spying.", ["ACCUSE Mara Kovic > Peru: happened"]),
+    # Whom it is done to stands further off.
+    ("Mara Kovic threw her support behind Ivan Dorn.", ["SUPPORT Mara Kovic > Ivan Dorn: happened"]),
+    ("Norway will provide $90 million in new assistance to Kenya.", ["AID Norway > Kenya: planned"]),
+    ("Mara Kovic, the first woman nominated by the River Party, left.", ["SUPPORT River Party > Mara Kovic: happened"]),
+    ("Ivan Dorn again criticised the news media.", ["ACCUSE Ivan Dorn > news media: happened"]),
+    ("Norway called on the ministers to call out Peru.", ["REQUEST Norway > the ministers: happened"]),
+    # What only sounds like an event.
+    ("Mara Kovic did not meet the commission's threshold.", []),
+    ("Kenya demonstrated that it can feed its people.", []),
+    ("This is the country that Mara Kovic is fighting for.", []),
+    ("A campaign of terror is being executed by the rebels.", []),
+    ("Ivan Dorn is battling Mara Kovic for the top spot.", []),
+    ("Voters were tired of Ivan Dorn's attacks on Mara Kovic.", []),
+    ("Mara Kovic's battle with Ivan Dorn lasted for months.", []),
+    ("Ivan Dorn's press release did not mention it.", []),
+    ("Mara Kovic wants the job that Ivan Dorn is seeking.", []),
+    ("Workers shared the view that prices were high.", []),
+    ("The soldiers rested in the liberated villages.", []),
+    ("The Harbour Bears hosted the Valley Wolves for a football game.", []),
+    ("Mara Kovic spoke to supporters in Lima.", []),
+    ("Anyone who attacks Chile will lose.", []),
+    ("People who ask for help must wait.", []),
+    ("Critics wrote that a president must serve everybody.", []),
+    ("Kovic Motors charged the council for rent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TABLE, ids=[text for text, _ in TABLE])
+def test_sides(text: str, rows: list[str]) -> None:
+    assert events_of(text) == rows
+
+
+STATUS: list[tuple[str, list[str]]] = [
+    ("Peru should help Chile rather than criticise Brazil.", ["ACCUSE Peru > Brazil: demanded-", "AID Peru > Chile: demanded"]),
+    ("Peru praised Chile rather than criticise Brazil.", ["ACCUSE Peru > Brazil: happened-", "SUPPORT Peru > Chile: happened"]),
+    ("Instead of scolding Brazil, Peru must help Chile.", ["ACCUSE Peru > Brazil: demanded-", "AID Peru > Chile: demanded"]),
+    ("Mara Kovic announced her support for Ivan Dorn.", ["SUPPORT Mara Kovic > Ivan Dorn: happened"]),
+    ("Mara Kovic heard of Ivan Dorn's impending endorsement of Peru.", []),
+    ("Kenya has yet to condemn Uganda.", ["ACCUSE Kenya > Uganda: happened-"]),
+    ("Kenya steered clear of condemning Uganda.", ["ACCUSE Kenya > Uganda: happened-"]),
+    ("Kenya would like to arrest Ivan Dorn.", ["COERCE Kenya > Ivan Dorn: possible"]),
+    ("The rebels discussed shooting Ivan Dorn.", ["ASSAULT The rebels > Ivan Dorn: possible"]),
+    ("The deal would see Kenya release Ivan Dorn.", ["RETREAT Kenya > Ivan Dorn: possible"]),
+    ("Norway saw Kenya release Ivan Dorn.", ["RETREAT Kenya > Ivan Dorn: happened"]),
+    ("Police will try to arrest Ivan Dorn.", ["COERCE Police > Ivan Dorn: planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), STATUS, ids=[text for text, _ in STATUS])
+def test_status_of_what_is_weighed_or_wished(text: str, rows: list[str]) -> None:
+    assert events_of(text) == rows
