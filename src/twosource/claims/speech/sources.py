@@ -1,5 +1,6 @@
 """Who stands behind a reporting word? Its source as a run of tokens: subject, agent, inverted subject, or the noun a clause hangs on."""
 
+from twosource.claims.actors.naming import titles
 from twosource.claims.sentence.grammar import child, children, noun_phrase
 from twosource.claims.sentence.phrases import find_phrases
 from twosource.claims.sentence.runs import glued
@@ -14,6 +15,7 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 _DASHES = {"--", "-", "\u2013", "\u2014", "\u2015"}
 _DATELINE = 14
 """A dateline's dash is one of the first tokens."""
+_OF_NAMES = {"NNP", "NNPS", "HYPH"}
 _LONGEST_PLAIN = 7
 _LONGEST_OFFICE = 20
 """Tokens between a name and its cue that can still be the name's office."""
@@ -323,11 +325,16 @@ def source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | Non
     if first <= cue.verb <= last:
         first, last = (cue.tokens[-1] + 1, last) if head > cue.verb else (first, cue.verb - 1)
     # Names and titles that the tree has cut off: go on over words of a name.
-    while first > 0 and sentence.tokens[first - 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, first - 1):
+    while first > 0 and not _crosses(cue, first - 1) and (sentence.tokens[first - 1].tag in _OF_NAMES or _is_point(sentence, first - 1)):
         first -= 1
-    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, last + 1):
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in _OF_NAMES and not _crosses(cue, last + 1):
         last += 1
     return first, _with_its_name(sentence, _behind_adjective(sentence, last, cue), cue)
+
+
+def _is_point(sentence: Sentence, i: int) -> bool:
+    """Whether the token is the point of a title before a name ("Capt."), which small models take for the end of a sentence."""
+    return sentence.tokens[i].text == "." and i > 0 and sentence.tokens[i - 1].text.lower() in titles()
 
 
 def _behind_adjective(sentence: Sentence, last: int, cue: Cue) -> int:
