@@ -7,7 +7,7 @@ from twosource.claims.sentence.runs import glued
 from twosource.claims.speech.closing import find_closing_source
 from twosource.claims.speech.cues import Cue, Reported, reporting_verbs
 from twosource.claims.wordsets import word_set
-from twosource.records import Sentence
+from twosource.records import Sentence, Token
 
 CLOSERS = {'"', "''", "”", "»", "’"}
 """What closes a quotation, as tokens."""
@@ -56,7 +56,7 @@ def _has_subject_from(sentence: Sentence, verb: int, first: int) -> bool:
 def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:
     """ "LORVIK (Reuters) - Kern said": a place before the dash speaks for nobody. Days before a name are none of it either."""
     tokens = sentence.tokens
-    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if tokens[i].text in _DASHES), None)
+    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if _parts(tokens, i)), None)
     if dash is not None and run[1] < dash and not any(t.tag in _FINITE for t in tokens[:dash]):
         named = next((p for p in find_phrases(sentence) if dash < p.first and p.last < cue.verb), None)
         run = (named.first, named.last) if named is not None else run
@@ -64,6 +64,11 @@ def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tupl
     while first < last and tokens[first].ent == "DATE" and tokens[first].tag == "NNP":
         first += 1
     return first, last
+
+
+def _parts(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the token is a dash between two parts of a sentence; a hyphen inside a word ("D-Ohio") is none."""
+    return tokens[i].text in _DASHES and not (tokens[i].text == "-" and glued(tokens, i))
 
 
 def behind_dateline(sentence: Sentence) -> int:
