@@ -28,3 +28,13 @@ def test_the_nominee_of_one_party_is_not_the_candidate_of_another() -> None:
 def test_a_run_of_capitals_in_a_headline_is_no_name() -> None:
     scene = read("Old Harbour Voices Back Marta Selim\n\nMarta Selim spoke in May. She said the bridge would stand.")
     assert [who for _, who, _ in said(scene)] == ["Marta Selim"]
+
+
+def test_the_point_of_a_rank_does_not_cut_a_source() -> None:
+    (attribution,) = read("Lorvik Police Capt. Peter Hollin says the men surrendered late last week.").attributions
+    assert [hop.text for hop in attribution.chain] == ["Lorvik Police Capt. Peter Hollin"]
+
+
+def test_one_kind_of_relative_is_not_another() -> None:
+    scene = read("His mother, Marta Selim, came to the harbour. Luca's sister said the bridge would stand.")
+    assert [who for _, who, _ in said(scene)] != ["Marta Selim"]

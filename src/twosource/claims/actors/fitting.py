@@ -6,6 +6,7 @@ from typing import Literal
 
 from twosource.claims.actors.naming import bodies, company_words, country_of, legal_forms, past_words, portfolios, pronouns, split_country
 from twosource.claims.sentence.runs import Phrase
+from twosource.claims.wordsets import word_set
 from twosource.records import ActorKind
 from twosource.text.fold import fold_key
 
@@ -135,6 +136,9 @@ def _same_office(a: str, b: str) -> bool:
     for word in ("deputy", "former", "vice", "assistant"):
         if (word in one) != (word in two):
             return False
+    nouns = {*a.split()[-1:], *b.split()[-1:]}
+    if len(nouns) > 1 and nouns & word_set("kin"):
+        return False  # "the sister" is not the mother
     portfolio = one ^ two
     kept_one, kept_two = one & portfolio, two & portfolio
     return not (kept_one and kept_two and a.split()[-1] == b.split()[-1])

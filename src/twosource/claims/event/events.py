@@ -26,6 +26,7 @@ from twosource.claims.place.places import event_places
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children, noun_phrase, span_of, subtree
 from twosource.claims.speech.hops import carried_by
+from twosource.claims.speech.presupposed import is_presupposed_noun
 from twosource.claims.time.times import event_days
 from twosource.records import Actor, Days, Event, FieldBasis, Hop, Mention, Place, Sentence, Span
 from twosource.text.quotemarks import find_quotations
@@ -204,6 +205,8 @@ def _make(scene: Scene, sentence: Sentence, found: Deed, reading: StatusReading,
     span = clause_span(sentence, found.verb)
     trigger = Span(sentence.tokens[found.trigger].start, sentence.tokens[found.trigger].end)
     over = attribution_beyond(scene, trigger)
+    if over is not None and found.alone and is_presupposed_noun(scene, sentence, found.trigger, over):
+        over = None
     chain = over.chain if over is not None else _governing_speaker(scene, sentence, found)
     speaker = over.speaker if over is not None else chain[0].who if chain else None
     if over is None and not chain and event.type in SPOKEN:

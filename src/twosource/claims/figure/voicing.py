@@ -3,6 +3,7 @@
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import ancestors, children
+from twosource.claims.speech.presupposed import is_presupposed_noun
 from twosource.claims.time.tense import cue_words
 from twosource.claims.wordsets import word_set
 from twosource.records import Attribution, Sentence
@@ -13,9 +14,11 @@ def find_voice(scene: Scene, sentence: Sentence, casualty: Casualty) -> Attribut
     at = casualty.count.quantity.first if casualty.frame == "part" else casualty.trigger
     token = sentence.tokens[at]
     over = scene.attribution_over((token.start, token.end))
-    if over is not None and over.form == "indirect" and _is_presupposed(sentence, casualty.trigger, over):
+    if over is None:
         return None
-    return over
+    if over.form == "indirect" and _is_presupposed(sentence, casualty.trigger, over):
+        return None
+    return None if is_presupposed_noun(scene, sentence, at, over) else over
 
 
 def _is_presupposed(sentence: Sentence, trigger: int, over: Attribution) -> bool:

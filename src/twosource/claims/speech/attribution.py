@@ -75,7 +75,9 @@ def _attribute(
 ) -> tuple[Attribution, list[Span]] | None:
     content = [run_span(sentence, run) for run in reported.content]
     used: list[Span] = []
-    if reported.cue.verb not in quoted:
+    if reported.cue.verb in quoted:
+        content = _within_its_quotation(runs, sentence.tokens[reported.cue.verb].start, content)
+    else:
         for run in runs_near(runs, sentence.start, sentence.end):
             if sentence.number in run.sentences and any(overlaps(run.inner, c) for c in content):
                 content.append(run.outer)
@@ -100,6 +102,14 @@ def _attribute(
         ),
         used,
     )
+
+
+def _within_its_quotation(runs: tuple[QuotedRun, ...], cue: int, content: list[Span]) -> list[Span]:
+    """ '"They said it was safe," he told us. "Nobody knew."': what a cue inside a quotation takes ends with the quotation."""
+    inner = next((r.inner for r in runs_near(runs, cue, cue + 1) if r.inner.start <= cue < r.inner.end), None)
+    if inner is None:
+        return content
+    return [Span(max(c.start, inner.start), min(c.end, inner.end)) for c in content if overlaps(c, inner)]
 
 
 def _with_mark(text: str, span: Span) -> Span:

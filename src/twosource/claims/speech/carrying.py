@@ -11,7 +11,7 @@ from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import span_of
 from twosource.claims.speech.cues import Cue
 from twosource.claims.speech.mediums import is_newsroom
-from twosource.claims.speech.quotes import QuotedRun, is_speech
+from twosource.claims.speech.quotes import QuotedRun, is_speech, runs_near
 from twosource.claims.speech.sources import find_source
 from twosource.records import Attribution, Hop, HopRole, Sentence, Span
 from twosource.settings import ClaimsSettings
@@ -26,7 +26,7 @@ def run_on(
     ending: dict[int, list[int]] = {}
     holding: dict[Span, list[int]] = {}
     for n, attribution in enumerate(out):
-        if attribution.saying and attribution.cue:
+        if attribution.saying and attribution.cue and not is_quoted(runs, attribution):
             ending.setdefault(max(attribution.sentence, _last_sentence(scene, attribution)), []).append(n)
             for content in attribution.content:
                 holding.setdefault(content, []).append(n)
@@ -43,6 +43,14 @@ def run_on(
                 taken.add(run.outer)
                 break
     return out
+
+
+def is_quoted(runs: tuple[QuotedRun, ...], attribution: Attribution) -> bool:
+    """Whether an attribution's cue stands in a quotation: who speaks there is told of by somebody else, whose words go on. Logarithmic."""
+    if not attribution.cue:
+        return False
+    at = attribution.cue[0].start
+    return any(r.inner.start <= at < r.inner.end for r in runs_near(runs, at, at + 1))
 
 
 def _runs_into(scene: Scene, attribution: Attribution, run: QuotedRun, opened: Span | None, by_number: Mapping[int, Sentence]) -> bool:
@@ -95,7 +103,8 @@ def find_uncued(
     out: list[Attribution] = []
     by_sentence: dict[int, list[Attribution]] = {}
     for attribution in cued:
-        by_sentence.setdefault(attribution.sentence, []).append(attribution)
+        if not is_quoted(runs, attribution):
+            by_sentence.setdefault(attribution.sentence, []).append(attribution)
     for n, run in enumerate(runs):
         if run.outer in taken or not run.whole or not is_speech(scene.text, run):
             continue

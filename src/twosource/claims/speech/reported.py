@@ -118,14 +118,14 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
         i -= 1
     if i < 1 or sentence.tokens[i].text not in CLOSERS | {",", "--", "?", "!"}:
         return None
-    if cue.verb in quoted:
+    if cue.verb in quoted or _is_relative(sentence, cue):
         return None
     if sentence.tokens[i].text == "--" and any(k > cue.verb for k in children(sentence, cue.verb, "xcomp", "ccomp")):
         return None  # "The vote is near -- Kolt has vowed to win it": the dash parts two sentences
     if sentence.tokens[0].tag in {"VBN", "VBG"}:
         return None  # "Asked whether he would go, Voss said no"
     has_quote_mark = any(sentence.tokens[j].text in CLOSERS for j in range(max(0, i - 1), i + 1))
-    if not has_quote_mark and (joined or _has_object(sentence, cue)):
+    if not has_quote_mark and (joined or _has_object(sentence, cue) or _is_setting(sentence, cue, source, i)):
         return None
     if not has_quote_mark and not _is_parenthetical(sentence, cue) and (not _is_finite(sentence, 0, i) or _opens_matrix(sentence, cue, i)):
         return None
@@ -170,6 +170,30 @@ def _after_medial(sentence: Sentence, cue: Cue, source: tuple[int, int]) -> tupl
     while last > after and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in CLOSERS:
         last -= 1
     return (after + 1, last) if last > after + 1 else None
+
+
+def _is_relative(sentence: Sentence, cue: Cue) -> bool:
+    """ "the union, who insisted on talks": what stands before a relative clause is no content of its verb."""
+    subject = child(sentence, cue.verb, "nsubj")
+    return subject is not None and sentence.tokens[subject].tag in {"WP", "WDT"}
+
+
+def _is_setting(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, comma: int) -> bool:
+    """ "A week after she spoke to the board, Kolt proposed closing it": only when, where and why, before a cue that has its own content."""
+    tokens = sentence.tokens
+    behind = cue.tokens[-1] + 1
+    if source is None or source[0] > cue.verb or behind >= len(tokens) or tokens[behind].is_punct_only:
+        return False
+    tops = [k for k in range(comma + 1) if (tokens[k].head > comma or tokens[k].head == k) and not tokens[k].is_punct_only]
+    return bool(tops) and all(_is_adjunct(sentence, k) for k in tops)
+
+
+def _is_adjunct(sentence: Sentence, k: int) -> bool:
+    """Whether a token is a preposition, a time or an adverb, or the verb of a clause that a subordinator opens."""
+    token = sentence.tokens[k]
+    if token.pos in {"VERB", "AUX"}:
+        return any(j < k and sentence.tokens[j].text.lower() != "that" for j in children(sentence, k, "mark"))
+    return token.dep in {"prep", "npadvmod", "advmod", "cc"}
 
 
 def _is_finite(sentence: Sentence, first: int, last: int) -> bool:
@@ -344,7 +368,8 @@ def _according(sentence: Sentence) -> list[Reported]:
             continue
         whole = [j for j in subtree(sentence, i) if j >= i]
         behind = _past_source(sentence, run[-1]) or whole[-1] + 1
-        first, last = (behind, len(tokens) - 1) if i == 0 else (_skip_mark(sentence), i - 1)
+        opens = i == 0 or (i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text.lower() == "that")  # "reported that, according to ..."
+        first, last = (behind, len(tokens) - 1) if opens else (_skip_mark(sentence), i - 1)
         if first >= last:
             continue
         while first < last and tokens[first].is_punct_only and tokens[first].text not in {'"', "“"}:

@@ -1,12 +1,13 @@
 """Who stands behind a reporting word? Its source as a run of tokens: subject, agent, inverted subject, or the noun a clause hangs on."""
 
+from twosource.claims.actors.naming import titles
 from twosource.claims.sentence.grammar import child, children, noun_phrase
 from twosource.claims.sentence.phrases import find_phrases
 from twosource.claims.sentence.runs import glued
 from twosource.claims.speech.closing import find_closing_source
 from twosource.claims.speech.cues import Cue, Reported, reporting_verbs
 from twosource.claims.wordsets import word_set
-from twosource.records import Sentence
+from twosource.records import Sentence, Token
 
 CLOSERS = {'"', "''", "”", "»", "’"}
 """What closes a quotation, as tokens."""
@@ -14,6 +15,7 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 _DASHES = {"--", "-", "\u2013", "\u2014", "\u2015"}
 _DATELINE = 14
 """A dateline's dash is one of the first tokens."""
+_OF_NAMES = {"NNP", "NNPS", "HYPH"}
 _LONGEST_PLAIN = 7
 _LONGEST_OFFICE = 20
 """Tokens between a name and its cue that can still be the name's office."""
@@ -54,7 +56,7 @@ def _has_subject_from(sentence: Sentence, verb: int, first: int) -> bool:
 def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:
     """ "LORVIK (Reuters) - Kern said": a place before the dash speaks for nobody. Days before a name are none of it either."""
     tokens = sentence.tokens
-    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if tokens[i].text in _DASHES), None)
+    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if _parts(tokens, i)), None)
     if dash is not None and run[1] < dash and not any(t.tag in _FINITE for t in tokens[:dash]):
         named = next((p for p in find_phrases(sentence) if dash < p.first and p.last < cue.verb), None)
         run = (named.first, named.last) if named is not None else run
@@ -62,6 +64,11 @@ def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tupl
     while first < last and tokens[first].ent == "DATE" and tokens[first].tag == "NNP":
         first += 1
     return first, last
+
+
+def _parts(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the token is a dash between two parts of a sentence; a hyphen inside a word ("D-Ohio") is none."""
+    return tokens[i].text in _DASHES and not (tokens[i].text == "-" and glued(tokens, i))
 
 
 def behind_dateline(sentence: Sentence) -> int:
@@ -323,11 +330,16 @@ def source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | Non
     if first <= cue.verb <= last:
         first, last = (cue.tokens[-1] + 1, last) if head > cue.verb else (first, cue.verb - 1)
     # Names and titles that the tree has cut off: go on over words of a name.
-    while first > 0 and sentence.tokens[first - 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, first - 1):
+    while first > 0 and not _crosses(cue, first - 1) and (sentence.tokens[first - 1].tag in _OF_NAMES or _is_point(sentence, first - 1)):
         first -= 1
-    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in {"NNP", "NNPS", "HYPH"} and not _crosses(cue, last + 1):
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in _OF_NAMES and not _crosses(cue, last + 1):
         last += 1
     return first, _with_its_name(sentence, _behind_adjective(sentence, last, cue), cue)
+
+
+def _is_point(sentence: Sentence, i: int) -> bool:
+    """Whether the token is the point of a title before a name ("Capt."), which small models take for the end of a sentence."""
+    return sentence.tokens[i].text == "." and i > 0 and sentence.tokens[i - 1].text.lower() in titles()
 
 
 def _behind_adjective(sentence: Sentence, last: int, cue: Cue) -> int:

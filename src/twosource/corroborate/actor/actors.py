@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import blake2b
 
 from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_noun_for_people, is_short_for
+from twosource.corroborate.actor.offices import find_office, is_office, may_be_of_one, office_of_sector
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words, stem
 from twosource.lexicon import load_lexicon
@@ -34,12 +35,16 @@ def state_sectors() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An actor as one article names it, the reports whose sentences do, and the smallest mention that does."""
+    """An actor as one article names it, the reports whose sentences do, and the smallest mention that does.
+
+    `offices` are those that the article calls a person by where he speaks.
+    """
 
     article_id: str
     actor: Actor
     reports: frozenset[str]
     mention_id: str
+    offices: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -54,7 +59,10 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The pile's actors, and who each article's actor is among them."""
+    """The pile's actors, and who each article's actor is among them.
+
+    `bodies` has, for each party, the bodies that its people speak for; for a person without one, the offices he is called by.
+    """
 
     actors: tuple[Actor, ...]
     who: Mapping[tuple[str, str], Actor]
@@ -89,12 +97,21 @@ class Cast:
         return _may_be_one_body(a, b)
 
     def _share_a_body(self, a: Actor, b: Actor) -> bool:
-        """Whether people of both speak for one body, called the same or shorter by one: "Orvan police", "Orvan Police Department"."""
+        """Whether people of both speak for one body, called the same or shorter by one: "Orvan police", "Orvan Police Department".
+
+        Two who hold offices of one service, and whose body nobody names, may speak for one.
+        """
         left, right = (self.bodies.get(x.actor_id, frozenset()) for x in (a, b))
-        if left & right:
+        if {x for x in left & right if not is_office(x)}:
             return True
         lands_differ = a.country is not None and b.country is not None and a.country != b.country
-        return not lands_differ and any(_is_shorter(x, y) or _is_shorter(y, x) for x in left for y in right)
+        return not lands_differ and any(_may_be_one_key(x, y) for x in left for y in right)
+
+
+def _may_be_one_key(a: str, b: str) -> bool:
+    if is_office(a) or is_office(b):
+        return is_office(a) and is_office(b) and may_be_of_one(a, b)
+    return _is_shorter(a, b) or _is_shorter(b, a)
 
 
 def _is_shorter(a: str, b: str) -> bool:
@@ -181,9 +198,19 @@ def make_cast(seen: Sequence[Seen]) -> Cast:
         party = parties[actor.actor_id]
         if party is not None:
             named = {body_key(s.actor.body) for s in members if s.actor.body} | {body_key(party.name)}
+            if party is actor and actor.kind == "person":
+                named |= _offices_of(actor, members)
             bodies[party.actor_id] = bodies.get(party.actor_id, frozenset()) | named
     states = {a.country: a for a in reversed(everybody) if a.kind == "country" and a.country}
     return Cast(everybody, who, parties, bodies, states)
+
+
+def _offices_of(actor: Actor, members: Sequence[Seen]) -> set[str]:
+    """The offices of a person, without the words of his own name; of one who is called by none, what his sector tells."""
+    names = frozenset(w for name in (actor.name, *actor.aliases) for w in name_words(name))
+    told = {found for s in members for words in s.offices if (found := find_office(words, names)) is not None}
+    by_sector = office_of_sector(actor.sector)
+    return told or ({by_sector} if by_sector is not None else set())
 
 
 def actors_of(mention: Mention) -> tuple[Actor, ...]:
@@ -229,14 +256,19 @@ def local_key(actor: Actor) -> str:
 def collect_seen(mentions: Iterable[Mention]) -> list[Seen]:
     """Each actor of each article once, in order of article and local key."""
     found: dict[tuple[str, str], list[tuple[Actor, Mention]]] = defaultdict(list)
+    offices: dict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in mentions:
         for actor in actors_of(mention):
             found[mention.article_id, local_key(actor)].append((actor, mention))
+        for hop in mention.attribution:
+            if hop.who is not None and hop.who.kind == "person" and " " in hop.text:
+                offices[mention.article_id, local_key(hop.who)].add(hop.text)
     out = []
-    for (article_id, _), places in sorted(found.items()):
+    for (article_id, local), places in sorted(found.items()):
         actor = min((a for a, _ in places), key=lambda a: (-len(a.name), a.name, a.body or "", a.country or "", a.aliases))
         reports = frozenset(m.report_id for _, m in places if m.report_id)
-        out.append(Seen(article_id, actor, reports, min(m.mention_id for _, m in places)))
+        called = tuple(w for w in sorted(offices.get((article_id, local), ())) if find_office(w, frozenset()) is not None)
+        out.append(Seen(article_id, actor, reports, min(m.mention_id for _, m in places), called))
     return out
 
 

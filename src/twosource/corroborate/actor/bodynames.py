@@ -5,6 +5,7 @@ from functools import lru_cache
 from twosource.claims.actors.naming import body_nouns, groups, honorifics, legal_forms, portfolios, split_country
 from twosource.claims.figure.people import person_nouns
 from twosource.claims.speech.cues import media
+from twosource.claims.wordsets import word_set
 from twosource.corroborate.edit.wordruns import one_spelling
 from twosource.corroborate.words import name_words
 from twosource.records import Actor
@@ -50,6 +51,8 @@ def is_noun_for_people(actor: Actor) -> bool:
     words = name_words(actor.name)
     if len(words) != 1 or words[0] in honorifics():
         return len(words) == 1
+    if words[0] in word_set("kin"):
+        return True
     # A man may be called Baker.
     people = words[0] in groups() or words[0] in person_nouns() or words[0].removesuffix("s") in person_nouns()
     return actor.kind == "body" and words[0] not in body_nouns() and people
