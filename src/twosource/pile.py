@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from twosource.batches import ToRead, set_scene
-from twosource.board import Board, Change, Row, find_changes
+from twosource.board import Board, Change, Row
 from twosource.claims.reading import find_mentions
 from twosource.clean import lay_out
 from twosource.errors import WrongUseError
@@ -19,11 +19,10 @@ from twosource.parse import find_new, parse_texts
 from twosource.parse.parser import model_name
 from twosource.pipeline import Job, read_paths
 from twosource.records import Actor, Article, Attribution, Claim, Days, Document, Link, Mention, ReadSummary, Time
-from twosource.renewing.asof import read_board
+from twosource.renewing.asof import read_board, read_changes
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries
 from twosource.store.copies import Copies, CopyingArticle, read_copies
-from twosource.store.reportdays import read_report_days
 from twosource.store.stories import Story, list_stories
 from twosource.trace import trace
 
@@ -116,7 +115,7 @@ class Pile:
 
     def changes(self, since: str) -> Records[Change]:
         """What the reports of a day and of later ones changed, in order of day."""
-        return Records(find_changes(self.claims(), self.actors(), read_report_days(self._store), since))
+        return Records(read_changes(self._store, since))
 
     def stories(self) -> Records[Story]:
         """The happenings that the pile tells of, by story_id."""

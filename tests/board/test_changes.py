@@ -1,7 +1,10 @@
 """Does `changes` show what a day brought, and only that?"""
 
+from dataclasses import replace
+
 from tests.board.making import ACTORS, ARDEN, LEAGUE, SENNA, Pile
-from twosource.board import Change, find_changes, make_board
+from twosource.board import Change, Shift, find_changes, make_board
+from twosource.board.asof import known_by
 
 
 def _changes(pile: Pile, since: str) -> tuple[Change, ...]:
@@ -21,6 +24,26 @@ def test_another_root_of_a_known_claim_is_a_change() -> None:
     claim = pile.event("CONSULT", (ARDEN, SENNA), "Arden met Senna", "2022-05-01", "2022-05-03")
     (change,) = _changes(pile, "2022-05-02")
     assert (change.what, change.claim_ids, change.day) == ("another root: Paper 1", (claim,), "2022-05-03")
+
+
+def test_each_change_has_the_intervals_of_its_claims_on_the_eve_and_now() -> None:
+    pile = Pile()
+    old = pile.figure(4, "four were killed", "2022-05-01")
+    new = pile.figure(6, "six were killed", "2022-05-03", supersedes=(old,))
+    eve = known_by(pile.claims, pile.days, "2022-05-01")
+    found = find_changes(pile.claims, ACTORS, pile.days, "2022-05-02", on_the_eve=eve)
+    counts = {c.claim_id: c.counts.independent for c in pile.claims}
+    (both,) = [c.independent for c in found if c.what == "supersedes"]
+    assert both == (Shift(claim_id=new, before=None, now=counts[new]), Shift(claim_id=old, before=counts[old], now=counts[old]))
+
+
+def test_a_claim_whose_interval_alone_is_another_is_a_change() -> None:
+    pile = Pile()
+    claim = pile.event("CONSULT", (ARDEN, SENNA), "Arden met Senna", "2022-05-01")
+    eve = [replace(c, counts=replace(c.counts, independent=(2, 3))) for c in pile.claims]
+    (change,) = find_changes(pile.claims, ACTORS, pile.days, "2022-05-02", on_the_eve=eve)
+    assert (change.row, change.what, change.claim_ids, change.day) == ("claim", "another interval", (claim,), None)
+    assert change.independent == (Shift(claim_id=claim, before=(2, 3), now=pile.claims[0].counts.independent),)
 
 
 def test_a_correction_and_a_conflict_are_shown_with_the_claim_they_meet() -> None:

@@ -1,11 +1,14 @@
 """Are the claims of an earlier day those that its reports make, with the intervals that they have from these alone?"""
 
+from datetime import date, timedelta
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, read_at_once, text_of
+from twosource.board import Shift
 from twosource.board.asof import ReportDays
-from twosource.renewing.asof import Known, read_board, read_known
+from twosource.renewing.asof import Known, read_board, read_changes, read_known
 from twosource.store import queries
 from twosource.store.reportdays import read_report_days
 
@@ -70,3 +73,27 @@ def test_what_has_no_day_was_known_all_along() -> None:
     grown = read_at_once([Telling("Argus", ((3, ROAD),)), Telling("Ledger", ((REUTERS, ROAD),))])
     assert [len(c.mentions) for c in _known(grown, "2021-03-08").claims] == [1]
     assert read_report_days(grown.store) == ReportDays(read_report_days(grown.store).reports, {})
+
+
+def test_changes_show_each_interval_as_the_reports_of_before_make_it() -> None:
+    grown = read_at_once([Telling("Argus", ((AFP, ROAD), (AFP, TOLL))), Telling("Ledger", ((REUTERS, ROAD), (REUTERS, ROAD + 1)))])
+    demand, refusal = sorted((c for c in queries.read_claims(grown.store) if c.position), key=lambda c: c.position.stance)  # type: ignore[union-attr]
+    changes = read_changes(grown.store, "2021-03-09")
+    grew, new = (next(c for c in changes if c.claim_ids == (found.claim_id,)) for found in (demand, refusal))
+    assert grew.independent == (Shift(claim_id=demand.claim_id, before=(1, 1), now=(2, 2)),)
+    assert new.independent == (Shift(claim_id=refusal.claim_id, before=None, now=(1, 1)),)
+    assert [c.what for c in changes if c.claim_ids == (demand.claim_id,)] == ["another root: Reuters", "refused"]
+
+
+@FEW
+@given(told=tellings(), day=st.sampled_from(DAYS))
+def test_no_interval_moves_unseen(told: list[Telling], day: str) -> None:
+    grown = read_at_once(told)
+    changes = read_changes(grown.store, day)
+    shifts = {shift for change in changes for shift in change.independent}
+    eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    before = {m: c.counts.independent for c in _known(grown, eve).claims for m in c.member_ids}
+    for claim in queries.read_claims(grown.store):
+        was = next((before[m] for m in claim.member_ids if m in before), None)
+        if was is not None and was != claim.counts.independent:
+            assert Shift(claim_id=claim.claim_id, before=was, now=claim.counts.independent) in shifts

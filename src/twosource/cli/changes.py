@@ -19,20 +19,19 @@ def run(
     store: StorePath = DEFAULT_STORE,
     json: AsJson = False,
 ) -> None:
-    """Show what each day changed: new claims and roots, corrections, conflicts, positions, locks, plans."""
-    from twosource.board import find_changes
+    """Show what each day changed: new claims, roots, corrections, conflicts, positions, locks, plans, with the interval before and now."""
     from twosource.cli.showing import Shown
     from twosource.cli.terminal import put, put_raw
     from twosource.exchange import changes_document, encode
-    from twosource.store import open_store, queries
+    from twosource.renewing.asof import read_changes
+    from twosource.store import open_store
     from twosource.store.reportdays import read_report_days
 
     day = read_day("--since", since)
     with open_store(store, create=False) as opened:
-        days = read_report_days(opened)
-        changes = find_changes(queries.read_claims(opened), queries.read_actors(opened), days, day)
+        changes = read_changes(opened, day)
         if json:
-            put_raw(encode(changes_document(changes, day, days.newest)))
+            put_raw(encode(changes_document(changes, day, read_report_days(opened).newest)))
         elif changes:
             _put_changes(changes, Shown.of(opened).names)
         else:
@@ -46,12 +45,19 @@ def _put_changes(changes: "tuple[Change, ...]", names: "Names") -> None:
 
     for day in sorted({change.day or "" for change in changes}):
         put_heading(day_words(day) if day else "No day")
-        table = make_table("", "what changed", "in which words", wide="in which words")
+        table = make_table("", "what changed", "independent", "in which words", wide="in which words")
         for change in sorted(changes, key=lambda c: _in_order(c, names)):
             if (change.day or "") == day:
                 labels = " ".join(names.claim_label(claim_id) or claim_id for claim_id in change.claim_ids)
-                table.add_row(labels, f"{change.row}: {change.what}", shorten(change.said.text if change.said else change.text, 150))
+                words = shorten(change.said.text if change.said else change.text, 150)
+                table.add_row(labels, f"{change.row}: {change.what}", _say_shifts(change), words)
         put_table(table)
+
+
+def _say_shifts(change: "Change") -> str:
+    """The interval of each claim, before that of the eve where it was another: "[1,1] > [2,2]"."""
+    both = [(shift.before, shift.now) if shift.before != shift.now else (shift.now,) for shift in change.independent]
+    return ", ".join(" > ".join(f"[{low},{high}]" for low, high in filter(None, found)) for found in both)
 
 
 def _in_order(change: "Change", names: "Names") -> tuple[int, str, int, str]:

@@ -49,7 +49,10 @@ def is_particle(word: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """The text folded, in small letters, without diacritics."""
-    return "".join(c for c in unicodedata.normalize("NFKD", fold_key(text)) if not unicodedata.combining(c))
+    folded = fold_key(text)
+    if folded.isascii():
+        return folded
+    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 
 def word_keys(text: str) -> tuple[str, ...]:

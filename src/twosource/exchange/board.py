@@ -52,6 +52,7 @@ def _change(change: Change) -> Json:
     return {
         "row": change.row, "what": change.what, "claim_ids": change.claim_ids, "text": change.text, "day": change.day,
         "said": change.said and _said(change.said),
+        "independent": [{"claim_id": s.claim_id, "before": s.before, "now": s.now} for s in change.independent],
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from twosource.board.asof import ReportDays
 from twosource.board.board import Board, make_board
+from twosource.board.changes import Change, day_before, find_changes
 from twosource.records import Actor, Claim, Mention, Report
 from twosource.renewing.renewal import Changed, renew
 from twosource.settings import Settings
@@ -30,6 +31,13 @@ def read_board(store: Store, as_of: str | None = None, without: Collection[str] 
     members = {m for claim in read_claims(store) if claim.claim_id in without for m in claim.member_ids} if without else set()
     left_out = {claim.claim_id for claim in known.claims if members & set(claim.member_ids)} | set(without)
     return make_board(known.claims, known.actors, days, as_of=as_of, without=left_out)
+
+
+def read_changes(store: Store, since: str) -> tuple[Change, ...]:
+    """What the reports of a day and of later ones changed, with the intervals of the eve and of now, in order of day."""
+    days = read_report_days(store)
+    on_the_eve = read_known(store, days, day_before(since)).claims
+    return find_changes(read_claims(store), read_actors(store), days, since, on_the_eve=on_the_eve)
 
 
 def read_known(store: Store, days: ReportDays, day: str | None) -> Known:

@@ -7,7 +7,8 @@ from twosource.corroborate.actor.actors import Cast, actors_of
 from twosource.corroborate.conflicts import opposed_keys
 from twosource.corroborate.match.matching import Cluster, Matched, finish, order_of
 from twosource.corroborate.match.outlines import Outline, Surroundings, make_outline
-from twosource.corroborate.match.rematching import Decision, Key, shelf_keys
+from twosource.corroborate.match.rematching import Decision
+from twosource.corroborate.match.shelves import Key, shelf_keys
 from twosource.records import Reason
 from twosource.renewing.lazily import prefetch
 from twosource.renewing.people import number_of

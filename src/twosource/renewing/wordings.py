@@ -8,11 +8,11 @@ from twosource.corroborate.actor.actors import Cast, actors_of, local_key, with_
 from twosource.corroborate.corrections import with_parents
 from twosource.corroborate.match.outlines import Outline, Surroundings
 from twosource.corroborate.match.rematching import Decision
-from twosource.corroborate.match.wordings import Wording, type_of
+from twosource.corroborate.match.wordings import Wording
 from twosource.corroborate.root.outletnames import with_newsrooms
 from twosource.corroborate.working import word
 from twosource.records import Lineage, Link, Mention, Passage, Report
-from twosource.renewing.lazily import Lazily
+from twosource.renewing.lazily import Lazily, prefetch
 from twosource.renewing.people import Local, number_of
 from twosource.settings import Settings
 from twosource.store.database import Store
@@ -188,13 +188,14 @@ def read_decisions(store: Store, wording_ids: Sequence[str]) -> dict[str, Decisi
 def _find_unsettled(store: Store, rows: Mapping[str, tuple[str, ...]], were_near: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The wordings that stand alone, with a reason, among those that were compared with some that are gone."""
     keys = {row[0] for row in read_among(store, "SELECT key FROM shelves WHERE wording_id IN (...)", sorted(rows))}
+    shelved = "SELECT wording_id FROM shelves JOIN refusals ON leader = wording_id WHERE key IN (...)"
     near = fetch_surroundings(store).near
-    for home, body in rows.values():
-        mention = unpack_wording(body).canonical
-        group = (mention.kind, type_of(mention), mention.status, mention.polarity)
-        keys |= {number_of((group, "home", other)) for other in {*near.get(home, ()), *were_near.get(home, ())}}
-    sql = "SELECT wording_id FROM shelves JOIN refusals ON leader = wording_id WHERE key IN (...)"
-    return frozenset(row[0] for row in read_among(store, sql, sorted(keys)))
+    homes = {home for home, *_ in rows.values()}
+    prefetch(near, homes)
+    beside = {other for home in homes for other in {*near.get(home, ()), *were_near.get(home, ())}}
+    housed = "SELECT wording_id FROM wordings JOIN refusals ON leader = wording_id WHERE home IN (...)"
+    found = (*read_among(store, shelved, sorted(keys)), *read_among(store, housed, sorted(beside)))
+    return frozenset(row[0] for row in found)
 
 
 def drop_wordings(store: Store, wording_ids: Sequence[str]) -> None:

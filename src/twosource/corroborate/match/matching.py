@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.corroborate.match.contradictions import contradicts, what_differs
-from twosource.corroborate.match.grounds import TELLING_NUMBER, Tie, has_common_ground, tie_between
+from twosource.corroborate.match.grounds import Tie, has_common_ground, tie_between
 from twosource.corroborate.match.outlines import Outline, is_meeting
-from twosource.corroborate.match.personnames import personal_name
+from twosource.corroborate.match.shelves import lookup_keys, shelf_keys
 from twosource.corroborate.match.victims import is_named, is_single
-from twosource.corroborate.words import content_words, name_key, plain, shared_content
+from twosource.corroborate.words import content_words, plain, shared_content
 from twosource.records import Reason
 
 _MOST_REFUSALS = 3
@@ -56,8 +56,7 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
     clusters: list[Cluster] = []
     shelves: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
     for outline in sorted(outlines, key=order_of):
-        keys = block_keys(outline)
-        near = sorted({n for key in (*keys, *neighbour_keys(outline)) for n in shelves.get(key, ())})
+        near = sorted({n for key in lookup_keys(outline) for n in shelves.get(key, ())})
         ties = {n: tie_to(outline, clusters[n], content_share) for n in near}
         fitting = [n for n in near if ties[n] == "sure"] or likeliest_first(outline, [n for n in near if ties[n] == "likely"], clusters)
         if not fitting:
@@ -72,7 +71,7 @@ def match(outlines: Iterable[Outline], content_share: float) -> tuple[Matched, .
             clusters[home].likely |= outline.ids if ties[home] == "likely" else set()
             for other in fitting[1:]:
                 clusters[other].possible.append(outline)
-        for key in (*keys, (outline.group, "home", outline.home)):
+        for key in shelf_keys(outline):
             shelves[key][home] = None
     return tuple(finish(c) for c in clusters)
 
@@ -158,42 +157,3 @@ def _is_known(outline: Outline) -> bool:
     if outline.figure is not None:
         return not is_single(outline.figure) or is_named(outline.figure)
     return any(not party.startswith("~") for party, _ in outline.actors | outline.recipients)
-
-
-def block_keys(outline: Outline) -> Sequence[tuple[object, ...]]:
-    """What two outlines must have one of in common to be compared at all."""
-    group = outline.group
-    parties = sorted({party for party, _ in outline.actors | outline.recipients})
-    if outline.kind in ("statement", "position"):
-        return [(group, party, word) for party in parties for word in sorted(content_words(outline.content))]
-    if outline.kind == "figure":
-        return _count_keys(outline, parties)
-    if parties:
-        keys = [(group, party) for party in parties]
-        one_sided = not outline.actors or not outline.recipients
-        return [*keys, *_word_keys(outline)] if one_sided else keys
-    return _word_keys(outline)
-
-
-def _count_keys(outline: Outline, parties: Sequence[str]) -> list[tuple[object, ...]]:
-    """What ties two counts together (`grounds`): the number alone where it is a telling one, so that all that count 1 are no block."""
-    group = outline.group
-    best = outline.figure.best if outline.figure else None
-    keys: list[tuple[object, ...]] = [(group, party) for party in parties]
-    keys += [(group, "article", article_id) for article_id in sorted(outline.articles)]
-    if best is not None and best >= TELLING_NUMBER:
-        keys.append((group, "number", best))
-    if outline.figure is not None and is_named(outline.figure):
-        keys.append((group, "victim", personal_name(outline.figure.of or "")[-1]))
-    if outline.days is not None:
-        keys.append((group, "day", outline.days.end or outline.days.start))
-    return keys + [(group, "place", name_key(place.name)) for place in outline.places]
-
-
-def neighbour_keys(outline: Outline) -> list[tuple[object, ...]]:
-    """The articles beside its own whose outlines an outline is compared with too."""
-    return [(outline.group, "home", article_id) for article_id in outline.near]
-
-
-def _word_keys(outline: Outline) -> list[tuple[object, ...]]:
-    return [(outline.group, "word", word) for word in sorted(content_words(outline.content))]

@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Protocol
 
-from twosource.corroborate.match.matching import Cluster, block_keys, close_refusals, likeliest_first, neighbour_keys, order_of, tie_to
+from twosource.corroborate.match.matching import Cluster, close_refusals, likeliest_first, order_of, tie_to
 from twosource.corroborate.match.outlines import Outline
+from twosource.corroborate.match.shelves import Key, lookup_keys, shelf_keys
 from twosource.records import Reason
-
-Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,6 @@ class Kept(Protocol):
 
     def fitting(self, leaders: Collection[str]) -> Collection[str]:
         """Those that fit a claim that one of these leads."""
-
-
-def shelf_keys(outline: Outline) -> tuple[Key, ...]:
-    """Under what an outline is found by others."""
-    return (*block_keys(outline), (outline.group, "home", outline.home))
-
-
-def lookup_keys(outline: Outline) -> tuple[Key, ...]:
-    """Under what an outline finds others."""
-    return (*block_keys(outline), *neighbour_keys(outline))
 
 
 @dataclass(slots=True)

@@ -155,6 +155,8 @@ class _Judge:
         return [self._make_wording(parts[value]) for value in sorted(parts, key=str)]
 
     def _make_wording(self, mentions: Sequence[Mention]) -> Wording:
+        if len(mentions) == 1:
+            return Wording((mentions[0],), mentions[0], contested=False)
         articles: dict[tuple[object, ...], set[str]] = defaultdict(set)
         for mention in mentions:
             articles[_value(mention)].add(mention.article_id)

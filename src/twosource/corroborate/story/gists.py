@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from math import hypot, log
 
+from twosource.corroborate.story.pairing import find_overlapping
 from twosource.corroborate.words import function_words, plain, stem
 from twosource.lexicon import load_lexicon
 from twosource.records import Days, Document
@@ -101,8 +102,12 @@ def _number_of(days: Days | None) -> int | None:
 
 def likeness(a: Gist, b: Gist) -> float:
     """How alike two articles are in what they are about, 0 to 1: what stories are decided on."""
-    days = () if a.day is None or b.day is None else (abs(a.day - b.day),)
-    return overlap(a.words, b.words) * nearness(min(days, default=0))
+    return overlap(a.words, b.words) * _fading(a, b)
+
+
+def _fading(a: Gist, b: Gist) -> float:
+    """What the days between two articles leave of their likeness."""
+    return nearness(0 if a.day is None or b.day is None else abs(a.day - b.day))
 
 
 def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -118,19 +123,10 @@ def nearness(days_between: int) -> float:
 
 def near_pairs(gists: Sequence[Gist], least: float) -> list[tuple[int, int]]:
     """All pairs of gists that overlap by `least` or more, by their numbers, found by the rare words they share."""
-    shelves: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    enough = least_shared(least)
-    found = []
-    for n, gist in enumerate(gists):
-        shared: dict[int, float] = defaultdict(float)
-        for word in _opening(gist, least * _REST):
-            weight = gist.words[word]
-            for other, its_weight in shelves[word]:
-                shared[other] += weight * its_weight
-            shelves[word].append((n, weight))
-        # All words are looked up in one order, so what two openings do not hold both lies behind the end of one of them.
-        found += [(o, n) for o, weight in shared.items() if weight >= enough and overlap(gists[o].words, gist.words) >= least]
-    return found
+    # All words are looked up in one order, so what two openings do not hold both lies behind the end of one of them.
+    rows, openings = [gist.words for gist in gists], [len(_opening(gist, least * _REST)) for gist in gists]
+    found = find_overlapping(rows, openings, least_shared(least), least - _SLACK)
+    return [(a, b) for a, b in found if overlap(rows[a], rows[b]) >= least]
 
 
 def _opening(gist: Gist, rest: float) -> list[str]:
@@ -181,7 +177,7 @@ def _near(a: str, b: str, gists: Mapping[str, Gist]) -> Near:
     left, right = gists[a], gists[b]
     shared = overlap(left.words, right.words)
     # A happening is told again at the trial, months later.
-    return Near(a, b, shared, max(likeness(left, right), shared * _RETOLD))
+    return Near(a, b, shared, max(shared * _fading(left, right), shared * _RETOLD))
 
 
 def neighbours_of(near: Iterable[Near], article_ids: Iterable[str], least: float) -> dict[str, dict[str, float]]:
