@@ -105,7 +105,7 @@ def _attribute(
 
 
 def _within_its_quotation(runs: tuple[QuotedRun, ...], cue: int, content: list[Span]) -> list[Span]:
-    """ '"They said it was safe," he told us. "Nobody knew."': what a cue inside a quotation takes ends with the quotation."""
+    """'"They said it was safe," he told us. "Nobody knew."': what a cue inside a quotation takes ends with the quotation."""
     inner = next((r.inner for r in runs_near(runs, cue, cue + 1) if r.inner.start <= cue < r.inner.end), None)
     if inner is None:
         return content

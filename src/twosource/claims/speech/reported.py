@@ -368,7 +368,8 @@ def _according(sentence: Sentence) -> list[Reported]:
             continue
         whole = [j for j in subtree(sentence, i) if j >= i]
         behind = _past_source(sentence, run[-1]) or whole[-1] + 1
-        opens = i == 0 or (i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text.lower() == "that")  # "reported that, according to ..."
+        # "reported that, according to ..."
+        opens = i == 0 or (i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text.lower() == "that")
         first, last = (behind, len(tokens) - 1) if opens else (_skip_mark(sentence), i - 1)
         if first >= last:
             continue
