@@ -87,7 +87,7 @@ def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool
         return False
     ending = text[mark:close]
     if ending.startswith("."):
-        stop = mark - 1 if text[begin:mark].endswith(" ") else mark  # "Mt . Cook"
+        stop = mark - 1 if mark > begin and text[mark - 1] == " " else mark  # "Mt . Cook"
         word = _LAST_WORD.search(text, max(begin, stop - 24), stop)
         last = word.group() if word else ""
         kind = _abbreviations().get(last) or _abbreviations().get(last.lower())
