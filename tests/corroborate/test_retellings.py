@@ -111,6 +111,7 @@ def test_a_mention_that_only_may_be_of_a_claim_keeps_nobody_out_of_it() -> None:
 NAMES = [
     ("Deputy Ann Orlo", ("ann", "orlo")), ("W. Ann Orlo Jr.", ("w", "ann", "orlo")), ("the harbour guard", ()), ("Dr. Orlo", ("orlo",)),
     ("young teacher Ann Orlo", ("ann", "orlo")), ("A", ()), ("", ()), ("Tarsk fisherman", ()),
+    ("Ana Weaver", ("ana", "weaver")), ("the weaver Ana Hunter", ("ana", "hunter")), ("Weaver", ()), ("Deputy Sheriff", ()),
 ]  # fmt: skip
 
 

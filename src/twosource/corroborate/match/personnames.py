@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Literal
 
-from twosource.claims.actors.naming import role_of, titles
+from twosource.claims.actors.naming import first_names, role_of, titles
 from twosource.claims.figure.people import PersonNoun
 from twosource.claims.wordsets import word_set
 from twosource.corroborate.words import is_particle, plain
@@ -39,9 +39,12 @@ def personal_name(words: str) -> Name:
     while found and plain(found[-1]) in word_set("behind a name"):
         found.pop()
     name: list[str] = []
-    for word in reversed(found):
+    for i, word in reversed([*enumerate(found)]):
         folded = plain(word)
-        if not word or not (word[0].isupper() or (name and is_particle(folded))) or _is_title(folded):
+        if not word or not (word[0].isupper() or (name and is_particle(folded))):
+            break
+        surname = i > 0 and not name and plain(found[i - 1]) in first_names()  # "Ana Weaver", but not "Police Officer"
+        if _is_title(folded) or (folded in _person_nouns() and not surname):
             break
         name.insert(0, folded)
     return tuple(name) if name and len(name[-1]) > 1 else ()
@@ -53,7 +56,7 @@ def _person_nouns() -> frozenset[str]:
 
 
 def _is_title(folded: str) -> bool:
-    return folded in titles() or role_of(folded) is not None or folded in _person_nouns()
+    return folded in titles() or role_of(folded) is not None
 
 
 def _first_names_agree(a: Name, b: Name) -> bool:
