@@ -49,7 +49,8 @@ def find_counts(sentence: Sentence) -> tuple[Count, ...]:
         if quantity.first > taken or quantity.bound == "a" or around is not None:
             count = _count(sentence, quantity)
             if count is not None:
-                out.append(replace(count, others=_is_of_others(sentence, count), inside=around is not None))
+                others, inside = _is_of_others(sentence, count), around is not None
+                out.append(replace(count, others=others, inside=inside) if others or inside else count)
                 taken = count.last
     return tuple(sorted(out, key=lambda c: (c.first, c.last)))
 

@@ -92,20 +92,21 @@ def _with_days_before(told: Sequence[_Telling]) -> list[_Telling]:
     """The same with the day of the sentence before for those harms that go on with its deed."""
     out: list[_Telling] = []
     day: tuple[Days, FieldBasis] | None = None
-    for number, telling in enumerate(told):
-        if number and told[number - 1].sentence.number + 1 != telling.sentence.number:
+    last = -2
+    for telling in told:
+        if telling.sentence.number != last + 1:
             day = None
-        reads = telling.reads
-        if day is not None:
-            reads = {n: _of_day(r, day) if goes_on(telling.sentence, telling.casualties[n]) else r for n, r in reads.items()}
-        out.append(replace(telling, reads=reads))
-        day = next((r.when for r in reversed(reads.values()) if r.when is not None), None)
+        last = telling.sentence.number
+        dated = telling if day is None or not telling.reads else _dated(telling, day)
+        out.append(dated)
+        day = next((r.when for r in reversed(dated.reads.values()) if r.when is not None), None)
     return out
 
 
-def _of_day(read: Read, day: tuple[Days, FieldBasis]) -> Read:
+def _dated(telling: _Telling, day: tuple[Days, FieldBasis]) -> _Telling:
     before = (replace(day[0], basis="sentence before"), replace(day[1], basis="sentence before"))
-    return read if read.when is not None else replace(read, when=before)
+    undated = {n for n, r in telling.reads.items() if r.when is None and goes_on(telling.sentence, telling.casualties[n])}
+    return replace(telling, reads={n: replace(r, when=before) if n in undated else r for n, r in telling.reads.items()})
 
 
 def _as_before(read: Read, before: Read) -> Read:

@@ -181,7 +181,7 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
-        if tokens[i].tag not in _PROPER and not _opens_name(tokens, i):
+        if tokens[i].tag not in _PROPER and not (tokens[i].ent and _opens_name(tokens, i)):
             i += 1
             continue
         last = _run_end(tokens, i, persons)
@@ -196,9 +196,10 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
 
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:
     """A first name that the tagger does not know ("Demereay/JJ Osk/NNP")."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    named = after is not None and after.tag in _PROPER and tokens[i].ent == after.ent == "PERSON"
-    return named and tokens[i].head == i + 1 and tokens[i].text[:1].isupper() and tokens[i].tag in {"JJ", "NN"}
+    token = tokens[i]
+    if token.ent != "PERSON" or token.head != i + 1 or token.tag not in {"JJ", "NN"} or i + 1 == len(tokens):
+        return False
+    return tokens[i + 1].tag in _PROPER and tokens[i + 1].ent == "PERSON" and token.text[:1].isupper()
 
 
 def _run_end(tokens: tuple[Token, ...], i: int, persons: Collection[int]) -> int:
