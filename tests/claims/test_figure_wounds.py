@@ -54,6 +54,42 @@ CASES: list[tuple[str, list[str]]] = [
         ["killed 1; of Mara Kovic", "injured 1", "killed 1; of mother; on 2026-03-01"],
     ),
     ("A boy was killed. Another boy was hurt. The boy who died was seven.", ["killed 1; of boy", "injured 1; of boy", "killed 1; of boy"]),
+    # Dead in the end: nobody could save them, or they died where the hurt were taken.
+    ("A miner was hit in the chest. Doctors were not able to save him.", ["killed 1; of miner"]),
+    ("A miner was hit in the chest. He could not be saved.", ["killed 1; of miner"]),
+    ("A miner was hit in the chest. Doctors were able to save him.", ["injured 1; of miner"]),
+    ("The bank could not save two miners from ruin.", []),
+    ("Six miners were rushed to hospital. Two others died at the hospital.", ["injured -/-/6; of miners", "killed 2"]),
+    ("Six miners were rushed to hospital. Two guards died in the pit.", ["injured 6; of miners", "killed 2; of guards"]),
+    ("One person is dead after six people were shot.", ["killed 1", "injured -/-/6"]),
+    ("One person was killed and six people were shot.", ["killed 1", "injured 6"]),
+    ("Seven miners had to be treated for burns.", ["injured 7; of miners"]),
+    ("Seven miners will have to be treated for burns.", []),
+    # "Also" tells of somebody else; whoever is held is not whoever was hurt.
+    (
+        "A 16-year-old male has died. A 16-year-old victim was also taken to hospital.",
+        ["killed 1; of 16-year-old male", "injured 1; of 16-year-old victim"],
+    ),
+    ("A man was arrested. Ana Kovic was shot by him.", ["detained 1; of man", "injured 1; of Ana Kovic"]),
+    # Two of one family share a name.
+    ("Ivo Tarn, 46, was killed. Mary Tarn, 44, was shot in the leg.", ["killed 1; of Ivo Tarn", "injured -/-/1; of Mary Tarn"]),
+    (
+        "A woman and her son were killed. The girl was shot as well.",
+        ["killed 2; of woman and son", "killed 1; of woman; part of 1", "killed 1; of son; part of 1", "injured -/-/1; of girl"],
+    ),
+    # "But" takes nothing over from what is denied before it.
+    ("Guards have not named them but confirmed that the nurse was killed.", ["killed 1; of nurse"]),
+    # What goes on about a deed has its day.
+    (
+        "A guard was killed in November 2024. Two miners were shot in that attack. One of them died.",
+        ["killed 1; of guard; on 2024-11-01", "injured -/-/2; of miners; means attack; on 2024-11-01", "killed 1; on 2024-11-01"],
+    ),
+    # The dead of long ago were not among those shot now.
+    (
+        "Five miners were shot on Sunday. A guard was killed at the pit in May 2024.",
+        ["injured 5; of miners; on 2026-03-01", "killed 1; of guard; on 2024-05-01"],
+    ),
+    ("Officials confirmed four adult, male victims were taken to Osk Medical Center.", ["injured 4; of adult, male victims"]),
 ]
 
 

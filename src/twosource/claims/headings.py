@@ -1,6 +1,6 @@
 """Which sentences tell, and which only stand over a text as a heading or label? A heading founds no claim, wherever it stands."""
 
-from itertools import groupby
+from itertools import groupby, islice
 
 from twosource.claims.remembered import remembered
 from twosource.claims.scene import Scene
@@ -30,8 +30,12 @@ def _is_unclosed(scene: Scene, sentence: Sentence) -> bool:
 
 def _is_capitalised(sentence: Sentence) -> bool:
     """Whether every long word begins with a capital though they are not all names: "Council Resoundingly Rejects The Plan."."""
-    words = [t for t in sentence.tokens if len(t.text) >= _LONG_WORD and t.text.isalpha()]
-    if len(words) < _FEWEST_WORDS or not (words[-1].text[0].isupper() and words[1].text[0].isupper()):
+    long = (t for t in sentence.tokens if len(t.text) >= _LONG_WORD and t.text.isalpha())
+    first = tuple(islice(long, 2))
+    if len(first) < 2 or not first[1].text[0].isupper():  # most sentences are done with here
+        return False
+    words = (*first, *long)
+    if len(words) < _FEWEST_WORDS or not words[-1].text[0].isupper():
         return False
     plain = [t for t in words[1:] if t.pos in {"VERB", "ADV", "ADP", "SCONJ", "ADJ"} or t.dep == "ROOT"]
     return bool(plain) and all(t.text[0].isupper() for t in words)

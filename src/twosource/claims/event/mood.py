@@ -116,10 +116,16 @@ def is_negated(sentence: Sentence, i: int) -> bool:
         return True
     shared = first_conjunct(sentence, i)
     if shared != i and _has_neg(sentence, shared) and child(sentence, shared, "aux", "auxpass") is not None:
-        return True
+        return not _is_set_against(sentence, i)
     if not is_verb(sentence, i):
         return False
     return any(_is_no(sentence, j) for j in children(sentence, i, "nsubj", "nsubjpass", "dobj", "attr"))
+
+
+def _is_set_against(sentence: Sentence, i: int) -> bool:
+    """As in "have not named them but confirmed that": what "but" joins is not denied with what stands before it."""
+    above = sentence.tokens[i].head
+    return any(above < k < i and sentence.tokens[k].text.lower() == "but" for k in children(sentence, above, "cc"))
 
 
 def _has_neg(sentence: Sentence, i: int) -> bool:

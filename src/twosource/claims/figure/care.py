@@ -110,6 +110,12 @@ def _wound(sentence: Sentence, verb: int) -> int | None:
     return next((k for k in objects if is_wound(sentence, k)), None)
 
 
+def dies_in_care(sentence: Sentence, trigger: int) -> bool:
+    """As in "two more died at the hospital", "was pronounced dead at a clinic": whoever did had been taken there."""
+    verb = trigger if sentence.tokens[trigger].tag.startswith("VB") else sentence.tokens[trigger].head
+    return _house(sentence, verb, {"in", "at"}) is not None
+
+
 def has_wounds(sentence: Sentence, noun: int) -> int | None:
     """The wound in "three people with gunshot wounds"."""
     for preposition in children(sentence, noun, "prep"):

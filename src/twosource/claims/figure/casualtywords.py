@@ -42,9 +42,17 @@ def casualty_words() -> dict[tuple[str, str], CasualtyWord]:
     return {(row.lemma, row.pos): row for row in load_lexicon("casualty_words", CasualtyWord)}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The lemmas, of verbs with a particle the verb."""
+    return frozenset(lemma.split()[0] for lemma, _ in casualty_words())
+
+
 def casualty_word(sentence: Sentence, i: int, *frames: str) -> CasualtyWord | None:
     """The lexicon's row for token i where it has one of the frames."""
     token = sentence.tokens[i]
+    if token.lemma not in _first_words() and token.text.lower() not in _first_words():  # most words are none of these
+        return None
     pos = "V" if token.tag.startswith("VB") else "N" if token.tag.startswith("NN") else "J"
     lemma = token.lemma
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None

@@ -16,6 +16,8 @@ def verb_of_subject(sentence: Sentence, subject: int) -> int:
     verb = tokens[subject].head
     if tokens[verb].dep == "auxpass":
         return tokens[verb].head
+    if tokens[verb].lemma == "have" and tokens[verb].tag in {"VBD", "VBZ", "VBP"}:  # "seven had to be treated"
+        return next((k for k in children(sentence, verb, "xcomp") if children(sentence, k, "auxpass")), verb)
     like = tokens[verb].lemma == "be" and verb < subject and any(tokens[k].text.lower() == "as" for k in children(sentence, verb, "mark"))
     return tokens[verb].head if like and tokens[verb].dep == "advcl" else verb
 

@@ -49,7 +49,8 @@ def find_counts(sentence: Sentence) -> tuple[Count, ...]:
         if quantity.first > taken or quantity.bound == "a" or around is not None:
             count = _count(sentence, quantity)
             if count is not None:
-                out.append(replace(count, others=_is_of_others(sentence, count), inside=around is not None))
+                others, inside = _is_of_others(sentence, count), around is not None
+                out.append(replace(count, others=others, inside=inside) if others or inside else count)
                 taken = count.last
     return tuple(sorted(out, key=lambda c: (c.first, c.last)))
 
@@ -78,6 +79,8 @@ def _count(sentence: Sentence, quantity: Quantity) -> Count | None:
     if run is None:
         return None if quantity.bound == "a" else _bare(sentence, quantity)
     end, head = run
+    if not _agrees(tokens[head], quantity) and tokens[end + 1 : end + 2] and tokens[end + 1].text == ",":  # "four adult, male victims"
+        end, head = _noun_run(tokens, end + 2) or run
     if not is_person(tokens[head]) or _is_ordinal_person(tokens, at, head) or is_unborn(tokens[at:head]):
         return None
     if not _agrees(tokens[head], quantity) or (quantity.bound == "a" and tokens[head].lemma in word_set("several persons")):

@@ -16,7 +16,7 @@ from twosource.claims.figure.care import (
 from twosource.claims.figure.casualtywords import Casualty, CasualtyWord, casualty_word
 from twosource.claims.figure.conjuncts import top_conjunct, verb_of_subject
 from twosource.claims.figure.counted import Count, of_owner
-from twosource.claims.figure.strikes import is_deadly, is_missed, is_struck
+from twosource.claims.figure.strikes import is_deadly, is_missed, is_not_saved, is_struck
 from twosource.claims.sentence.grammar import children
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token, Unit
@@ -143,7 +143,7 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
         return made(count, word, verb, "passive")
     if not passive and (word := casualty_word(sentence, verb, "subject")):
         return made(count, word, verb, "subject")
-    if not passive and sentence.tokens[verb].lemma in care_words("lives on") and children(sentence, verb, "neg"):
+    if is_not_saved(sentence, verb) if passive else _lives_not_on(sentence, verb):
         return Casualty(count, "killed", verb, "not living")
     if not passive and casualty_word(sentence, verb, "their homes") and _homes(sentence, verb, "dobj", "prep"):
         return Casualty(count, "displaced", verb, "subject")
@@ -152,6 +152,11 @@ def _harm(sentence: Sentence, count: Count, verb: int, *, passive: bool) -> Casu
     if (word := casualty_word(sentence, verb, "their lives")) and any(_is_life(sentence, k) for k in children(sentence, verb, "dobj")):
         return made(count, word, verb, "subject")
     return _predicate(sentence, count, verb, passive=passive) or _cared_for(sentence, count, verb, passive=passive)
+
+
+def _lives_not_on(sentence: Sentence, verb: int) -> bool:
+    """As in "did not survive"."""
+    return sentence.tokens[verb].lemma in care_words("lives on") and bool(children(sentence, verb, "neg"))
 
 
 def _homes(sentence: Sentence, verb: int, *deps: str) -> bool:
@@ -221,6 +226,8 @@ def as_object(sentence: Sentence, count: Count) -> Casualty | None:
     after = [t.text.lower() for t in tokens[count.last + 1 : count.last + 3]]
     if is_deadly(sentence, verb) or (after == ["to", "death"] and tokens[verb].pos == "VERB") or _shot_dead(tokens, verb, count):
         return Casualty(count, "killed", verb, "active")
+    if is_not_saved(sentence, verb):
+        return Casualty(count, "killed", verb, "not living")
     if tokens[verb].lemma in {"leave", *_CALLS_DEAD} and (left := _left(sentence, count, verb)) is not None:
         return left
     if _is_driven(sentence, verb):

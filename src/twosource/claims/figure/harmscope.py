@@ -21,6 +21,10 @@ def harm_status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusR
         status = replace(status, status="happened")
     if status.status == "planned" and _is_state(sentence, casualty.trigger):
         status = replace(status, status="happened")
+    if status.status == "demanded" and _had_to_be(sentence, casualty.trigger):
+        status = replace(status, status="happened")
+    if status.status == "possible" and casualty.frame == "not living":
+        status = replace(status, status="happened")
     own = casualty.frame == "not living" or (casualty.count.quantity.bound or "").startswith(("no ", "not "))
     return replace(status, polarity="affirmed") if own else status
 
@@ -29,6 +33,12 @@ def _is_state(sentence: Sentence, trigger: int) -> bool:
     """As in "two are dead after the raid on Saturday": a state told in the plain present is no plan."""
     above = sentence.tokens[trigger].head
     return sentence.tokens[trigger].tag == "JJ" and sentence.tokens[above].lemma == "be" and not children(sentence, above, "aux")
+
+
+def _had_to_be(sentence: Sentence, trigger: int) -> bool:
+    """As in "seven had to be treated": whoever tells it of the past tells what was done."""
+    above = sentence.tokens[sentence.tokens[trigger].head]
+    return sentence.tokens[trigger].dep == "xcomp" and above.lemma == "have" and above.tag == "VBD"
 
 
 def _is_found_guilty(sentence: Sentence, trigger: int) -> bool:

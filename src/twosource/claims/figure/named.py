@@ -11,6 +11,7 @@ from twosource.claims.sentence.wording import printed
 from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 
+_DEAD_TAGS = {"VBN", "JJ", "NNS", "NN", "VBD", "NNP"}
 _REACH = 16
 
 
@@ -44,8 +45,8 @@ def _openings(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _means_dead(sentence: Sentence, i: int) -> bool:
     """ "The dead", "the deceased", "those killed", "the three people killed", and a "Killed" that opens the sentence."""
     tokens = sentence.tokens
-    word = casualty_word(sentence, i, "object", "predicate")
-    if word is None or word.unit != "killed" or tokens[i].tag not in {"VBN", "JJ", "NNS", "NN", "VBD", "NNP"}:
+    word = casualty_word(sentence, i, "object", "predicate") if tokens[i].tag in _DEAD_TAGS else None
+    if word is None or word.unit != "killed":
         return False
     before = tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None

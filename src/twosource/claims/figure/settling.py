@@ -1,15 +1,21 @@
 """Which figures of an article does another of its figures take back? The hurt who died, and the shot among whom are dead."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from twosource.claims.figure.care import dies_in_care
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.singles import is_single
 from twosource.claims.figure.victims import Place, Victim, Victims
+from twosource.claims.sentence.grammar import children
+from twosource.records import Sentence
 
 Key = tuple[int, int | None]
 """A casualty's sentence number and its index in the sentence."""
 
+
+Tellings = Sequence[tuple[Sentence, int, Casualty]]
+"""The casualties of an article in order, each with its sentence and its index in that."""
 
 _KNOWN = {"known", "name", "pronoun"}
 
@@ -22,32 +28,41 @@ class Settled:
     capped: frozenset[Key]
 
 
-def settle(victims: Victims, told: Sequence[tuple[int, int, Casualty]]) -> Settled:
-    """What becomes of the casualties of an article, given with sentence number and index, once all of them are known.
+def settle(victims: Victims, told: Tellings, past: Collection[Key] = ()) -> Settled:
+    """What becomes of the casualties of an article once all of them are known; those dead of `past` were none of its news.
 
     Dropped are pronouns of nobody, and single persons hurt who are killed elsewhere in the article. Capped are numbers of people shot or
-    stabbed where other sentences tell of dead, who may be among them ("others" are not, and those taken to hospital seldom are).
+    stabbed where other sentences tell of dead, who may be among them ("others" are not, and those taken to hospital only where somebody
+    is said to have died there).
     """
-    deaths = {sentence for sentence, _, c in told if c.unit == "killed" and c.frame != "toll"}
+    killed = [(s.number, n) for s, n, c in told if c.unit == "killed" and c.frame != "toll"]
+    ever, lately = {s for s, _ in killed}, {s for s, n in killed if (s, n) not in past}
+    in_care = any(c.unit == "killed" and dies_in_care(s, c.trigger) for s, _, c in told if not is_single(c.count) or c.count.others)
     dropped: set[Key] = set(victims.unresolved)
     capped: set[Key] = set()
-    for sentence, n, casualty in told:
+    for within, n, casualty in told:
+        sentence = within.number
         victim = victims.of.get((sentence, n))
         if casualty.unit != "injured":
             continue
+        elsewhere = bool((ever if (sentence, n) in past else lately) - {sentence})
         if victim is not None and "killed" in victim.units:
             dropped.add((sentence, n))
         elif casualty.weak and casualty.joint and (parts := _persons_of(told, sentence, n)):
-            if any(_is_dead_or_may_be(victims, key, c, elsewhere=bool(deaths - {sentence})) for key, c in parts):
+            if any(_is_dead_or_may_be(victims, key, c, elsewhere=elsewhere) for key, c in parts):
                 capped.add((sentence, n))
-        elif _holds_dead(told, sentence, casualty) or _may_have_died(told, sentence, casualty, victim, elsewhere=bool(deaths - {sentence})):
+        elif (
+            _holds_dead(told, sentence, casualty)
+            or _may_have_died(told, within, casualty, victim, elsewhere=elsewhere)
+            or (in_care and casualty.weak == "care" and not casualty.count.others and not is_single(casualty.count))
+        ):
             capped.add((sentence, n))
     return Settled(frozenset(dropped), frozenset(capped))
 
 
-def _persons_of(told: Sequence[tuple[int, int, Casualty]], sentence: int, whole: int) -> list[tuple[Place, Casualty]]:
+def _persons_of(told: Tellings, sentence: int, whole: int) -> list[tuple[Place, Casualty]]:
     """The persons that a sum was added up of; none where numbers are among them."""
-    parts = [((s, n), c) for s, n, c in told if s == sentence and c.whole == whole]
+    parts = [((s.number, n), c) for s, n, c in told if s.number == sentence and c.whole == whole]
     return parts if all(is_single(c.count) for _, c in parts) else []
 
 
@@ -59,17 +74,15 @@ def _is_dead_or_may_be(victims: Victims, key: Place, casualty: Casualty, *, else
     return "killed" in victim.units or (elsewhere and not victim.sure and casualty.count.single in _KNOWN)
 
 
-def _holds_dead(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:
+def _holds_dead(told: Tellings, sentence: int, casualty: Casualty) -> bool:
     """As in "four people hurt, two of them already dead", and where one of the five hurt has died."""
     most = casualty.count.quantity.best
-    dead = [(s, c.count) for s, _, c in told if c.unit == "killed"]
+    dead = [(s.number, c.count) for s, _, c in told if c.unit == "killed"]
     of_them = any(s == sentence and c.of_them and c.first > casualty.count.first for s, c in dead)
     return of_them or (most is not None and most > 1 and any(c.out_of == most for _, c in dead))
 
 
-def _may_have_died(
-    told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty, victim: Victim | None, *, elsewhere: bool
-) -> bool:
+def _may_have_died(told: Tellings, sentence: Sentence, casualty: Casualty, victim: Victim | None, *, elsewhere: bool) -> bool:
     """Whether the dead of the article may be among those who were only shot, stabbed or taken to hospital."""
     if not casualty.weak:
         return False
@@ -78,8 +91,18 @@ def _may_have_died(
     return (elsewhere and casualty.weak == "struck" and not casualty.count.others) or _dies_here(told, sentence, casualty)
 
 
-def _dies_here(told: Sequence[tuple[int, int, Casualty]], sentence: int, casualty: Casualty) -> bool:
-    """As in "five people were shot, two fatally": fewer die behind the number in its own sentence."""
-    most = casualty.count.quantity.best or casualty.count.quantity.low or 0
-    after = (c for s, _, c in told if s == sentence and c.unit == "killed" and c.count.first > casualty.count.first)
-    return any((c.count.quantity.best or c.count.quantity.low or 0) < most for c in after)
+def _dies_here(told: Tellings, sentence: Sentence, casualty: Casualty) -> bool:
+    """As in "five people were shot, two fatally", "two are dead after five people were shot": fewer die in the number's own sentence."""
+    most = _most(casualty)
+    dead = [c for s, _, c in told if s.number == sentence.number and c.unit == "killed" and _most(c) < most]
+    before = not casualty.count.others and _tells_how(sentence, casualty.trigger)
+    return any(c.count.first > casualty.count.first or before for c in dead)
+
+
+def _most(casualty: Casualty) -> int:
+    return casualty.count.quantity.best or casualty.count.quantity.low or 0
+
+
+def _tells_how(sentence: Sentence, trigger: int) -> bool:
+    """Whether the verb stands in a clause that tells how it came to what the sentence tells ("after five people were shot")."""
+    return any(sentence.tokens[k].lemma in {"after", "when"} for k in children(sentence, trigger, "mark", "advmod"))

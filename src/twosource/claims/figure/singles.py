@@ -181,7 +181,7 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
-        if tokens[i].tag not in _PROPER:
+        if tokens[i].tag not in _PROPER and not (tokens[i].ent and _opens_name(tokens, i)):
             i += 1
             continue
         last = _run_end(tokens, i, persons)
@@ -192,6 +192,14 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
         if tokens[last].dep not in {"compound", "nmod", "amod"} and not shouted:
             yield replace(one_at(_aged_first(sentence, i), last, of=printed(tokens[i : last + 1]), single="name"), named=i)
         i = last + 1
+
+
+def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """A first name that the tagger does not know ("Demereay/JJ Osk/NNP")."""
+    token = tokens[i]
+    if token.ent != "PERSON" or token.head != i + 1 or token.tag not in {"JJ", "NN"} or i + 1 == len(tokens):
+        return False
+    return tokens[i + 1].tag in _PROPER and tokens[i + 1].ent == "PERSON" and token.text[:1].isupper()
 
 
 def _run_end(tokens: tuple[Token, ...], i: int, persons: Collection[int]) -> int:
@@ -232,7 +240,7 @@ def _has_age(tokens: tuple[Token, ...], last: int) -> bool:
 
 
 def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:
-    return token.tag in _PROPER and (token.ent == "PERSON" or i in persons)
+    return token.ent == "PERSON" if token.tag not in _PROPER else token.ent == "PERSON" or i in persons
 
 
 def _pronouns(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:

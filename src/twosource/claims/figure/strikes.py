@@ -42,3 +42,17 @@ def is_deadly(sentence: Sentence, verb: int) -> bool:
     ):
         return True
     return [t.text.lower() for t in tokens[verb + 1 : verb + 3]] == ["to", "death"]
+
+
+def is_not_saved(sentence: Sentence, verb: int) -> bool:
+    """As in "could not save him", "were unable to save her", "could not be saved"."""
+    tokens = sentence.tokens
+    if tokens[verb].lemma not in care_words("saves"):
+        return False
+    if any(tokens[k].lemma == "from" for k in children(sentence, verb, "prep")):  # "could not save them from ruin"
+        return False
+    could = any(tokens[k].lemma in {"can", "could"} for k in children(sentence, verb, "aux")) and bool(children(sentence, verb, "neg"))
+    above = tokens[verb].head
+    able = tokens[verb].dep == "xcomp" and tokens[above].lemma in {"able", "unable"}
+    denied = tokens[above].lemma == "unable" or bool(children(sentence, tokens[above].head, "neg") or children(sentence, above, "neg"))
+    return could or (able and denied)

@@ -7,6 +7,7 @@ the latest person they fit; "a man" is somebody new, unless a sentence before ma
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from twosource.claims.actors.naming import first_names
 from twosource.claims.figure.casualtywords import Casualty
 from twosource.claims.figure.counted import Count, find_counts
 from twosource.claims.figure.singles import find_singles, is_single
@@ -101,7 +102,8 @@ def _tell(scene: Scene, sentence: Sentence, casualty: Casualty) -> tuple[_Told |
     """What the mention says, and whether it was done by the person to themselves; nothing where a pronoun means nobody."""
     count = casualty.count
     if count.single != "pronoun":
-        return _of_count(scene, sentence, count), False
+        also = not count.single and any(sentence.tokens[k].lemma == "also" for k in children(sentence, casualty.trigger, "advmod"))
+        return _of_count(scene, sentence, count, "other" if also else None), False  # "a nurse was also hurt": beside those told before
     word = sentence.tokens[count.first].text.lower()
     gender = "f" if word in word_set("she is") else "m"
     if word.endswith("self") or sentence.tokens[casualty.trigger].lemma == "take":
@@ -208,11 +210,21 @@ def _resolve(persons: Sequence[Victim], said: _Told, sentence: int, unit: str) -
     """The person meant, or None for somebody new."""
     if said.kind == "other":
         return None
-    same = [v for v in persons if said.names and v.names & said.names]
+    same = [v for v in persons if said.names and v.names & said.names and not _are_two(v, said)]
     if same:
         return same[-1]
     open_to = [v for v in persons if _fits(v, said) and (said.kind in {"known", "pronoun"} or sentence not in v.seen)]
+    if said.kind != "pronoun":  # whoever is held is mostly whoever did it
+        open_to = [v for v in open_to if ("detained" in v.units) == (unit == "detained")]
     return max(open_to, key=lambda v: (_likeness(v, said), said.kind == "known" and unit in v.units, v.last), default=None)
+
+
+def _are_two(victim: Victim, said: _Told) -> bool:
+    """Whether two who share a name are of one family: their ages or their first names differ."""
+    if victim.age and said.age and victim.age != said.age:
+        return True
+    first = [{n for n in names if n in first_names()} for names in (victim.names, said.names)]
+    return all(first) and not set.intersection(*first)
 
 
 def _fits(victim: Victim, said: _Told) -> bool:
@@ -224,7 +236,10 @@ def _fits(victim: Victim, said: _Told) -> bool:
         return False
     if not victim.noun or not said.noun or victim.noun == said.noun:
         return True
-    loose = {victim.noun, said.noun} & word_set("anyone's kind")
+    nouns = {victim.noun, said.noun}
+    if nouns & word_set("not grown") and nouns & word_set("grown"):
+        return False
+    loose = nouns & word_set("anyone's kind")
     return len(loose) == 2 or (bool(loose) and said.kind != "new")
 
 
