@@ -72,3 +72,21 @@ STATUS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "rows"), STATUS, ids=[text for text, _ in STATUS])
 def test_status_of_what_is_weighed_or_wished(text: str, rows: list[str]) -> None:
     assert events_of(text) == rows
+
+
+NAMES: list[tuple[str, list[str]]] = [
+    ("Republican Ana Tarn condemned Peru.", ["ACCUSE Ana Tarn > Peru: happened"]),
+    ("Democratic Rep. Ana Tarn condemned Peru.", ["ACCUSE Ana Tarn > Peru: happened"]),
+    ("Retired Navy Gen. Ivan Dorn condemned Peru.", ["ACCUSE Ivan Dorn > Peru: happened"]),
+    ("The Harbour Council on Friday condemned Peru.", ["ACCUSE Harbour Council > Peru: happened"]),
+    ("Peter Dorn came. The Dorn campaign opened. Peru condemned Dorn.", ["ACCUSE Peru > Peter Dorn: happened"]),
+    ("Rebels attacked insurgent-held Karun on Friday.", ["ASSAULT Rebels: happened"]),
+    ("The Russian government spoke. Peru asked the administration to leave.", ["REQUEST Peru > administration: happened"]),
+    ("The court rejected a request from Democrats in Ohio.", ["REJECT court > Democrats: happened"]),
+    ("Teachers from Peru, Kenyan nurses and farmers condemned Norway.", ["ACCUSE Teachers, Kenyan nurses, farmers > Norway: happened"]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), NAMES, ids=[text for text, _ in NAMES])
+def test_names_and_lists(text: str, rows: list[str]) -> None:
+    assert events_of(text) == rows

@@ -26,10 +26,10 @@ def find_antecedent(
         return None
     near = roster.named_since(sentence.number - _BACK)
     fits = [e for e in islice(near, _NEAR) if e.spot < (sentence.number, phrase.first) and agrees(e, phrase)]
-    if pair is not None and all(e.spot < (pair[0].sentence, pair[0].last) for e in fits):
-        return pair[1]
     within = relative_head(sentence, phrase.first)
     fits = [e for e in fits if not (e.spot[0] == sentence.number and e.spot[1] in within) and not any(e is a for a in apart)]
+    if pair is not None and all(e.spot < (pair[0].sentence, pair[0].last) for e in fits):
+        return pair[1]
     fits = [e for e in fits if e.kind != "unnamed" or e.subject] or fits  # "he", behind "of a candidate": somebody who was a subject
     fits = [e for e in fits if e.kind != "person" or e.sure] or fits
     if not fits:

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal
 
+from msgspec.structs import replace
+
 from twosource.claims.actors.antecedents import find_antecedent
 from twosource.claims.actors.apart import tokens_apart
 from twosource.claims.actors.fitting import Entity, description_fits, name_fits, name_words
@@ -162,6 +164,8 @@ class Cast:
             return self._country(phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(sentence, phrase, phrases)
+        if phrase.kind == "group" and phrase.name is not None:
+            return self._group(replace(phrase, family=fold_key(phrase.name)))  # "Democrats"
         if phrase.name is not None:
             entity = self._by_name(phrase.name, phrase) or (None if phrase.doubtful else self._described(sentence, phrase))
             if entity is not None and entity.kind == "person" and phrase.speaks and entity.body is None:

@@ -50,7 +50,7 @@ def decide_kinds(phrased: Iterable[Phrased]) -> list[Phrased]:
     bodies = {words for words, e in known.items() if _is_body(e) and not (len(words) == 1 and words[0] in surnames)}
     unsure = {words for words, e in known.items() if not e.person and not e.labels["PERSON"]}
     people = _used_as_one(read)
-    told = {name_words(p.name) for _, phrases in read for p in phrases if p.told and p.name is not None}
+    told = {(word,) for word in surnames} | {name_words(p.name) for _, phrases in read for p in phrases if p.told and p.name is not None}
     read = [(s, tuple(_speaking_place(s, p) for p in phrases)) for s, phrases in read]
     return [(s, tuple(_decided(_doubted(_person(p, people, told), s, plain), bodies, unsure) for p in phrases)) for s, phrases in read]
 

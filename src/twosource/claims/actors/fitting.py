@@ -113,7 +113,10 @@ def description_fits(entity: Entity, phrase: Phrase) -> bool:
         and not set(name_words(phrase.body)) & set(name_words(entity.body))
     ):
         return False
+    last = (phrase.role or "").split()[-1:]
     for family, role in entity.families:
+        if last == ["administration"] and role.split()[-1:] != last:
+            continue  # "the administration" is one that was called so, not the latest government
         if family == phrase.family == "candidate" and _of_two_parties(role, phrase):
             return False
         if family == phrase.family and (phrase.kind != "role" or _same_office(role, phrase.role or "")):

@@ -64,8 +64,8 @@ def _last_role(tokens: tuple[Token, ...], start: int, last: int) -> int | None:
         if token.tag not in NOUNS and token.tag != "JJ":
             continue
         role = _role_at(tokens, i)
-        if role is None:
-            continue
+        if role is None or (i + 2 <= last and glued(tokens, i + 1) and tokens[i + 1].text == "-" and tokens[i + 2].text.islower()):
+            continue  # "insurgent-held Karun" is no insurgent
         # A role word inside a longer name ("General Electric", "Justice Party") heads nothing.
         if i < last and _is_in_name(tokens, i, last):
             return None

@@ -22,6 +22,7 @@ from twosource.claims.actors.naming import (
 from twosource.claims.figure.people import is_person
 from twosource.claims.sentence.grammar import children
 from twosource.claims.sentence.runs import PROPER, Phrase, words_of
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Token
 from twosource.text.fold import fold_key
 
@@ -31,6 +32,9 @@ _NO_ACTOR = {"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "MONEY", "PERCENT", "PR
 def read_name(sentence: Sentence, start: int, name_first: int, last: int) -> Phrase | None:
     """The phrase [start, last] whose name begins at `name_first`, or None where the name is nobody's."""
     tokens = sentence.tokens
+    title = next((k for k in range(last - 1, name_first, -1) if tokens[k].text.lower() in honorifics()), None)
+    if title is not None:
+        return _with_what_stands_before(sentence, start, name_first, title, last)
     gender = _title_gender(tokens[name_first].text)
     first = name_first + 1 if tokens[name_first].text.lower() in honorifics() and name_first < last else name_first
     named_at = _name_behind(tokens, first, last)
@@ -56,10 +60,14 @@ def read_name(sentence: Sentence, start: int, name_first: int, last: int) -> Phr
 
 
 def _name_behind(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Where a person's name begins behind a firm or country that nothing parts from it: "the head of Dorvik Corp. Ana Kolt"."""
+    """Where a person's name begins behind a firm, country or party that nothing parts from it: "the head of Dorvik Corp. Ana Kolt"."""
     for k in range(first + 2, last):
         if tokens[k - 1].text.lower() in legal_forms() and tokens[k].tag in PROPER and _is_full_name(tokens, k, last):
             return k
+    if tokens[first].text.lower() in word_set("of a party") and (
+        _is_full_name(tokens, first + 1, last) or (last == first + 1 and tokens[last].ent == "PERSON")
+    ):
+        return first + 1  # "Republican Ana Kolt"
     if tokens[first].ent == "PERSON" or tokens[first].text.lower() in first_names():
         return first  # "Jordan", "Chad", "Israel" open names as well
     for size in (3, 2, 1):
@@ -80,7 +88,10 @@ def _with_what_stands_before(sentence: Sentence, start: int, first: int, named_a
         return None
     before = words_of(sentence, first, named_at - 1)
     country = country_of(before)
-    return replace(found, country=country.iso3) if country is not None else replace(found, body=before)
+    if country is not None:
+        return replace(found, country=country.iso3)
+    of_nobody = fold_key(before) in word_set("of a party") or sentence.tokens[first].ent in {"GPE", "LOC"}  # "North Dakota Rep. Ana Kolt"
+    return found if of_nobody else replace(found, body=before)
 
 
 def _title_gender(word: str) -> Literal["m", "f"] | None:

@@ -37,7 +37,23 @@ def with_conjuncts(sentence: Sentence, i: int) -> tuple[int, ...]:
     out = [i]
     for j in out:
         out.extend(k for k in children(sentence, j, "conj") if not mood.is_verb(sentence, k))
+        out.extend(_listed(sentence, j))
     return tuple(sorted(out))
+
+
+def _listed(sentence: Sentence, j: int) -> list[int]:
+    """The nouns of a list that the parser ties otherwise: "Secretary Kolt and Minister Tarn", "bakers, old tailors and smiths"."""
+    tokens = sentence.tokens
+    named = children(sentence, j, "nmod", "compound") if tokens[j].ent == "PERSON" else ()
+    found = [k for k in named if tokens[k].ent == "PERSON" and _has_and(sentence, k, j)]
+    if tokens[j].tag == "NNS":
+        beside = (k for k in children(sentence, j, "appos") if tokens[k].tag == "NNS" and child(sentence, k, "det", "poss") is None)
+        found += [k for k in beside if k > j and any(t.text.lower() in {"and", "or"} for t in tokens[k:])]
+    return found
+
+
+def _has_and(sentence: Sentence, k: int, j: int) -> bool:
+    return any(k < c < j and sentence.tokens[c].text == "and" for c in children(sentence, k, "cc"))
 
 
 def find_agents(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, ...]:
@@ -106,7 +122,9 @@ def _antecedent(sentence: Sentence, i: int, own: int) -> tuple[int, ...]:
             if tokens[j].dep == "relcl":
                 return (tokens[j].head,)
         return ()
-    return with_conjuncts(sentence, own)
+    joined = with_conjuncts(sentence, own)
+    loose = children(sentence, i, "dep") if len(joined) > 1 else ()  # "bakers, tailors, smiths and ...", where the first hangs loose
+    return (*(j for j in loose if j < own and tokens[j].tag == "NNS" and tokens[own].tag == "NNS"), *joined)
 
 
 def _owners_of_plan(sentence: Sentence, noun: int, depth: int) -> tuple[int, ...]:
@@ -266,6 +284,10 @@ def preposition_objects(sentence: Sentence, i: int, *words: str) -> tuple[int, .
         if "with" in words:  # "agreed to a ceasefire with them"
             before = [j for j in children(sentence, i, "prep") if tokens[j].text.lower() in {"to", "on"}]
             places += [k for j in before for k in children(sentence, j, "pobj")]
+        sums = [j for j in children(sentence, i, "dobj") if tokens[j].ent == "MONEY"] if "to" in words else []
+        places += [
+            k for j in sums for p in children(sentence, j, "prep") for k in children(sentence, p, "pobj")
+        ]  # "$90 million in aid to them"
         if "from" in words:  # "demanded the release of prisoners from them", "called for independence from them"
             below = [(o, "of") for o in children(sentence, i, "dobj")] + [(i, "for")]
             of = [j for o, word in below for j in children(sentence, o, "prep") if tokens[j].text.lower() == word]

@@ -41,9 +41,17 @@ def resolve_heads(scene: Scene, sentence: Sentence, heads: Sequence[int], type_:
     for head in heads:
         depth = 2 if other_end and type_ != "CONSULT" else 0  # nobody meets with a thing for its owner
         for actor in _sides_of(scene, sentence, head, first_person=type_ not in SPOKEN, depth=depth):
-            if not (type_ == "CONSULT" and (_is_media(sentence, head, actor) or _is_programme(scene, sentence, head))):
+            if not (type_ == "CONSULT" and _meets_nobody(scene, sentence, head, actor)):
                 out.setdefault(actor.actor_id, actor)
     return tuple(out.values())
+
+
+def _meets_nobody(scene: Scene, sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether who is named is met by nobody: media, a programme, or an owner whose thing it is ("met the Board's threshold")."""
+    last = next((j for j in range(head, len(sentence.tokens)) if scene.actor_at(sentence, j) != actor), len(sentence.tokens))
+    owns = head < last < len(sentence.tokens) and sentence.tokens[last].tag == "POS" and scene.actor_at(sentence, head) == actor
+    owns = owns and sentence.tokens[head].dep in {"dobj", "pobj"}
+    return owns or _is_media(sentence, head, actor) or _is_programme(scene, sentence, head)
 
 
 def _sides_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool, depth: int) -> tuple[Actor, ...]:

@@ -54,6 +54,8 @@ def links_name(tokens: tuple[Token, ...], i: int) -> bool:
     before, after = tokens[i - 1], tokens[i + 1]
     if not (before.tag in PROPER and before.text[:1].isupper() and after.text[:1].isupper() and after.tag in PROPER | {"JJ"}):
         return False
+    if tokens[i].lemma in {"on", "in"} and after.ent in {"DATE", "TIME"}:
+        return False  # "the Council on Friday"
     if tokens[i].lemma == "of" and role_of(before.text) is not None:
         return after.text.lower() in portfolios()  # "Secretary of State", "Minister of Defence"
     if tokens[i].lemma == "and":
