@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from twosource.lexicon import load_lexicon
@@ -15,10 +16,10 @@ _NEXT = re.compile(r"\s+[\"'\u201c\u2018\u00ab(\[]*(?P<first>[^\W_]|[$€£])")
 _LAST_WORD = re.compile(r"[^\s\"'\u201c\u2018(\[]{1,24}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$|^[A-Z]\.?$")
 _CLOSED_QUESTION = re.compile(r"[!?]+[\"'\u201d\u2019\u00bb]")
-_CUE_AFTER = re.compile(
-    r"\s+(?:(?:[A-Z][\w.'\u2019-]*\s+){1,5}|(?:he|she|they|it|I|we|one|the|a|an)\s+(?:[\w'\u2019-]+\s+){0,4}?)(?P<verb>[a-z]+)\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[\w.'\u2019-]+")
+_OPEN_SUBJECTS = frozenset({"he", "she", "they", "it", "i", "we", "one", "the", "a", "an"})
+_CUE_WITHIN = 6
+"""A reporting word that closes a question is one of so many words behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,21 @@ def _question_cues() -> frozenset[str]:
 
 
 def _cue_follows(text: str, close: int, end: int) -> bool:
-    match = _CUE_AFTER.match(text, close, min(end, close + 120))
-    return match is not None and match["verb"].lower() in _question_cues()
+    """'"Why?" Ana Kolt asked the board.', '"Why?" the old man asked.': only a name or a plain subject stands before the cue."""
+    named = True
+    words = islice(_WORD.finditer(text, close, min(end, close + 120)), _CUE_WITHIN)
+    subject, at = "", close
+    for n, match in enumerate(words):
+        if text[at : match.start()].strip():
+            return False
+        word, at = match.group(), match.end()
+        if n > 0 and word.rstrip(".").lower() in _question_cues():
+            return named or subject in _OPEN_SUBJECTS
+        subject = subject or word.lower()
+        named = named and word[:1].isupper()
+        if word.endswith(".") and not ends_abbreviated(word[:-1], "."):
+            return False
+    return False
 
 
 def sentences_of(document: Document) -> tuple[Place, ...]:

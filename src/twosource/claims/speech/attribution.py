@@ -19,7 +19,7 @@ from twosource.claims.speech.carrying import find_uncued, run_on, whole_turns
 from twosource.claims.speech.cues import Reported
 from twosource.claims.speech.hops import chain_of, find_issuer
 from twosource.claims.speech.joint import joint_speaker
-from twosource.claims.speech.mediums import is_newsroom
+from twosource.claims.speech.mediums import is_called_newsroom
 from twosource.claims.speech.outer import complete_chains
 from twosource.claims.speech.quotes import QuotedRun, find_quoted_runs, is_speech, quoted_tokens, runs_near
 from twosource.claims.speech.reported import find_reported, run_span
@@ -97,7 +97,7 @@ def _attribute(
             lemma=reported.cue.lemma,
             implies=reported.cue.implies,
             saying=reported.cue.saying != "no" and reported.cue.asserted,
-            speaker=None if speaker is not None and is_newsroom(speaker) else speaker,
+            speaker=None if speaker is not None and is_called_newsroom(speaker, "".join(map(scene.words, source))) else speaker,
             chain=chain_of(scene, sentence, reported, speaker),
         ),
         used,

@@ -6,6 +6,9 @@ from twosource.claims.speech.sources import CLOSERS, shared_cue
 from twosource.records import Sentence
 
 _CONTRASTS = {"while", "whereas"}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_CONCESSIONS = {"though", "although", "but"}
 
 
 def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tuple[int, int] | None:
@@ -29,7 +32,8 @@ def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tup
         first += 1  # "said in a filing that ...": the clause was found behind its medium
     while first < last and sentence.tokens[first].text == ",":
         first += 1
-    first = _behind_day(sentence, first, last)
+    first = _with_lost_subject(sentence, cue, whole[0], first)
+    first = _behind_day(sentence, _behind_its_source(sentence, first, last), last)
     closed = _closing_mark(sentence, first, last, quoted)
     if closed is not None:
         return first, closed
@@ -37,6 +41,26 @@ def find_complement(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> tup
     while last > first and (sentence.tokens[last].text in {",", ".", "--", ";", ":"} or sentence.tokens[last].dep == "cc"):
         last -= 1
     return _complete(sentence, cue, first, last)
+
+
+def _with_lost_subject(sentence: Sentence, cue: Cue, clause: int, first: int) -> int:
+    """ "said about half of the rise came from taxes": the subject that the tree gives to the cue, where its clause has none."""
+    tokens = sentence.tokens
+    behind = cue.tokens[-1] + 1
+    verbs = (tokens[clause], *(tokens[k] for k in children(sentence, clause, "aux", "auxpass")))
+    if children(sentence, clause, *_SUBJECTS) or tokens[first].tag not in _FINITE or not any(t.tag in _FINITE for t in verbs):
+        return first
+    between = tokens[behind:first]
+    lost = bool(between) and not any(t.is_punct_only or t.pos in {"VERB", "AUX"} for t in between)
+    behind += int(lost and between[0].text.lower() == "that" and len(between) > 1)
+    return behind if lost and any(t.pos in {"NOUN", "PROPN", "NUM", "PRON"} for t in between) else first
+
+
+def _behind_its_source(sentence: Sentence, first: int, last: int) -> int:
+    """ "reported that, according to a study, half were old": whose word it is stands before what is said."""
+    if sentence.tokens[first].text.lower() != "according":
+        return first
+    return next((j + 1 for j in range(first, last) if sentence.tokens[j].text == ","), first)
 
 
 def _is_made_clear(sentence: Sentence, clause: int, cue: Cue) -> bool:
@@ -50,7 +74,9 @@ def _before_contrast(sentence: Sentence, first: int, last: int) -> int:
     for j in range(first + 2, last - 1):
         if tokens[j - 1].text != ",":
             continue
-        if tokens[j].text.lower() in _CONTRASTS:
+        if (tokens[j].text.lower() in _CONTRASTS and any(j < c.verb <= last for c in find_cues(sentence))) or _opens_own_cue(
+            sentence, j, last
+        ):
             return j - 2
         if tokens[j].dep == "cc" and any(
             c.verb > j and c.saying == "yes" and _has_own_subject(sentence, c.verb, j, last) for c in find_cues(sentence)
@@ -108,6 +134,14 @@ def _behind_day(sentence: Sentence, first: int, last: int) -> int:
         i += 1
     opens = i < last and i > day and tokens[i].text != "," and tokens[i].tag not in {"POS"} and tokens[day].pos == "PROPN"
     return i if opens else first
+
+
+def _opens_own_cue(sentence: Sentence, j: int, last: int) -> bool:
+    """ ", though she noted that ...": what the speaker is said to have said beside it."""
+    tokens = sentence.tokens
+    if tokens[j].text.lower() not in _CONCESSIONS or j + 1 >= last or tokens[j + 1].pos != "PRON":
+        return False
+    return any(c.saying == "yes" and c.verb == tokens[j + 1].head for c in find_cues(sentence))
 
 
 def _ends_apart(sentence: Sentence, cue: Cue, last: int) -> bool:

@@ -128,6 +128,8 @@ def _cue_at(sentence: Sentence, i: int) -> Cue | None:
         quoted = next((j for j in range(i - 1, max(-1, i - 5), -1) if sentence.tokens[j].lemma in {"quote", "cite", "report"}), None)
         if quoted is not None:
             return _cue(sentence, quoted, tuple(range(quoted, i + 1)), "quote as saying", row.implies, row.saying)
+    if row.lemma == "find" and (particle := child(sentence, i, "prt")) is not None and sentence.tokens[particle].text == "out":
+        return _cue(sentence, i, (i,), row.lemma, row.implies, "no")  # whoever finds out something has it from others
     implies = "asks" if row.lemma == "ask" and not _is_request(sentence, i) else row.implies
     return _cue(sentence, i, (i,), row.lemma, implies, row.saying)
 

@@ -13,8 +13,8 @@ from twosource.claims.sentence.grammar import child, children, noun_phrase, span
 from twosource.claims.speech.cues import Reported, reporting_verbs
 from twosource.claims.speech.mediums import (
     find_medium,
+    is_called_newsroom,
     is_nameless_newsroom,
-    is_newsroom,
     issuing_verbs,
     kind_of_medium,
     newsroom_in,
@@ -78,7 +78,7 @@ def _source_hops(scene: Scene, sentence: Sentence, reported: Reported, speaker: 
     span = span_of(sentence, reported.source)
     head = _head_of(sentence, reported.source)
     whole = Hop(who=speaker, text=scene.words(span), role="speaker", stated=True, span=scene.cite(*span))
-    if speaker is not None and is_newsroom(speaker):
+    if speaker is not None and is_called_newsroom(speaker, whole.text):
         return [replace(whole, role="newsroom")]
     kind = kind_of_medium(sentence, head)
     if kind == "document" and (speaker is None or speaker == find_issuer(scene, sentence, reported)):

@@ -71,6 +71,11 @@ def is_newsroom(actor: Actor) -> bool:
     return _names_wire_or_outlet(actor.name) or (actor.kind == "body" and _is_masthead(actor.name))
 
 
+def is_called_newsroom(actor: Actor, words: str) -> bool:
+    """Whether the words for an actor make him a newsroom: "the Velin Banner", which a small model may take for a person's name."""
+    return is_newsroom(actor) or (actor.kind == "person" and words.startswith(("the ", "The ")) and _is_masthead(words))
+
+
 def _names_wire_or_outlet(name: str) -> bool:
     for found in (find_wire(name), find_outlet(name)):
         if found is not None and found[1].start == 0 and found[1].end >= len(name.split(" television")[0].split(" TV")[0]) - 1:

@@ -4,6 +4,7 @@ Scare quotes, titles and words as words are quotations too, but nobody's speech:
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.claims.sentence.wording import tokens_starting
@@ -11,6 +12,8 @@ from twosource.records import Document, Sentence, Span
 from twosource.text.quotemarks import find_quotations
 from twosource.text.spans import overlaps
 
+_SMALL = 3
+"""Letters of a word that is small in titles too ("for", "and")."""
 MIN_SPEECH_WORDS = 4
 """A quotation of fewer words says too little to stand alone as speech."""
 
@@ -65,5 +68,12 @@ def quoted_tokens(sentence: Sentence, runs: tuple[QuotedRun, ...]) -> frozenset[
 
 
 def is_speech(text: str, run: QuotedRun) -> bool:
-    """Whether a quotation is long enough to be speech."""
-    return len(text[run.inner.start : run.inner.end].split()) >= MIN_SPEECH_WORDS
+    """Whether a quotation is long enough to be speech, and no title of a book or a broadcast."""
+    words = text[run.inner.start : run.inner.end].split()
+    return len(words) >= MIN_SPEECH_WORDS and not is_title(words)
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether words in quotation marks are set as a title is: each long one with a capital, and no full stop ("A Tide for Tomorrow,")."""
+    long = [w for w in words if len(w.strip(",.;:")) > _SMALL and w[:1].isalpha()]
+    return bool(long) and all(w[:1].isupper() for w in long) and words[-1][-1:] not in {".", "?", "!"}

@@ -17,10 +17,13 @@ from twosource.claims.speech.cues import Cue, Reported, find_cues, media
 from twosource.claims.speech.expected import find_as_told, find_expected
 from twosource.claims.speech.joint import find_joint
 from twosource.claims.speech.labels import find_labelled
+from twosource.claims.speech.quotes import is_title
 from twosource.claims.speech.sources import CLOSERS, behind_dateline, find_source
 from twosource.claims.speech.topics import find_nominal, find_topics, topic_verbs
 from twosource.records import Sentence, Span
 
+_LONGEST_TELLING = 16
+"""Tokens between a cue and the second half of its quotation: to whom, where and when it was said."""
 _OPENERS = {'"', "“", "``", "''", "«"}
 
 
@@ -124,7 +127,7 @@ def _before_cue(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, qu
         return None  # "The vote is near -- Kolt has vowed to win it": the dash parts two sentences
     if sentence.tokens[0].tag in {"VBN", "VBG"}:
         return None  # "Asked whether he would go, Voss said no"
-    has_quote_mark = any(sentence.tokens[j].text in CLOSERS for j in range(max(0, i - 1), i + 1))
+    has_quote_mark = any(sentence.tokens[j].text in CLOSERS for j in range(max(0, i - 1), i + 1)) and not _ends_in_title(sentence, i)
     if not has_quote_mark and (joined or _has_object(sentence, cue) or _is_setting(sentence, cue, source, i)):
         return None
     if not has_quote_mark and not _is_parenthetical(sentence, cue) and (not _is_finite(sentence, 0, i) or _opens_matrix(sentence, cue, i)):
@@ -161,20 +164,36 @@ def _is_parenthetical(sentence: Sentence, cue: Cue) -> bool:
 def _after_medial(sentence: Sentence, cue: Cue, source: tuple[int, int]) -> tuple[int, int] | None:
     """What goes on behind a cue that splits its content: a quotation that reopens, or the clause the cue was put into."""
     after = max(cue.tokens[-1], source[1]) + 1
+    linked = _second_half(sentence, after)
+    after = after if linked is None else linked
     if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text not in {",", ":", "--"}:
         return None
-    reopens = sentence.tokens[after + 1].text in {'"', "“", "''", "``", "”"}
+    first = after + 1 + int(linked is not None and _is_link(sentence, after + 1))
+    reopens = sentence.tokens[first].text in {'"', "“", "''", "``", "”"}
     if not reopens and not _is_parenthetical(sentence, cue):
         return None
     last = len(sentence.tokens) - 1
     while last > after and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in CLOSERS:
         last -= 1
-    return (after + 1, last) if last > after + 1 else None
+    return (first, last) if last > first else None
+
+
+def _ends_in_title(sentence: Sentence, last: int) -> bool:
+    """'Later on "The Long Harbour," Kolt questioned it': the marks that end here are those of a title, behind other words."""
+    tokens = sentence.tokens
+    first = last
+    while first > 0 and (tokens[first - 1].text not in _OPENERS or first > last - 2):
+        first -= 1
+    words = [t.text for t in tokens[first : last + 1] if not t.is_punct_only]
+    return first > 1 and tokens[first - 2].text not in {",", ":"} and is_title(words)
 
 
 def _is_relative(sentence: Sentence, cue: Cue) -> bool:
     """ "the union, who insisted on talks": what stands before a relative clause is no content of its verb."""
-    subject = child(sentence, cue.verb, "nsubj")
+    verb = cue.verb
+    while sentence.tokens[verb].dep == "conj" and not children(sentence, verb, "nsubj", "nsubjpass"):
+        verb = sentence.tokens[verb].head
+    subject = child(sentence, verb, "nsubj", "nsubjpass")
     return subject is not None and sentence.tokens[subject].tag in {"WP", "WDT"}
 
 
@@ -194,6 +213,21 @@ def _is_adjunct(sentence: Sentence, k: int) -> bool:
     if token.pos in {"VERB", "AUX"}:
         return any(j < k and sentence.tokens[j].text.lower() != "that" for j in children(sentence, k, "mark"))
     return token.dep in {"prep", "npadvmod", "advmod", "cc"}
+
+
+def _is_link(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].dep == "cc"
+
+
+def _second_half(sentence: Sentence, after: int) -> int | None:
+    """'"...," she wrote in a letter to the board, and "...": the comma before a second half, past what is told of the saying."""
+    tokens = sentence.tokens
+    for i in range(after, min(after + _LONGEST_TELLING, len(tokens) - 3)):
+        if tokens[i].pos in {"VERB", "AUX"} or tokens[i].text in _OPENERS:
+            return None
+        if tokens[i].text == "," and _is_link(sentence, i + 1) and tokens[i + 2].text in _OPENERS:
+            return i
+    return None
 
 
 def _is_finite(sentence: Sentence, first: int, last: int) -> bool:
@@ -304,6 +338,8 @@ def _beside_quotation(sentence: Sentence, cue: Cue, source: tuple[int, int] | No
     first, last = below[0], _end_of_one(sentence, below)
     # A mark inside the closing one, and a command ("Open the gates," he barked): a whole saying too.
     whole = _is_finite(sentence, first, last) or (last - first > 1 and sentence.tokens[last].text in {",", "?", "!"})
+    if whole and is_title([t.text for t in sentence.tokens[first : last + 1]]):
+        return None
     if cue.saying == "quote" and not whole and cue.verb < first and source[1] < cue.verb and not _is_finite(sentence, cue.verb + 1, first):
         first = cue.verb + 1  # what is called a farce belongs to what is said
     named = _named_so(sentence, cue, source, (first, last))
@@ -366,20 +402,37 @@ def _according(sentence: Sentence) -> list[Reported]:
         run = noun_phrase(sentence, head)
         if _is_its_medium(sentence, i, head):
             continue
-        whole = [j for j in subtree(sentence, i) if j >= i]
-        behind = _past_source(sentence, run[-1]) or whole[-1] + 1
-        # "reported that, according to ..."
-        opens = i == 0 or (i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text.lower() == "that")
-        first, last = (behind, len(tokens) - 1) if opens else (_skip_mark(sentence), i - 1)
-        if first >= last:
+        content = _of_according(sentence, i, run[-1])
+        if not content:
             continue
-        while first < last and tokens[first].is_punct_only and tokens[first].text not in {'"', "“"}:
-            first += 1
-        while last > first and tokens[last].text in {",", ".", "--"}:
-            last -= 1
         cue = Cue(verb=i, tokens=(i, i + 1), lemma="according to", implies="says", saying="yes", passive=False, asserted=True)
-        out.append(Reported(cue=cue, content=((first, last),), source=(run[0], run[-1])))
+        out.append(Reported(cue=cue, content=content, source=(run[0], run[-1])))
     return out
+
+
+def _of_according(sentence: Sentence, i: int, source: int) -> tuple[tuple[int, int], ...]:
+    """What "according to" at i covers, where its source ends at `source`: what stands before it, behind it where it opens, or both."""
+    tokens = sentence.tokens
+    below = [j for j in subtree(sentence, i) if j >= i]
+    behind = _past_source(sentence, source) or below[-1] + 1
+    inserted = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text.lower() == "that"  # "reported that, according to ..."
+    runs = [(behind, len(tokens) - 1)] if i == 0 or inserted else [(_skip_mark(sentence), i - 1)]
+    closed = below[-1] + 1 < len(tokens) - 1 and tokens[below[-1] + 1].text == "," and tokens[i - 1].text == ","
+    if i > 0 and not inserted and closed and tokens[i].head > below[-1]:
+        runs.append((below[-1] + 2, subtree(sentence, tokens[i].head)[-1]))  # "The tax, according to a study, is high"
+    return tuple([run for run in (_trimmed(sentence, *r) for r in runs) if run is not None])
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """The run without the marks at its ends that are none of a quotation; None where nothing is left."""
+    tokens = sentence.tokens
+    if first >= last:
+        return None
+    while first < last and tokens[first].is_punct_only and tokens[first].text not in {'"', "“"}:
+        first += 1
+    while last > first and tokens[last].text in {",", ".", "--"}:
+        last -= 1
+    return first, last
 
 
 def _is_its_medium(sentence: Sentence, i: int, head: int) -> bool:

@@ -262,6 +262,8 @@ def shared_cue(sentence: Sentence, verb: int) -> int | None:
     row = reporting_verbs().get(token.lemma)
     if row is None or row.saying != "yes" or children(sentence, verb, "nsubj", "nsubjpass"):
         return None
+    if _is_second_content(sentence, verb) and _tense(sentence, verb) == _tense(sentence, token.head):
+        return token.head
     participle = token.tag == "VBG" and token.dep in {"advcl", "conj"} and verb > 0 and sentence.tokens[verb - 1].text in {",", *CLOSERS}
     if token.dep != "conj" and not participle:
         return None
@@ -272,6 +274,17 @@ def shared_cue(sentence: Sentence, verb: int) -> int | None:
     if sentence.tokens[above].dep != "ccomp" or cue > above or sentence.tokens[cue].lemma not in reporting_verbs():
         return None
     return cue if participle or _tense(sentence, verb) == _tense(sentence, cue) else None
+
+
+def _is_second_content(sentence: Sentence, verb: int) -> bool:
+    """ "said she thinks it is safe but said that ...": a cue that the tree takes for more of what the first one tells."""
+    token = sentence.tokens[verb]
+    before = verb - 1
+    while before > token.head and sentence.tokens[before].pos in {"ADV", "AUX"}:
+        before -= 1
+    first = child(sentence, token.head, "ccomp")
+    told = token.dep == "ccomp" and first is not None and token.head < first < before
+    return told and sentence.tokens[before].dep == "cc" and sentence.tokens[token.head].lemma in reporting_verbs()
 
 
 def _tense(sentence: Sentence, verb: int) -> str:
@@ -332,9 +345,15 @@ def source_run(sentence: Sentence, head: int, cue: Cue) -> tuple[int, int] | Non
     # Names and titles that the tree has cut off: go on over words of a name.
     while first > 0 and not _crosses(cue, first - 1) and (sentence.tokens[first - 1].tag in _OF_NAMES or _is_point(sentence, first - 1)):
         first -= 1
-    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].tag in _OF_NAMES and not _crosses(cue, last + 1):
+    while last + 1 < len(sentence.tokens) and not _crosses(cue, last + 1) and _goes_on(sentence, last + 1):
         last += 1
     return first, _with_its_name(sentence, _behind_adjective(sentence, last, cue), cue)
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether the token is a word of a name, or the point of a title with one behind it."""
+    tokens = sentence.tokens
+    return tokens[i].tag in _OF_NAMES or (_is_point(sentence, i) and i + 1 < len(tokens) and tokens[i + 1].tag in _OF_NAMES)
 
 
 def _is_point(sentence: Sentence, i: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import blake2b
 
 from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_noun_for_people, is_short_for
-from twosource.corroborate.actor.offices import find_office, is_office, may_be_of_one, office_of_sector
+from twosource.corroborate.actor.offices import find_office, is_of_somewhere, is_office, may_be_of_body, may_be_of_one, office_of_sector
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words, stem
 from twosource.lexicon import load_lexicon
@@ -109,8 +109,10 @@ class Cast:
 
 
 def _may_be_one_key(a: str, b: str) -> bool:
+    if is_office(a) and is_office(b):
+        return may_be_of_one(a, b)
     if is_office(a) or is_office(b):
-        return is_office(a) and is_office(b) and may_be_of_one(a, b)
+        return may_be_of_body(a, b) if is_office(a) else may_be_of_body(b, a)
     return _is_shorter(a, b) or _is_shorter(b, a)
 
 
@@ -198,8 +200,8 @@ def make_cast(seen: Sequence[Seen]) -> Cast:
         party = parties[actor.actor_id]
         if party is not None:
             named = {body_key(s.actor.body) for s in members if s.actor.body} | {body_key(party.name)}
-            if party is actor and actor.kind == "person":
-                named |= _offices_of(actor, members)
+            if actor.kind == "person":
+                named |= {o for o in _offices_of(actor, members) if party is actor or is_of_somewhere(o)}
             bodies[party.actor_id] = bodies.get(party.actor_id, frozenset()) | named
     states = {a.country: a for a in reversed(everybody) if a.kind == "country" and a.country}
     return Cast(everybody, who, parties, bodies, states)
@@ -282,7 +284,7 @@ def _join_full_names(seen: Sequence[Seen], groups: Groups) -> None:
     for i, s in enumerate(seen):
         # A name that another article surely uses of a body is a body's, whatever one sentence made it look like.
         if s.actor.kind in BODY_KINDS or (s.actor.kind == "person" and body_key(s.actor.name) in bodies):
-            for scope in s.reports if is_anybodys(s.actor) else (None,):
+            for scope in s.reports if is_anybodys(s.actor) or is_noun_for_people(s.actor) else (None,):
                 by_key["body", body_key(s.actor.name), scope].append(i)
         elif s.actor.kind == "group":
             # "Officers" of one body are not the officers of another.

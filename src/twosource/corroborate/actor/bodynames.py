@@ -53,8 +53,10 @@ def is_noun_for_people(actor: Actor) -> bool:
         return len(words) == 1
     if words[0] in word_set("kin"):
         return True
-    # A man may be called Baker.
-    people = words[0] in groups() or words[0] in person_nouns() or words[0].removesuffix("s") in person_nouns()
+    # A man may be called Baker, but none Investigators.
+    if words[0] in groups():
+        return actor.kind == "person" or words[0] not in body_nouns()
+    people = words[0] in person_nouns() or words[0].removesuffix("s") in person_nouns()
     return actor.kind == "body" and words[0] not in body_nouns() and people
 
 

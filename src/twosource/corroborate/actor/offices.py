@@ -73,3 +73,15 @@ def may_be_of_one(a: str, b: str) -> bool:
     (service, *whose), (other, *others) = a.split(), b.split()
     alike = service == other or f"{_MARK}any" in (service, other)
     return alike and (not whose or not others or bool(set(whose) & set(others)))
+
+
+def is_of_somewhere(key: str) -> bool:
+    """Whether an office's key names whose it is."""
+    return " " in key
+
+
+def may_be_of_body(office: str, body: str) -> bool:
+    """Whether an office of a named place may be of a body, by the key of its name: "@force velin" of "department police velin"."""
+    service, *whose = office.split()
+    words = body.split()
+    return bool(whose) and set(whose) <= set(words) and any(_services().get((w,)) == service.removeprefix(_MARK) for w in words)
