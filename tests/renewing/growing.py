@@ -6,12 +6,13 @@ from typing import Any
 
 from tests.corroborate.piles import Pile, an_id, body, crowd, day, event, hop, killed, land, person, place, position, somebody, statement
 from twosource.intake import Intake
-from twosource.records import Lineage, Mention
+from twosource.records import Correction, Lineage, Mention
 from twosource.renewing import Changed, Work, renew
 from twosource.settings import Settings
 from twosource.store import MEMORY, Store, open_store, queries, writing
 from twosource.store.documents import StoredDocuments
 from twosource.store.drafts import Draft
+from twosource.store.packing import pack
 from twosource.store.writing import Rebuilt
 from twosource.trace.homes import Home
 from twosource.trace.ledger import Standing
@@ -147,10 +148,28 @@ class Grown:
                 self.store.write("DELETE FROM articles WHERE article_id = ?", row)
         return self._renew(pile, set())
 
-    def _renew(self, pile: Pile, new: set[str]) -> Work:
+    def put_right(self, *corrections: Correction) -> Work:
+        """Put corrections in, also such of articles that are not there yet, and have what they are about worked out again."""
+        for correction in corrections:
+            self.store.write("INSERT INTO corrections VALUES (?, ?)", (correction.number, pack(correction)))
+        return self._look_again(corrections)
+
+    def take_back(self, *corrections: Correction) -> Work:
+        """Undo corrections."""
+        for correction in corrections:
+            self.store.write("DELETE FROM corrections WHERE number = ?", (correction.number,))
+        return self._look_again(corrections)
+
+    def _look_again(self, corrections: Iterable[Correction]) -> Work:
+        anchored = {anchor.article_id for c in corrections for anchor in c.anchors}
+        return self._renew(pile_of(self._here, self._lines), set(), anchored)
+
+    def _renew(self, pile: Pile, new: set[str], looked_at: Collection[str] = ()) -> Work:
         draft = self._draft(pile.lineage)
         mentions: dict[str, tuple[Mention, ...]] = {a: tuple(m for m in pile.mentions if m.article_id == a) for a in new}
-        changed = Changed(articles=frozenset(new), reports=draft.changed_reports)
+        here = frozenset(row[0] for row in self.store.rows("SELECT article_id FROM articles")) & frozenset(looked_at)
+        reports = draft.changed_reports | queries.find_reports(self.store, sorted(here))
+        changed = Changed(articles=frozenset(new) | here, looked_at=here - new, reports=reports)
 
         def merge() -> None:
             self.worked.append(renew(self.store, StoredDocuments(self.store), changed, Settings()))
@@ -175,7 +194,7 @@ class Grown:
 KEPT: Mapping[str, str] = {
     "claims": "claim_id, leader, body", "members": "*", "actors": "*", "stories": "*", "wordings": "*", "spoken": "*", "fits": "*",
     "refusals": "*", "opposed": "*", "near": "*", "refs": "*", "shelves": "*", "links": "report_id, a, b, body",
-    "gists": "*", "gist_words": "*", "seen": "article_id, local, body, actor_id, sign",
+    "gists": "*", "gist_words": "*", "seen": "article_id, local, body, actor_id, sign", "righted": "*", "set_roots": "*",
 }  # fmt: skip
 """All that is kept of what claims are merged from; the numbers by which seen actors go are those of their arrival."""
 

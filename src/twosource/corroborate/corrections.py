@@ -1,9 +1,10 @@
 """What did a user put right? Corrections are found again by the characters they were made on, and done over after every run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from twosource.corroborate.actor.actors import Seen
 from twosource.corroborate.match.matching import Matched
 from twosource.corroborate.match.outlines import Outline
 from twosource.corroborate.words import name_key
@@ -45,34 +46,48 @@ def _nearest(anchor: Anchor, mentions: Sequence[Mention]) -> Mention | None:
     return min(meeting, key=lambda m: (-shared(m), abs(m.end - m.start - anchor.end + anchor.start), m.mention_id), default=None)
 
 
-def with_roots(mentions: Sequence[Mention], found: Found) -> list[Mention]:
-    """The mentions with the roots that were set: the chain of each ends at the actor of that name, the pile's own where it has one."""
-    roots = {i: correction for correction, ids in found.of("root") for i in ids}
-    if not roots:
-        return list(mentions)
-    known = _find_named(mentions)
-    return [_rest_on(m, roots[m.mention_id], known) if m.mention_id in roots else m for m in mentions]
+@dataclass(frozen=True, slots=True)
+class SetRoot:
+    """A root that was set: its name as the user wrote it, and whom it means."""
+
+    name: str
+    who: Actor
 
 
-def _find_named(mentions: Iterable[Mention]) -> dict[str, Actor]:
-    actors = [hop.who for m in mentions for hop in m.attribution if hop.who] + [m.speaker for m in mentions if m.speaker]
+def names_of_roots(found: Found) -> frozenset[str]:
+    """The names, folded, that roots were set to."""
+    return frozenset(name_key(correction.value or "") for correction, _ in found.of("root"))
+
+
+def find_roots(found: Found, seen: Iterable[Seen]) -> dict[str, SetRoot]:
+    """The roots that were set, by mention: the actor of that name, one of the pile's own where it has one.
+
+    `seen` are those who are seen in the pile before any root is set, of other names or of these.
+    """
     known: dict[str, Actor] = {}
-    for actor in sorted(actors, key=lambda a: (a.body is not None, a.actor_id)):
+    for actor in sorted((s.actor for s in seen), key=lambda a: (a.body is not None, a.actor_id, repr(a))):
         if actor.kind != "unnamed":
             known.setdefault(name_key(actor.name), actor)
-    return known
+    return {i: _make_root(correction.value or "", known) for correction, ids in found.of("root") for i in ids}
 
 
-def _rest_on(mention: Mention, correction: Correction, known: dict[str, Actor]) -> Mention:
-    name = correction.value or ""
+def _make_root(name: str, known: Mapping[str, Actor]) -> SetRoot:
     actor_id = blake2b(f"set by hand\x1f{name_key(name)}".encode(), digest_size=8).hexdigest()
-    who = known.get(name_key(name)) or Actor(actor_id=actor_id, name=name, kind="body")
+    return SetRoot(name, known.get(name_key(name)) or Actor(actor_id=actor_id, name=name, kind="body"))
+
+
+def with_roots(mentions: Iterable[Mention], roots: Mapping[str, SetRoot]) -> list[Mention]:
+    """The mentions with the roots that were set, by mention: the chain of each ends there."""
+    return [_rest_on(m, roots[m.mention_id]) if m.mention_id in roots else m for m in mentions]
+
+
+def _rest_on(mention: Mention, root: SetRoot) -> Mention:
     span = (mention.article_id, mention.start, mention.end)
     if mention.kind in _SPOKEN:
         speaker = [hop for hop in mention.attribution if hop.role == "speaker"][:1]
-        hop = Hop(who=who, text=name, role="newsroom", stated=False, span=span)
+        hop = Hop(who=root.who, text=root.name, role="newsroom", stated=False, span=span)
         return replace(mention, attribution=(*speaker, hop), voice=False)
-    return replace(mention, attribution=(Hop(who=who, text=name, role="speaker", stated=False, span=span),), voice=False)
+    return replace(mention, attribution=(Hop(who=root.who, text=root.name, role="speaker", stated=False, span=span),), voice=False)
 
 
 def put_right(matched: Sequence[Matched], found: Found) -> list[Matched]:

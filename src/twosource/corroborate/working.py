@@ -8,7 +8,7 @@ from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import Opposition, find_oppositions, spread
 from twosource.corroborate.copies import align_links
-from twosource.corroborate.corrections import Found, find_corrected, numbers_of, put_right, with_parents, with_roots
+from twosource.corroborate.corrections import Found, SetRoot, find_corrected, find_roots, numbers_of, put_right, with_parents, with_roots
 from twosource.corroborate.edit.edits import find_edits
 from twosource.corroborate.match.aloneness import mark_alone
 from twosource.corroborate.match.matching import Matched, match
@@ -27,9 +27,12 @@ from twosource.settings import Settings
 class Working:
     """What corroborating a set of articles came to, and what it went through: all that a later day may rest on.
 
-    `right` are the claims as users put them right, in order of id; `oppositions` go by their place among these.
+    `found` are the corrections with the mentions they are about, `roots` those that were set, by mention. `right` are the claims as users
+    put them right, in order of id; `oppositions` go by their place among these.
     """
 
+    found: Found
+    roots: Mapping[str, SetRoot]
     seen: tuple[Seen, ...]
     cast: Cast
     gists: Mapping[str, Gist]
@@ -47,7 +50,8 @@ def work_out(
     """The whole of it. The same for any order of the input."""
     share = settings.corroborate.content_share
     found = find_corrected(corrections, mentions)
-    seen = collect_seen(mentions := with_roots(mentions, found))
+    roots = find_roots(found, collect_seen(mentions)) if found.of("root") else {}
+    seen = collect_seen(mentions := with_roots(mentions, roots))
     cast = make_cast(seen)
     settled = with_newsrooms((with_cast(m, cast) for m in mentions), outlet_keys(documents))
     wordings, links = word(documents, lineage, settled, cast, settings)
@@ -63,8 +67,8 @@ def work_out(
     )  # fmt: skip
     derived = Corroborated(actors=cast.actors, claims=claims, links=with_parents(links, corrections), stories=stories)
     return Working(
-        seen=tuple(seen), cast=cast, gists=gists, near=near, outlines=outlines, matched=matched, right=right, oppositions=oppositions,
-        derived=derived,
+        found=found, roots=roots, seen=tuple(seen), cast=cast, gists=gists, near=near, outlines=outlines, matched=matched, right=right,
+        oppositions=oppositions, derived=derived,
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from twosource.corroborate.wholes import is_particular, is_toll, nest_singles
 from twosource.records import Claim, Report
 from twosource.renewing.lazily import Lazily, prefetch
 from twosource.renewing.matching import StoredOutlines
+from twosource.renewing.righting import Righting
 from twosource.store.database import Store
 from twosource.store.packing import pack, unpack
 from twosource.store.queries import read_among, read_outlets
@@ -22,15 +23,19 @@ _NOT_ASKED = Standing((), 0, 0, 0, (1, 1), ())
 """Stands for the roots of a claim where they are of no account."""
 
 Edge = tuple[str, str, str | None]
-"""Two claims by their leaders that cannot both hold, and which of them takes the place of the other."""
+"""Two claims by their heads that cannot both hold, and which of them takes the place of the other."""
 
 
 class Desk:
-    """The claims of the store while some of them are worked out again."""
+    """The claims of the store while some of them are worked out again, as users put them right.
 
-    def __init__(self, store: Store, outlines: StoredOutlines, cast: Cast, share: float) -> None:
+    A claim goes by its head, the first of its wordings (`righting`). To be made when all wordings are matched.
+    """
+
+    def __init__(self, store: Store, outlines: StoredOutlines, righting: Righting, cast: Cast, share: float) -> None:
         self._store = store
         self._outlines = outlines
+        self._righting = righting
         self._cast = cast
         self._share = share
         self._matched: dict[str, Matched] = {}
@@ -47,7 +52,7 @@ class Desk:
     def matched(self, leaders: Iterable[str]) -> dict[str, Matched]:
         """Some claims as they are matched now; those that are no more are left out."""
         wanted = set(leaders)
-        self._matched |= self._outlines.claims(wanted - self._matched.keys())
+        self._matched |= self._righting.claims(wanted - self._matched.keys())
         return {leader: self._matched[leader] for leader in sorted(wanted) if leader in self._matched}
 
     def _standing(self, leader: str) -> Standing:
@@ -55,26 +60,20 @@ class Desk:
             self._standings[leader] = find_standing(self.matched([leader])[leader], self._reports, self._cast)
         return self._standings[leader]
 
-    def leaders_in(self, article_ids: Iterable[str]) -> set[str]:
+    def heads_in(self, article_ids: Iterable[str]) -> set[str]:
         """The claims with a mention in some articles."""
-        sql = "SELECT DISTINCT leader FROM spoken JOIN fits USING (wording_id) WHERE place = 0 AND article_id IN (...)"
-        return {row[0] for row in read_among(self._store, sql, sorted(set(article_ids)))}
+        return self._righting.heads_of(self._outlines.leaders_in(article_ids))
 
     def _counts_in(self, article_ids: Iterable[str]) -> set[str]:
         """The counts of people with a mention in some articles."""
         sql = """SELECT DISTINCT leader FROM spoken JOIN wordings USING (wording_id) JOIN fits USING (wording_id)
                  WHERE place = 0 AND kind = 'figure' AND article_id IN (...)"""
-        return {row[0] for row in read_among(self._store, sql, sorted(set(article_ids)))}
+        return self._righting.heads_of(row[0] for row in read_among(self._store, sql, sorted(set(article_ids))))
 
-    def leaders_of_reports(self, report_ids: Iterable[str]) -> set[str]:
-        """The claims that a wording of some reports is in, or could be in."""
-        sql = "SELECT DISTINCT leader FROM wordings JOIN fits USING (wording_id) WHERE report_id IN (...)"
-        return {row[0] for row in read_among(self._store, sql, sorted(set(report_ids)))}
-
-    def leaders_about(self, mention_ids: Iterable[str]) -> set[str]:
+    def heads_about(self, mention_ids: Iterable[str]) -> set[str]:
         """The claims that speak of some mentions."""
         sql = "SELECT DISTINCT leader FROM refs JOIN fits USING (wording_id) WHERE place = 0 AND mention_id IN (...)"
-        return {row[0] for row in read_among(self._store, sql, sorted(set(mention_ids)))}
+        return self._righting.heads_of(row[0] for row in read_among(self._store, sql, sorted(set(mention_ids))))
 
     def _claim_ids(self, leaders: Collection[str], changed: Collection[str]) -> dict[str, str]:
         same = sorted(set(leaders) - set(changed))
@@ -90,26 +89,31 @@ class Desk:
         for column in ("a", "b"):
             self._store.write_many(f"DELETE FROM opposed WHERE {column} = ?", rows)
         edges = self._find_edges(changed)
-        both = [row for a, b, later in edges for row in ((a, b, later), (b, a, later))]
-        self._store.write_many("INSERT INTO opposed VALUES (?, ?, ?)", sorted(both, key=str))
+        put_opposed(self._store, edges)
         return old | {leader for a, b, _ in edges for leader in (a, b)}
 
     def _find_edges(self, changed: Collection[str]) -> list[Edge]:
         mine = self.matched(changed)
-        keys: dict[str, set[tuple[object, ...]]] = {a: {k for o in m.members for k in opposed_keys(o)} for a, m in mine.items()}
-        near = {a: self._outlines.leaders_of(self._outlines.on_shelves([("opposed", *k) for k in found])) for a, found in keys.items()}
+        near = {a: self._on_shelves(_opposed_keys(m)) for a, m in mine.items()}
         pairs = {tuple(sorted((a, b))) for a, others in near.items() for b in others if a != b}
         claims = self.matched({leader for pair in pairs for leader in pair})
+        by_hand = {leader for leader in claims if self._righting.is_by_hand(leader)}
         ids = {leader: claim_id_of(m) for leader, m in claims.items()}
         out: list[Edge] = []
         for pair in sorted(pairs):
             a, b = sorted(pair, key=lambda leader: ids[leader])
+            if by_hand & {a, b} and not _opposed_keys(claims[a]) & _opposed_keys(claims[b]):
+                continue  # What was split off is found by what it was split from.
             if are_opposed(claims[a], claims[b], self._share):
                 is_count = claims[a].members[0].kind == "figure"
                 standings = (self._standing(a), self._standing(b)) if is_count else None
                 later = which_is_later((claims[a], claims[b]), standings, self._reports) if standings else None
                 out.append((a, b, None if later is None else (a, b)[later]))
         return out
+
+    def _on_shelves(self, keys: Iterable[tuple[object, ...]]) -> set[str]:
+        names = self._outlines.on_shelves([("opposed", *key) for key in keys])
+        return self._righting.heads_of(self._outlines.leaders_of(names))
 
     def _hanging_together(self, leaders: Iterable[str]) -> tuple[set[str], list[Edge]]:
         """Claims and all that stands against them, of counts with what stands against those in turn; and every pair among them."""
@@ -176,9 +180,9 @@ class Desk:
 
         def claim_ids(mention_ids: list[str]) -> Mapping[str, str]:
             sql = "SELECT mention_id, leader FROM spoken JOIN fits USING (wording_id) WHERE place = 0 AND mention_id IN (...)"
-            leaders = dict(read_among(store, sql, mention_ids))
-            ids = self._claim_ids(set(leaders.values()), changed)
-            return {mention_id: ids[leader] for mention_id, leader in leaders.items()}
+            homes = self._righting.homes_of(dict(read_among(store, sql, mention_ids)))
+            ids = self._claim_ids(set(homes.values()), changed)
+            return {mention_id: ids[head] for mention_id, head in homes.items()}
 
         def stories(article_ids: list[str]) -> Mapping[str, str]:
             return dict(read_among(store, "SELECT article_id, story_id FROM stories WHERE article_id IN (...)", article_ids))
@@ -230,8 +234,18 @@ class Desk:
         return len(claims) - len(same)
 
 
-def put_claims(store: Store, claims: Iterable[tuple[str | None, Claim, str]]) -> None:
-    """Keep claims, given as leader, claim and body."""
+def _opposed_keys(matched: Matched) -> set[tuple[object, ...]]:
+    return {key for outline in matched.members for key in opposed_keys(outline)}
+
+
+def put_opposed(store: Store, edges: Iterable[Edge]) -> None:
+    """Keep which claims cannot both hold."""
+    both = [row for a, b, later in edges for row in ((a, b, later), (b, a, later))]
+    store.write_many("INSERT INTO opposed VALUES (?, ?, ?)", sorted(both, key=str))
+
+
+def put_claims(store: Store, claims: Iterable[tuple[str, Claim, str]]) -> None:
+    """Keep claims, given as head, claim and body."""
     given = list(claims)
     rows: list[tuple[object, ...]] = [(c.claim_id, c.story_id, c.kind, *c.counts.independent, leader, body) for leader, c, body in given]
     store.write_many("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

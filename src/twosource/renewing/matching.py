@@ -107,6 +107,16 @@ class StoredOutlines:
         """Those that fit a claim that one of these leads."""
         return {row[0] for row in read_among(self._store, "SELECT wording_id FROM fits WHERE leader IN (...)", sorted(leaders))}
 
+    def leaders_in(self, article_ids: Iterable[str]) -> set[str]:
+        """The claims, by leader, with a mention in some articles."""
+        sql = "SELECT DISTINCT leader FROM spoken JOIN fits USING (wording_id) WHERE place = 0 AND article_id IN (...)"
+        return {row[0] for row in read_among(self._store, sql, sorted(set(article_ids)))}
+
+    def leaders_of_reports(self, report_ids: Iterable[str]) -> set[str]:
+        """The claims, by leader, that a wording of some reports is in, or could be in."""
+        sql = "SELECT DISTINCT leader FROM wordings JOIN fits USING (wording_id) WHERE report_id IN (...)"
+        return {row[0] for row in read_among(self._store, sql, sorted(set(report_ids)))}
+
     def leaders_of(self, names: Iterable[str]) -> set[str]:
         """The claims, by leader, that some wordings are in."""
         sql = "SELECT leader FROM fits WHERE place = 0 AND wording_id IN (...)"

@@ -3,18 +3,20 @@
 what articles are about, stories > actors > wordings, of reports > claims, by what they are compared with > roots, conflicts, fields
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from twosource.corroborate.actor.actors import Cast, collect_seen
-from twosource.corroborate.corrections import Found, find_corrected
+from twosource.corroborate.corrections import Found, SetRoot, find_corrected, with_roots
 from twosource.corroborate.match.aloneness import mark_alone
 from twosource.corroborate.match.outlines import Outline, Surroundings, make_outline
 from twosource.corroborate.match.rematching import rematch
 from twosource.renewing import articles, people
 from twosource.renewing.claims import Desk
 from twosource.renewing.matching import StoredOutlines, all_keys
-from twosource.renewing.whole import is_put_right_by_hand, is_to_be_done_whole, renew_all
+from twosource.renewing.righting import Righting
+from twosource.renewing.roots import renew_roots
+from twosource.renewing.whole import is_to_be_done_whole, renew_all
 from twosource.renewing.wordings import Families, Reworded, fetch_surroundings, put_decisions, put_shelves, restate, reword
 from twosource.renewing.work import Work
 from twosource.settings import Settings
@@ -41,40 +43,57 @@ def renew(store: Store, documents: StoredDocuments, changed: Changed, settings: 
     """Bring all that is merged from the mentions of a store up to date. To be called within a transaction."""
     here = frozenset(a for a in changed.articles if a in documents)
     gone = frozenset(row[0] for row in store.rows("SELECT article_id FROM gists") if row[0] not in documents)
-    if is_put_right_by_hand(store) or is_to_be_done_whole(store, len(here) + len(gone), len(documents)):
+    if is_to_be_done_whole(store, len(here) + len(gone), len(documents)):
         return renew_all(store, documents, settings)
-    return _Renewal(store, documents, changed, here, gone, settings).run()
+    found = _find_corrected(store)
+    roots = renew_roots(store, found, here | gone)
+    here |= frozenset(a for a in roots.changed if a in documents)
+    return _Renewal(store, documents, _Task(changed=changed, here=here, gone=gone, found=found, roots=roots.of), settings).run()
+
+
+def _find_corrected(store: Store) -> Found:
+    corrections = read_corrections(store)
+    return find_corrected(corrections, read_mentions(store, sorted({anchor.article_id for c in corrections for anchor in c.anchors})))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """What is to be done: `here` are the changed articles that are there, `gone` those that are no more; `found` what users put right."""
+
+    changed: Changed
+    here: frozenset[str]
+    gone: frozenset[str]
+    found: Found
+    roots: Mapping[str, SetRoot]
 
 
 class _Renewal:
-    def __init__(
-        self, store: Store, documents: StoredDocuments, changed: Changed, here: frozenset[str], gone: frozenset[str], settings: Settings
-    ) -> None:
+    def __init__(self, store: Store, documents: StoredDocuments, task: _Task, settings: Settings) -> None:
         self._store = store
         self._documents = documents
-        self._changed = changed
-        self._here = here
-        self._gone = gone
+        self._task = task
+        self._here = task.here
+        self._gone = task.gone
         self._settings = settings
-        self._work = Work(articles=len(here) + len(gone))
+        self._work = Work(articles=len(task.here) + len(task.gone))
 
     def run(self) -> Work:
         """Do it all."""
         moved = articles.move(self._store, self._documents, self._here, self._gone)
         dirty = self._recast(moved.outlets)
         cast = people.stored_cast(self._store)
-        reworded = reword(self._store, self._documents, cast, self._find_families(dirty, moved), self._settings)
+        reworded = reword(self._store, self._documents, cast, self._find_families(dirty, moved), self._task.roots, self._settings)
         self._work.wordings = reworded.made
         surroundings = fetch_surroundings(self._store)
         outlines = StoredOutlines(self._store, cast, surroundings)
         fresh = self._outline(outlines, reworded, surroundings, cast, moved)
         claims = self._match_again(outlines, fresh, reworded)
-        self._claim_again(Desk(self._store, outlines, cast, self._settings.corroborate.content_share), claims, fresh, reworded, moved)
+        self._claim_again(outlines, cast, claims, reworded, moved)
         self._work.loaded = outlines.loaded
         return self._work
 
     def _recast(self, toggled: Collection[str]) -> set[people.Local]:
-        seen = collect_seen(read_mentions(self._store, sorted(self._here)))
+        seen = collect_seen(with_roots(read_mentions(self._store, sorted(self._here)), self._task.roots))
         outlets = articles.read_outlet_keys(self._store)
         dirty = people.recast(self._store, self._here | self._gone, seen, sorted(toggled), outlets)
         self._work.people = len(dirty)
@@ -87,7 +106,7 @@ class _Renewal:
         mentions = "SELECT DISTINCT report_id FROM mentions WHERE article_id IN (...)"
         reports = {row[0] for sql in (wordings, mentions) for row in read_among(store, sql, touched)}
         return Families(
-            reports=frozenset(reports - {None}) | self._changed.reports,
+            reports=frozenset(reports - {None}) | self._task.changed.reports,
             loose=frozenset(touched),
             gone=self._gone,
             people=frozenset(dirty),
@@ -124,17 +143,18 @@ class _Renewal:
         return found.claims
 
     def _claim_again(
-        self, desk: Desk, claims: set[str], fresh: dict[str, Outline], reworded: Reworded, moved: articles.Moved
+        self, outlines: StoredOutlines, cast: Cast, claims: set[str], reworded: Reworded, moved: articles.Moved
     ) -> None:  # fmt: skip
-        claims |= desk.leaders_of_reports(self._changed.reports) | desk.leaders_in(self._changed.looked_at)
-        matched = desk.matched(claims)
-        others = desk.oppose_again(claims) | desk.leaders_in(moved.stories)
-        spoken = {i for m in matched.values() for o in m.members for i in o.ids} | reworded.spoken
-        others |= desk.leaders_about(spoken)
-        told = {a for m in matched.values() for o in m.members if o.kind == "figure" for a in o.articles} | reworded.articles
-        self._work.claims, self._work.written = desk.claim_again(claims, others, told, moved.were_near, self._found())
-
-    def _found(self) -> Found:
-        corrections = read_corrections(self._store)
-        anchored = sorted({anchor.article_id for c in corrections for anchor in c.anchors})
-        return find_corrected(corrections, read_mentions(self._store, anchored))
+        # A correction may be found on another mention of an article that was read again.
+        anchored = {anchor.article_id for correction, _ in self._task.found.done for anchor in correction.anchors}
+        claims |= outlines.leaders_of_reports(self._task.changed.reports) | outlines.leaders_in(
+            self._task.changed.looked_at | (anchored & self._here)
+        )
+        righting = Righting(self._store, outlines, self._task.found)
+        desk = Desk(self._store, outlines, righting, cast, self._settings.corroborate.content_share)
+        turned = righting.turn(claims)
+        members = [o for m in (*turned.matched.values(), *desk.matched(turned.names).values()) for o in m.members]
+        others = desk.oppose_again(turned.names) | desk.heads_in(moved.stories)
+        others |= desk.heads_about({i for o in members for i in o.ids} | reworded.spoken)
+        told = {a for o in members if o.kind == "figure" for a in o.articles} | reworded.articles
+        self._work.claims, self._work.written = desk.claim_again(turned.names, others, told, moved.were_near, self._task.found)

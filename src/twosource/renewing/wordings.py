@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from twosource.corroborate.actor.actors import Cast, actors_of, local_key, with_cast
-from twosource.corroborate.corrections import with_parents
+from twosource.corroborate.corrections import SetRoot, with_parents, with_roots
 from twosource.corroborate.match.outlines import Outline, Surroundings
 from twosource.corroborate.match.rematching import Decision
 from twosource.corroborate.match.wordings import Wording
@@ -95,10 +95,12 @@ def stored_outlets(store: Store) -> Collection[str]:
     return Lazily(lambda names: {row[0]: True for row in read_among(store, sql, names)})
 
 
-def reword(store: Store, documents: StoredDocuments, cast: Cast, families: Families, settings: Settings) -> Reworded:
-    """Word these families again, with the edits between their copies."""
+def reword(
+    store: Store, documents: StoredDocuments, cast: Cast, families: Families, roots: Mapping[str, SetRoot], settings: Settings
+) -> Reworded:
+    """Word these families again, with the edits between their copies; `roots` are those that users set, by mention."""
     rows = _old_rows(store, families)
-    mentions = _read_mentions(store, families)
+    mentions = with_roots(_read_mentions(store, families), roots)
     stirred = {m.mention_id for m in mentions if any((m.article_id, local_key(a)) in families.people for a in actors_of(m))}
     settled = with_newsrooms((with_cast(m, cast) for m in mentions), stored_outlets(store))
     lineage = _read_lineage(store, sorted(families.reports))

@@ -185,7 +185,7 @@ CREATE TABLE claims (
     kind     TEXT NOT NULL,
     low      INTEGER NOT NULL,
     high     INTEGER NOT NULL,
-    leader   TEXT,         -- its first wording; NULL where a user made it
+    leader   TEXT NOT NULL, -- its first wording
     body     TEXT NOT NULL -- records.Claim with its roots, JSON
 ) STRICT;
 CREATE INDEX claims_of_leader ON claims (leader);
@@ -194,6 +194,20 @@ CREATE TABLE members (
     claim_id  TEXT NOT NULL REFERENCES claims ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_of_claim ON members (claim_id);
+
+-- Which claims users put right, and to which actors they set roots, as it was when the claims were last merged.
+CREATE TABLE set_roots (
+    mention_id TEXT PRIMARY KEY,
+    article_id TEXT NOT NULL,
+    body       TEXT NOT NULL -- corroborate.corrections.SetRoot, JSON
+) STRICT, WITHOUT ROWID;
+CREATE TABLE righted (
+    name   TEXT NOT NULL,
+    bundle TEXT NOT NULL,    -- the claims that are put right together, by one of them
+    role   TEXT NOT NULL,    -- leader: of a claim as it was matched; head: of one as users put it right
+    PRIMARY KEY (name, role)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX righted_together ON righted (bundle);
 
 -- What was offered and is not in the record, what still waits for a stage, and the counts.
 CREATE TABLE skipped (
