@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from twosource.corroborate.match.contradictions import days_overlap, places_contradict
+from twosource.corroborate.match.contradictions import places_contradict
 from twosource.corroborate.match.matching import Matched
 from twosource.corroborate.match.outlines import ALIKE, SAME_HAPPENING_DAYS, Outline
 from twosource.corroborate.words import numbers_in
 from twosource.records import Claim, Days, Reason
+from twosource.text.days import days_overlap
 
 
 def nest_singles(claims: Sequence[Claim], matched: Sequence[Matched], told_on: dict[str, int]) -> list[Claim]:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 from typing import Literal
 
-from twosource.lexicon import load_lexicon
 from twosource.text.fold import fold_key
+from twosource.text.spelling import americanise
 
 _WORD = re.compile(r"\w+(?:[-'\u2019.,]\w+)*|\.\.\.|--|[^\w\s]")
 # Marks that join the parts of a word. A point or comma inside a number is no such mark, and $ or % is no mark at all.
@@ -19,15 +18,6 @@ _JOINERS = re.compile(r"[-']")
 _SIGNS = "$€£¥%"
 # Two words at the edges of a difference and hardly anything shared between them: better one change than many splinters.
 _MIN_KEPT_WORDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class SpellingPair:
-    """Two letter sequences that are one in two spellings of a word ("ise", "ize"), and how many letters must stand before them."""
-
-    british: str
-    american: str
-    before: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +59,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _word_key(word: str) -> str:
-    return _one_spelling(fold_key(word))
-
-
-@cache
-def _spelling_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = load_lexicon("spelling_pairs", SpellingPair)
-    return tuple((re.compile(rf"(?<=[^\W\d_]{{{row.before}}}){row.british}" if row.before else row.british), row.american) for row in rows)
-
-
-@cache
-def _one_spelling(word: str) -> str:
-    for british, american in _spelling_rules():
-        word = british.sub(american, word)
-    return word
+    return americanise(fold_key(word))
 
 
 Opcode = tuple[str, int, int, int, int]
@@ -127,7 +104,7 @@ def _is_style(run_a: Sequence[_Word], run_b: Sequence[_Word]) -> bool:
 
 def _letters(run: Sequence[_Word]) -> str:
     words = (w.key for w in run if any(c.isalnum() or c in _SIGNS for c in w.key))
-    return _one_spelling("".join(_JOINERS.sub("", word) for word in words))
+    return americanise("".join(_JOINERS.sub("", word) for word in words))
 
 
 def _run_mark(run: Sequence[_Word], kind: Literal["only", "style"]) -> list[Mark]:

@@ -1,8 +1,9 @@
-"""Which day does a person mean who writes one?"""
+"""Which day does a person mean who writes one, and do two intervals of days touch?"""
 
 from datetime import date
 
 from twosource.errors import WrongUseError
+from twosource.records import Days
 
 
 def read_day(name: str, day: str) -> str:
@@ -15,3 +16,8 @@ def read_day(name: str, day: str) -> str:
         return date.fromisoformat(day.strip()).isoformat()
     except ValueError:
         raise WrongUseError(f"{name} {day}: write a day as 2012-12-28") from None
+
+
+def days_overlap(a: Days, b: Days) -> bool:
+    """Whether two intervals share a day; an open side reaches any day."""
+    return not ((a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start))

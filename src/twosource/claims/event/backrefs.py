@@ -8,7 +8,8 @@ from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children
 from twosource.claims.time.times import event_days
 from twosource.claims.wordsets import word_set
-from twosource.records import Actor, Days, Mention, Sentence, Token
+from twosource.records import Actor, Mention, Sentence, Token
+from twosource.text.days import days_overlap
 
 BASIS = "told before"
 _TYPES = {"ASSAULT", "COERCE", "PROTEST"}
@@ -25,7 +26,7 @@ def find_told(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Ment
     if not pool or not _is_one(pool):
         return None
     day = event_days(scene, sentence, found.trigger)
-    return None if day is not None and any(m.when is not None and _apart(m.when, day[0]) for m in pool) else pool[-1]
+    return None if day is not None and any(m.when is not None and not days_overlap(m.when, day[0]) for m in pool) else pool[-1]
 
 
 def _takes_up(sentence: Sentence, noun: int) -> bool:
@@ -82,7 +83,3 @@ def _is_one(pool: Sequence[Mention]) -> bool:
     for _ in pool:
         known = known.union(*(ids for ids in rest if ids & known))
     return all(ids & known for ids in rest)
-
-
-def _apart(a: Days, b: Days) -> bool:
-    return bool((a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start))

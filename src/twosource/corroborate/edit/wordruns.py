@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from twosource.corroborate.words import plain
-from twosource.lexicon import load_lexicon
 from twosource.records import Span
 from twosource.text.quotemarks import find_quotations
+from twosource.text.spelling import americanise
 
 _LETTERS = r"[^\W\d_]"
 # Initials with points are one word ("U.S."), figures keep their ending ("9th", "1990s"), and what is run together with a verb stands apart
@@ -24,21 +24,6 @@ _FOR_SHORT = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "a
 _KEPT = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingPair:
-    """A row of data/spelling_pairs.csv."""
-
-    british: str
-    american: str
-    before: int
-
-
-@cache
-def _spelling_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = load_lexicon("spelling_pairs", SpellingPair)
-    return tuple((re.compile(rf"(?<=[^\W\d_]{{{row.before}}}){row.british}" if row.before else row.british), row.american) for row in rows)
-
-
 @lru_cache(maxsize=_KEPT)
 def one_spelling(word: str) -> str:
     """A word folded, in one spelling, without a possessive ending; "n't" is "not", "1,200" is "1200"."""
@@ -49,9 +34,7 @@ def one_spelling(word: str) -> str:
         return re.sub(r",(?=\d{3})", "", word).replace(":", ".")
     if "." in word:
         return word.replace(".", "")
-    for british, american in _spelling_rules():
-        word = british.sub(american, word)
-    return word
+    return americanise(word)
 
 
 @dataclass(frozen=True, slots=True)

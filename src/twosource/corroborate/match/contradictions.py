@@ -9,6 +9,7 @@ from twosource.corroborate.match.outlines import Outline, in_one_story, is_deed,
 from twosource.corroborate.match.victims import compare_victims, genders_differ, is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content, word_keys
 from twosource.records import Days, Figure, Place
+from twosource.text.days import days_overlap
 
 _EARTH_KM = 6371.0
 _SAME_TOWN_KM = 15.0
@@ -90,11 +91,6 @@ def _days_contradict(a: Outline, b: Outline) -> bool:
         # A count over months and a count of one of its days are two counts.
         return (a.days.start, a.days.end) != (b.days.start, b.days.end)
     return not days_overlap(a.days, b.days)
-
-
-def days_overlap(a: Days, b: Days) -> bool:
-    """Whether two intervals share a day; an open side reaches any day."""
-    return not ((a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start))
 
 
 def days_are_short(a: Days, b: Days) -> bool:
