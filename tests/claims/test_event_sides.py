@@ -90,3 +90,28 @@ NAMES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "rows"), NAMES, ids=[text for text, _ in NAMES])
 def test_names_and_lists(text: str, rows: list[str]) -> None:
     assert events_of(text) == rows
+
+
+SHAPES: list[tuple[str, list[str]]] = [
+    ("Guards removed two invited members of the club.", []),
+    ("Norway led negotiations among many countries.", ["CONSULT Norway > many countries: happened"]),
+    ("The board has three ways to end it: by suing the mayor or by calling police.", ["ACCUSE board > mayor: possible"]),
+    ("Kenya sued Uganda by filing a lawsuit in Nairobi.", ["ACCUSE Kenya > Uganda: happened"]),
+    ("The quarrel hurt Peru's standing with Chile.", []),
+    ("Mara Kovic spoke at a rally in Lima.", []),
+    ("Leaders voiced outrage over Peru's latest raid.", ["ACCUSE Leaders > Peru: happened"]),
+    ("Ana Tarn said rebels had fled after capturing Ivan Dorn.", ["COERCE rebels > Ivan Dorn: happened"]),
+    ('Protesters marching through Lima chanted "What curfew?" and went on.', ["PROTEST Protesters: happened"]),
+    ("Peru has a duty to free Ivan Dorn.", ["RETREAT Peru > Ivan Dorn: demanded"]),
+    ("Norway lent its support to Kenya.", ["SUPPORT Norway > Kenya: happened"]),
+    (
+        "It was a success for Mara Kovic, who met Ivan Dorn. After her meeting with Peru, Kenya paid.",
+        ["CONSULT Mara Kovic > Ivan Dorn: happened", "CONSULT Mara Kovic > Peru: happened"],
+    ),
+    ("The court heard of the 95 percent Ivan Dorn received.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), SHAPES, ids=[text for text, _ in SHAPES])
+def test_shapes_of_sentences(text: str, rows: list[str]) -> None:
+    assert events_of(text) == rows

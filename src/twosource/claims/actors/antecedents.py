@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from twosource.claims.actors.fitting import Entity, agrees
+from twosource.claims.actors.fitting import Entity, agrees, name_words
+from twosource.claims.actors.naming import role_of
 from twosource.claims.actors.roster import Roster
+from twosource.claims.figure.people import is_person
+from twosource.claims.sentence.grammar import ancestors
 from twosource.claims.sentence.runs import Phrase
 from twosource.claims.sentence.standing import is_empty_it, relative_head
 from twosource.records import Sentence
@@ -36,6 +39,19 @@ def find_antecedent(
         return None
     latest = max(e.spot[0] for e in fits)
     last = [e for e in fits if e.spot[0] == latest]
+    if any(e.gender == phrase.gender is not None for e in last):  # "Mr Kolt" before a word that is only written as a name is
+        last = [e for e in last if e.gender is not None or (e.families and phrase.gender == "m") or len(name_words(e.name)) > 1]
     rank = max(e.subject for e in last)
     # "she": a woman the text knows before a name that tells no gender. Of subjects the latest.
-    return max((e for e in last if e.subject == rank), key=lambda e: (phrase.gender == "f" and e.gender == "f", e.spot))
+    found = max((e for e in last if e.subject == rank), key=lambda e: (phrase.gender == "f" and e.gender == "f", e.spot))
+    return None if phrase.gender is not None and _is_passed_over(sentence, phrase, found) else found
+
+
+def _is_passed_over(sentence: Sentence, phrase: Phrase, found: Entity) -> bool:
+    """Whether somebody without a name is the nearer subject: "the killer shouted as he fled" is not about whoever was named before."""
+    tokens = sentence.tokens
+    since = found.spot[1] if found.spot[0] == sentence.number else -1
+    above = set(ancestors(sentence, phrase.first))
+    before = range(since + 1, phrase.first)
+    nouns = (j for j in before if tokens[j].dep in {"nsubj", "nsubjpass"} and tokens[j].tag == "NN" and tokens[j].head in above)
+    return any(tokens[j].text.islower() and is_person(tokens[j]) and role_of(tokens[j].lemma) is None for j in nouns)

@@ -114,8 +114,9 @@ def description_fits(entity: Entity, phrase: Phrase) -> bool:
     ):
         return False
     last = (phrase.role or "").split()[-1:]
+    own = bool(last) and last[0] in word_set("meant by its own name")
     for family, role in entity.families:
-        if last == ["administration"] and role.split()[-1:] != last:
+        if own and last[0] not in (*role.split(), *name_words(entity.name)):
             continue  # "the administration" is one that was called so, not the latest government
         if family == phrase.family == "candidate" and _of_two_parties(role, phrase):
             return False

@@ -72,6 +72,8 @@ def is_passive(sentence: Sentence, i: int) -> bool:
     if tokens[i].text.lower() in word_set("state of mind") and child(sentence, i, "agent") is None:
         return False  # "is opposed to": nobody opposes him
     first = mood.first_conjunct(sentence, i)
+    if first != i and child(sentence, i, "dobj") is not None and child(sentence, i, "agent") is None:
+        return False  # "'s beaten them and locked up the vote", whatever the parser takes the "'s" for
     if child(sentence, first, "auxpass", "nsubjpass") is not None or child(sentence, i, "agent") is not None:
         return True
     if tokens[i].tag != "VBN" or tokens[i].dep not in {"acl", "advcl", "amod", "pobj", "pcomp", "oprd"}:
@@ -122,9 +124,18 @@ def _antecedent(sentence: Sentence, i: int, own: int) -> tuple[int, ...]:
             if tokens[j].dep == "relcl":
                 return (tokens[j].head,)
         return ()
+    if tokens[own].text.isupper() and (told := _behind_dateline(sentence, own)) is not None:
+        own = told
     joined = with_conjuncts(sentence, own)
     loose = children(sentence, i, "dep") if len(joined) > 1 else ()  # "bakers, tailors, smiths and ...", where the first hangs loose
     return (*(j for j in loose if j < own and tokens[j].tag == "NNS" and tokens[own].tag == "NNS"), *joined)
+
+
+def _behind_dateline(sentence: Sentence, own: int) -> int | None:
+    """The name behind a dateline that the parser takes for the subject: "LUND, Norway -- Mara Kovic on Friday left"."""
+    beside = (j for j in children(sentence, own, "appos") if sentence.tokens[j].pos == "PROPN")
+    dashes = {"-", "--", "\u2013", "\u2014"}
+    return next((j for j in beside if any(t.text in dashes for t in sentence.tokens[own:j])), None)
 
 
 def _owners_of_plan(sentence: Sentence, noun: int, depth: int) -> tuple[int, ...]:
@@ -155,6 +166,8 @@ def _through_preposition(sentence: Sentence, i: int, depth: int) -> tuple[int, .
         if row is not None and row.pos == "V":
             return (head,)  # "accused the army of shelling" where the parser hangs "of" on the army
         return _owners_of_plan(sentence, head, depth)
+    if (told := _told_before(sentence, head, prep)) is not None:
+        return find_agents(sentence, told, depth + 1)
     governor = find_governor(sentence, i)
     row = governor.row if governor is not None else None
     blamed = tokens[head].lemma in word_set("says it of the object")  # "credited her with convening talks": she convened them
@@ -163,6 +176,15 @@ def _through_preposition(sentence: Sentence, i: int, depth: int) -> tuple[int, .
         if objects:
             return objects
     return find_agents(sentence, head, depth + 1) if not is_passive(sentence, head) else find_subjects(sentence, head, depth + 1)
+
+
+def _told_before(sentence: Sentence, verb: int, prep: int) -> int | None:
+    """The clause that verb tells and that ends before "after" or "while": "Kolt said they fled after shooting him": they shot him."""
+    tokens = sentence.tokens
+    if tokens[prep].text.lower() not in {"after", "before", "while", "by", "without", "when"}:
+        return None
+    told = next((j for j in children(sentence, verb, "ccomp") if verb < j < prep), None)
+    return told if told is not None and mood.is_finite(sentence, told) and tokens[prep - 1].text != "," else None
 
 
 def _controller(sentence: Sentence, i: int, depth: int) -> tuple[int, ...]:

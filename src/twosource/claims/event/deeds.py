@@ -13,6 +13,7 @@ from twosource.claims.event.frames import find_content, find_frame, recipients_o
 from twosource.claims.event.lonenouns import find_lone_noun
 from twosource.claims.event.nounframes import find_event_name, light_verb_of, noun_sides, noun_slot, rows_of_noun
 from twosource.claims.event.sides import resolve_heads
+from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children
 from twosource.records import Sentence
@@ -42,7 +43,7 @@ def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
     for i, token in enumerate(sentence.tokens):
         if mood.is_verb(sentence, i):
             frame = find_frame(scene, sentence, i)
-            if frame is not None:
+            if frame is not None and not _is_attribute(sentence, i, frame.type):
                 yield _from_verb(scene, sentence, i, frame)
             continue
         if token.pos not in {"NOUN", "PROPN"}:
@@ -56,6 +57,13 @@ def find_deeds(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
         else:
             if names:
                 yield from _standing_alone(scene, sentence, i, names)
+
+
+def _is_attribute(sentence: Sentence, i: int, type_: str) -> bool:
+    """Whether the participle only says of what kind a noun is: "invited guests", "occupied land"; a murdered man was murdered."""
+    token = sentence.tokens[i]
+    bare = token.dep == "amod" and token.tag == "VBN" and not children(sentence, i, "agent", "npadvmod")
+    return bare and (type_ not in {"ASSAULT", "COERCE"} or not is_person(sentence.tokens[token.head]))
 
 
 def _standing_alone(scene: Scene, sentence: Sentence, noun: int, names: tuple[EventName, ...]) -> Iterator[Deed]:
@@ -107,7 +115,7 @@ def _from_noun(scene: Scene, sentence: Sentence, noun: int, name: EventName, ver
     if not recipients and name.type == "PROTEST":
         recipients = slot_heads(scene, sentence, verb, "aim")
     if role == "agent" and name.type == "CONSULT" and not recipients:
-        recipients = tuple(a for a in preposition_objects(sentence, noun, "between") if a not in agents)
+        recipients = tuple(a for a in preposition_objects(sentence, noun, "between", "among") if a not in agents)
     if role == "told" and recipients and not agents:
         agents, role = find_agents(sentence, verb), "agent"  # who announces talks with somebody takes part
     return Deed(

@@ -4,7 +4,7 @@ An event is shown only where its verb or noun and its surroundings are found, an
 place; nothing stands in for a missing actor.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.claims.event import mood
@@ -55,7 +55,16 @@ def _mentions_of(scene: Scene, sentence: Sentence, told: Sequence[Mention]) -> l
         before = out.get(key)
         if before is None or (mention.event and mention.event.recipients and before.event and not before.event.recipients):
             out[key] = mention
-    return list(out.values())
+    return [m for (verb, type_), m in out.items() if not _is_told_twice(sentence, verb, type_, out)]
+
+
+def _is_told_twice(sentence: Sentence, verb: int, type_: str, found: Mapping[tuple[int, str], Mention]) -> bool:
+    """Whether another event of the sentence says the same: "lends support" is no aid as well, "sued them by filing a suit" is one suit."""
+    if type_ == "AID" and (verb, "SUPPORT") in found:
+        return True
+    by = sentence.tokens[verb].head
+    means = sentence.tokens[verb].dep == "pcomp" and sentence.tokens[by].text.lower() == "by"
+    return means and (sentence.tokens[by].head, type_) in found
 
 
 def _mention_of(scene: Scene, sentence: Sentence, found: Deed, told: Sequence[Mention]) -> Mention | None:

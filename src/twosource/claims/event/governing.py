@@ -253,15 +253,13 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
     if own is not None and own.polarity == "denied":
         return Governor(head=tokens[prep].head, via="ing", row=own)
     head = tokens[prep].head
-    if word == "of" and any(tokens[j].text.lower() == "instead" for j in children(sentence, prep, "advmod")):
-        return Governor(head=head, via="of", row=load_embedding_words()["instead", "P", "of"])
     if word == "of" and tokens[head].ent in {"DATE", "TIME"}:
         return None  # "five years of fighting them"
-    if tokens[head].dep in {"prep", "advmod", "acomp"} and word == "of":
+    if word == "of" and (before := _before_of(sentence, prep)) is not None:
         # "instead of attacking", "stopped short of attacking"
-        row = load_embedding_words().get((tokens[head].text.lower(), "P", "of"))
-        if row is not None or tokens[head].pos == "ADP":
-            return Governor(head=tokens[head].head, via="of", row=row) if row else None
+        row = load_embedding_words().get((tokens[before].text.lower(), "P", "of"))
+        if row is not None or tokens[before].pos == "ADP":
+            return Governor(head=tokens[head].head if before == head else head, via="of", row=row) if row else None
     row = find_row(sentence, head, word)
     if row is None:
         row = _row_of_object(sentence, head, word)
@@ -269,9 +267,19 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
         head = tokens[head].head  # "accused the army of shelling" where the parser hangs "of" on the army
     if row is None and child(sentence, prep, "pcomp") is not None:
         row = own  # "the idea of meeting": nobody met
+        if word == "by" and any(tokens[j].lemma in word_set("a way") for j in children(sentence, head, "dobj")):
+            return Governor(head=head, via="whether", row=None)  # "has three ways to end it: by suing them"
         if own is None and mood.is_verb(sentence, head):
             return Governor(head=_means_of(sentence, head) if word == "by" else head, via="inherit" if word == "by" else "when", row=None)
     return Governor(head=head, via=word, row=row) if row else None
+
+
+def _before_of(sentence: Sentence, prep: int) -> int | None:
+    """The word that makes one preposition with "of", above or below it: "instead of", "short of"."""
+    head = sentence.tokens[prep].head
+    if sentence.tokens[head].dep in {"prep", "advmod", "acomp"}:
+        return head
+    return next((j for j in children(sentence, prep, "advmod") if j == prep - 1), None)
 
 
 def _means_of(sentence: Sentence, head: int) -> int:

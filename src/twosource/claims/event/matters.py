@@ -5,6 +5,7 @@ from twosource.claims.event.deeds import Deed
 from twosource.claims.event.eventwords import in_group
 from twosource.claims.event.people import inner_noun
 from twosource.claims.event.sides import resolve_heads
+from twosource.claims.figure.people import is_person
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import children
 from twosource.claims.wordsets import word_set
@@ -19,10 +20,17 @@ def is_no_matter(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Ac
         return _is_game(sentence, found) or _is_speech(sentence, found, recipients) or _is_private(scene, sentence, found, actors)
     if found.type == "PROTEST":
         return _is_no_protest(sentence, found, actors)
+    if found.mode == "release":  # "the release of her letters"
+        noun = found.alone or found.trigger != found.verb
+        return noun and bool(found.recipients) and not any(_means_somebody(scene, sentence, j) for j in found.recipients)
     if found.type == "ASSAULT":
         return _is_contest(sentence, found, actors, recipients)
     lawyer = found.type == "SUPPORT" and sentence.tokens[found.trigger].lemma == "defend" and _all_persons(actors)
     return lawyer and bool(recipients) and all(a.kind in {"group", "unnamed"} for a in recipients)  # a lawyer his clients
+
+
+def _means_somebody(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    return scene.actor_at(sentence, noun) is not None or is_person(sentence.tokens[noun]) or in_group(sentence, noun, "victim")
 
 
 def _all_persons(actors: tuple[Actor, ...]) -> bool:
@@ -39,7 +47,8 @@ def _is_speech(sentence: Sentence, found: Deed, recipients: tuple[Actor, ...]) -
     if sentence.tokens[found.trigger].lemma != "speak" or not recipients:
         return False
     addressed = any(sentence.tokens[j].text.lower() == "to" for j in children(sentence, found.verb, "prep"))
-    return addressed and all(a.kind in {"group", "body"} and a.sector != "GOV" for a in recipients)
+    many = any(in_group(sentence, j, "group") for j in found.recipients)
+    return addressed and (many or all(a.kind in {"group", "body"} and a.sector != "GOV" for a in recipients))
 
 
 def _is_private(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -> bool:
@@ -55,6 +64,8 @@ def _is_no_protest(sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -
     """Whether soldiers or police stand in the streets, or one man holds a rally: his campaign's."""
     if found.mode == "obstruct" and any(in_group(sentence, j, "force") for j in found.agents):
         return True
+    if sentence.tokens[found.trigger].lemma == "rally" and not found.recipients and all(a.kind != "group" for a in actors):
+        return True  # "a rally in Lima", "the party's rally": for or against what?
     alone = bool(actors) and all(a.kind in {"person", "unnamed"} for a in actors)
     return alone and sentence.tokens[found.trigger].lemma in word_set("gathering")
 

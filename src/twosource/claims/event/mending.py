@@ -16,9 +16,12 @@ def mended(sentence: Sentence) -> Sentence:
 
     A noun with its article that stands as a clause of the verb before it, without anything that a clause has, is its object.
     """
-    if not any(t.tag in _NOUNS and (t.text.endswith("ing") or t.dep == "ccomp") for t in sentence.tokens):
+    asked = _asked_behind(sentence)
+    if not asked and not any(t.tag in _NOUNS and (t.text.endswith("ing") or t.dep == "ccomp") for t in sentence.tokens):
         return sentence
     tokens = list(sentence.tokens)
+    for name, prep in asked:
+        tokens[name] = replace(tokens[name], dep="pobj", head=prep)
     for i, token in enumerate(tokens):
         if token.dep == "ccomp" and token.tag in _NOUNS and token.head < i and _is_object(sentence, i):
             tokens[i] = replace(token, dep="dobj")
@@ -35,6 +38,18 @@ def mended(sentence: Sentence) -> Sentence:
             tokens[i] = _gerund(token, lemma, prep)
             tokens[name] = replace(tokens[name], dep="dobj", head=i)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
+
+
+def _asked_behind(sentence: Sentence) -> list[tuple[int, int]]:
+    """Names behind "on" or "to" that the parser takes for a second subject: "called on Ana Kolt (R) to resign", with the preposition."""
+    tokens = sentence.tokens
+    out: list[tuple[int, int]] = []
+    for i, token in enumerate(tokens):
+        if token.dep == "nsubj" and token.head < i and token.pos == "PROPN":
+            left = [j for j in children(sentence, token.head, "prep") if token.head < j < i and not children(sentence, j)]
+            if left and len(children(sentence, token.head, "nsubj")) > 1:
+                out.append((i, left[-1]))
+    return out
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:

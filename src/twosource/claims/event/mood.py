@@ -11,6 +11,7 @@ from twosource.lexicon import load_lexicon
 from twosource.records import Sentence, Span
 
 VERBAL = {"VERB", "AUX"}
+_MARKS = {'"', "\u201c", "\u201d"}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
@@ -196,8 +197,11 @@ def is_question(sentence: Sentence, i: int) -> bool:
     """Whether the next mark that ends a clause behind token i is a question mark."""
     if "?" not in vocabulary(sentence):
         return False
+    outside = sum(1 for token in sentence.tokens[:i] if token.text in _MARKS) % 2 == 0
+    quoted = False
     for token in sentence.tokens[i + 1 :]:
-        if token.text in {"?", ".", "!"}:
+        quoted = quoted != (outside and token.text in _MARKS)
+        if token.text in {"?", ".", "!"} and not quoted:
             return token.text == "?"
     return False
 

@@ -90,6 +90,9 @@ def noun_slot(scene: Scene, sentence: Sentence, noun: int, slots: Sequence[str])
             found = tuple(k for j in children(sentence, noun, "poss") for k in with_conjuncts(sentence, j))
         else:
             found = preposition_objects(sentence, noun, slot)
+            if not found and slot == "against":  # "filed a complaint for damages against them"
+                what = (k for j in children(sentence, noun, "prep") for k in children(sentence, j, "pobj"))
+                found = next((whom for k in what if (whom := preposition_objects(sentence, k, slot))), ())
         if found:
             return found
     return ()

@@ -40,12 +40,16 @@ class StatusReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _State:
-    """`settled`: the negation of the verb above was counted already, with the noun ("does not have any intention of")."""
+    """`settled`: the negation of the verb above was counted already, with the noun ("does not have any intention of").
+
+    `told`: it stands in what a verb says or asks, so that what becomes of the saying is nothing of it ("refused to say whether").
+    """
 
     status: str
     denied: bool
     chain: tuple[int, ...]
     settled: bool = False
+    told: bool = False
 
 
 def read_status(sentence: Sentence, token: int, scene: Scene | None = None) -> StatusReading:
@@ -144,11 +148,11 @@ def _combine(sentence: Sentence, state: _State, at: int, governor: Governor, sce
     if governor.row is not None:
         return _govern(sentence, state, governor, scene)
     if governor.via == "whether":
-        return _raise_to(state, "possible")
+        return replace(_raise_to(state, "possible"), told=True)
     if governor.via == "bare":
         return _inherit(state, _local(sentence, governor.head, scene))
     if governor.via == "that":
-        return _report(sentence, state, governor.head)
+        return replace(_report(sentence, state, governor.head), told=mood.is_verb(sentence, governor.head))
     if not mood.is_verb(sentence, governor.head):
         # "the right to fire on them" tells of no shot; "the first to fire" does.
         first = any(sentence.tokens[j].ent == "ORDINAL" for j in (governor.head, *children(sentence, governor.head)))
@@ -185,6 +189,8 @@ def _raise_to(state: _State, status: str) -> _State:
 def _govern(sentence: Sentence, state: _State, governor: Governor, scene: Scene | None) -> _State:
     row = governor.row
     assert row is not None
+    if state.told and row.status in {"refused", "attempted", "planned", "demanded", "called off"}:
+        return _raise_to(state, "possible") if state.status == "happened" else state
     head = _row_head(sentence, governor)
     outer = _governing_word(sentence, head, scene)
     status, denied = state.status, state.denied

@@ -48,6 +48,8 @@ def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
         starts = token.tag in {"DT", "PRP$", "PDT"} and first is not None and tokens[i - 1].tag not in {"PDT", "DT"}
         # "left dead three women": an adjective before a number belongs to the verb.
         starts = starts or (token.tag == "CD" and first == i - 1 and tokens[first].tag == "JJ" and token.text.islower())
+        # "the 95 percent Kolt received": a share is no part of a name.
+        starts = starts or (first is not None and tokens[i - 1].ent == "PERCENT" and token.tag in PROPER and token.ent != "PERCENT")
         # "On Wednesday rebels attacked": the day is no part of what they are.
         starts = starts or (first is not None and days and token.ent not in _DAYS)
         if first is not None and (not inside or starts):

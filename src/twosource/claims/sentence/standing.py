@@ -10,7 +10,10 @@ def subject_rank(sentence: Sentence, i: int) -> int:
     """2 for the subject of the sentence's main verb, 1 for another subject, 0 else."""
     token = sentence.tokens[i]
     if token.dep not in {"nsubj", "nsubjpass"}:
-        return 0
+        # "a visit for Kolt, who met the mayor": she is the subject of what is told of her
+        told = child(sentence, i, "relcl")
+        who = child(sentence, told, "nsubj") if told is not None else None
+        return 1 if who is not None and sentence.tokens[who].text.lower() == "who" else 0
     return 2 if sentence.tokens[token.head].head == token.head else 1
 
 
