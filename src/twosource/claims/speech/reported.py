@@ -20,10 +20,12 @@ from twosource.claims.speech.labels import find_labelled
 from twosource.claims.speech.quotes import is_title
 from twosource.claims.speech.sources import CLOSERS, behind_dateline, find_source, source_run
 from twosource.claims.speech.topics import find_nominal, find_topics, topic_verbs
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Span
 
 _LONGEST_TELLING = 16
 """Tokens between a cue and the second half of its quotation: to whom, where and when it was said."""
+_THINGS = {"NN", "NNS"}
 _OPENERS = {'"', "“", "``", "''", "«"}
 
 
@@ -75,7 +77,7 @@ def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported 
 def _outside_marks(
     sentence: Sentence, cue: Cue, source: tuple[int, int] | None, quoted: frozenset[int]
 ) -> tuple[Cue, tuple[int, int] | None]:
-    """ '"If it can, it will," said Kolt': subject and auxiliaries that the tree gives the cue out of a quotation are none of its own."""
+    """'"If it can, it will," said Kolt': subject and auxiliaries that the tree gives the cue out of a quotation are none of its own."""
     doubts = [k for k in children(sentence, cue.verb) if sentence.tokens[k].dep in {"neg", "mark"} or sentence.tokens[k].tag == "MD"]
     if not cue.asserted and doubts and all(k in quoted for k in doubts):
         cue = replace(cue, asserted=True)
@@ -166,6 +168,8 @@ def _has_object(sentence: Sentence, cue: Cue) -> bool:
     if cue.saying == "no" and (sentence.tokens[cue.verb].dep == "relcl" or child(sentence, cue.verb, "xcomp") is not None):
         return True
     thing = child(sentence, cue.verb, "dobj")
+    if thing is not None and thing > cue.verb and cue.lemma not in word_set("takes a hearer") and sentence.tokens[thing].tag in _THINGS:
+        return sentence.tokens[thing].ent not in {"DATE", "TIME"}
     row = topic_verbs().get(cue.lemma)
     return thing is not None and thing > cue.verb and row is not None and "object" in row.via
 

@@ -185,6 +185,8 @@ def _lent_subject(sentence: Sentence, verb: int) -> int | None:
     shared = shared_cue(sentence, verb)
     if shared is not None:
         return _subject(sentence, shared, passive=False)
+    if token.tag == "VBG" and verb > 1 and sentence.tokens[verb - 1].text == "," and _is_saying(sentence, verb - 2):
+        return _subject(sentence, verb - 2, passive=False)  # "..., Kolt recalled, adding that ..."
     if token.tag == "VBG" and token.dep == "advcl" and verb > 0 and sentence.tokens[verb - 1].text == ",":
         return _subject(sentence, _main_verb(sentence, verb), passive=False)
     if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
@@ -197,6 +199,11 @@ def _lent_subject(sentence: Sentence, verb: int) -> int | None:
     if token.dep == "pcomp" or (token.dep == "advcl" and child(sentence, verb, "aux", "mark") is not None and token.tag in {"VBN", "VB"}):
         return _subject_of_main(sentence, verb)
     return _just_before(sentence, verb)
+
+
+def _is_saying(sentence: Sentence, i: int) -> bool:
+    row = reporting_verbs().get(sentence.tokens[i].lemma)
+    return row is not None and row.saying == "yes" and sentence.tokens[i].tag in _FINITE
 
 
 def _subject_of_main(sentence: Sentence, verb: int) -> int | None:
