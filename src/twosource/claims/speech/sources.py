@@ -56,7 +56,7 @@ def _has_subject_from(sentence: Sentence, verb: int, first: int) -> bool:
 def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:
     """ "LORVIK (Reuters) - Kern said": a place before the dash speaks for nobody. Days before a name are none of it either."""
     tokens = sentence.tokens
-    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if _parts(tokens, i)), None)
+    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if tokens[i].text in _DASHES and not _is_hyphen(tokens, i)), None)
     if dash is not None and run[1] < dash and not any(t.tag in _FINITE for t in tokens[:dash]):
         named = next((p for p in find_phrases(sentence) if dash < p.first and p.last < cue.verb), None)
         run = (named.first, named.last) if named is not None else run
@@ -66,9 +66,9 @@ def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tupl
     return first, last
 
 
-def _parts(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the token is a dash between two parts of a sentence; a hyphen inside a word ("D-Ohio") is none."""
-    return tokens[i].text in _DASHES and not (tokens[i].text == "-" and glued(tokens, i))
+def _is_hyphen(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the token stands inside a word ("D-Ohio") and parts no sentence."""
+    return tokens[i].text == "-" and glued(tokens, i)
 
 
 def behind_dateline(sentence: Sentence) -> int:
