@@ -35,6 +35,11 @@ def test_the_point_of_a_rank_does_not_cut_a_source() -> None:
     assert [hop.text for hop in attribution.chain] == ["Lorvik Police Capt. Peter Hollin"]
 
 
+@pytest.mark.parametrize("text", ["Marta Selim is a Republican", "Vote Democrat", "The winner was the Democrat"])
+def test_a_word_for_a_party_may_end_a_text(text: str) -> None:
+    read(text)
+
+
 def test_one_kind_of_relative_is_not_another() -> None:
     scene = read("His mother, Marta Selim, came to the harbour. Luca's sister said the bridge would stand.")
     assert [who for _, who, _ in said(scene)] != ["Marta Selim"]

@@ -33,6 +33,11 @@ CASES = [
         "the bridge would stand, while the piers would go",
         "Marta Selim",
     ),
+    (
+        "“If it does not hold the boats, it will at some point, probably sooner than later,” said Marta Selim, an engineer.",
+        "“If it does not hold the boats, it will at some point, probably sooner than later,”",
+        "Marta Selim",
+    ),
     ("The bridge would stand, said Lorvik police Sgt. Marta Selim.", "The bridge would stand", "Marta Selim"),
 ]
 
@@ -48,6 +53,7 @@ def test_content_and_speaker(text: str, content: str, speaker: str | None) -> No
         "A week after the storm hit the harbour, Marta Selim proposed closing the bridge.",
         "On Tuesday, even as the boats were sinking, Marta Selim wrote to the owners.",
         "Despite complaints that the bridge is old, Marta Selim has found a way to keep it.",
+        "In the days that led up to the vote, Marta Selim has signaled her wish to win.",
         "The board praised the union, who has threatened not to talk.",
         "In her book, “A Bridge for Tomorrow,” printed in 2015, Marta Selim described the harbour.",
         "Marta Selim could not sleep when she found out the bridge was old.",

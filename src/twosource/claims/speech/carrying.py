@@ -3,15 +3,15 @@
 A quotation over several paragraphs opens anew in each and closes in the last; a sentence that ends in a colon gives the one behind it.
 """
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from twosource.claims.scene import Scene
 from twosource.claims.sentence.grammar import span_of
 from twosource.claims.speech.cues import Cue
 from twosource.claims.speech.mediums import is_newsroom
-from twosource.claims.speech.quotes import QuotedRun, is_speech, runs_near
+from twosource.claims.speech.quotes import QuotedRun, is_speech
 from twosource.claims.speech.sources import find_source
 from twosource.records import Attribution, Hop, HopRole, Sentence, Span
 from twosource.settings import ClaimsSettings
@@ -23,10 +23,11 @@ def run_on(
 ) -> list[Attribution]:
     """'"A," she said. "B."': whole quotations behind a cued one in its paragraph, or left open in the one before, are the same speech."""
     out = list(attributions)
+    is_quoted = _quoted_test(runs)
     ending: dict[int, list[int]] = {}
     holding: dict[Span, list[int]] = {}
     for n, attribution in enumerate(out):
-        if attribution.saying and attribution.cue and not is_quoted(runs, attribution):
+        if attribution.saying and attribution.cue and not is_quoted(attribution):
             ending.setdefault(max(attribution.sentence, _last_sentence(scene, attribution)), []).append(n)
             for content in attribution.content:
                 holding.setdefault(content, []).append(n)
@@ -45,12 +46,19 @@ def run_on(
     return out
 
 
-def is_quoted(runs: tuple[QuotedRun, ...], attribution: Attribution) -> bool:
-    """Whether an attribution's cue stands in a quotation: who speaks there is told of by somebody else, whose words go on. Logarithmic."""
-    if not attribution.cue:
-        return False
-    at = attribution.cue[0].start
-    return any(r.inner.start <= at < r.inner.end for r in runs_near(runs, at, at + 1))
+def _quoted_test(runs: tuple[QuotedRun, ...]) -> Callable[[Attribution], bool]:
+    """A test whether an attribution's cue stands in a quotation: who speaks there is told of by somebody else, whose words go on.
+
+    Logarithmic for each question.
+    """
+    starts = [r.inner.start for r in runs]
+
+    def is_quoted(attribution: Attribution) -> bool:
+        at = attribution.cue[0].start if attribution.cue else -1
+        before = bisect_right(starts, at) - 1
+        return before >= 0 and at < runs[before].inner.end
+
+    return is_quoted
 
 
 def _runs_into(scene: Scene, attribution: Attribution, run: QuotedRun, opened: Span | None, by_number: Mapping[int, Sentence]) -> bool:
@@ -102,8 +110,9 @@ def find_uncued(
     """Attributions for the quotations that nothing in their sentence takes, with the speaker they carry on from where there is one."""
     out: list[Attribution] = []
     by_sentence: dict[int, list[Attribution]] = {}
+    is_quoted = _quoted_test(runs)
     for attribution in cued:
-        if not is_quoted(runs, attribution):
+        if not is_quoted(attribution):
             by_sentence.setdefault(attribution.sentence, []).append(attribution)
     for n, run in enumerate(runs):
         if run.outer in taken or not run.whole or not is_speech(scene.text, run):

@@ -18,12 +18,14 @@ from twosource.claims.speech.expected import find_as_told, find_expected
 from twosource.claims.speech.joint import find_joint
 from twosource.claims.speech.labels import find_labelled
 from twosource.claims.speech.quotes import is_title
-from twosource.claims.speech.sources import CLOSERS, behind_dateline, find_source
+from twosource.claims.speech.sources import CLOSERS, behind_dateline, find_source, source_run
 from twosource.claims.speech.topics import find_nominal, find_topics, topic_verbs
+from twosource.claims.wordsets import word_set
 from twosource.records import Sentence, Span
 
 _LONGEST_TELLING = 16
 """Tokens between a cue and the second half of its quotation: to whom, where and when it was said."""
+_THINGS = {"NN", "NNS"}
 _OPENERS = {'"', "“", "``", "''", "«"}
 
 
@@ -56,6 +58,8 @@ def _holds(topic: Reported, found: Reported) -> bool:
 
 def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported | None:
     source = _behind_quotation(sentence, cue, quoted) or find_source(sentence, cue)
+    if quoted and cue.verb not in quoted:
+        cue, source = _outside_marks(sentence, cue, source, quoted)
     if cue.saying == "quote":
         return _beside_quotation(sentence, cue, source, quoted)
     participle = sentence.tokens[cue.verb].tag == "VBG" and child(sentence, cue.verb, "aux") is None
@@ -68,6 +72,19 @@ def _read_cue(sentence: Sentence, cue: Cue, quoted: frozenset[int]) -> Reported 
     if trailing is not None and source is not None and all(sentence.tokens[k].text in CLOSERS for k in trailing):
         return Reported(cue=cue, content=(trailing,), source=source)  # what stands behind a quotation is told of the saying
     return _read_clause(sentence, cue, source, trailing, quoted)
+
+
+def _outside_marks(
+    sentence: Sentence, cue: Cue, source: tuple[int, int] | None, quoted: frozenset[int]
+) -> tuple[Cue, tuple[int, int] | None]:
+    """'"If it can, it will," said Kolt': subject and auxiliaries that the tree gives the cue out of a quotation are none of its own."""
+    doubts = [k for k in children(sentence, cue.verb) if sentence.tokens[k].dep in {"neg", "mark"} or sentence.tokens[k].tag == "MD"]
+    if not cue.asserted and doubts and all(k in quoted for k in doubts):
+        cue = replace(cue, asserted=True)
+    if source is None or source[0] not in quoted:
+        return cue, source
+    own = next((k for k in children(sentence, cue.verb, "nsubj") if k not in quoted), None)
+    return cue, source_run(sentence, own, cue) if own is not None else None
 
 
 def _read_clause(
@@ -151,6 +168,8 @@ def _has_object(sentence: Sentence, cue: Cue) -> bool:
     if cue.saying == "no" and (sentence.tokens[cue.verb].dep == "relcl" or child(sentence, cue.verb, "xcomp") is not None):
         return True
     thing = child(sentence, cue.verb, "dobj")
+    if thing is not None and thing > cue.verb and cue.lemma not in word_set("takes a hearer") and sentence.tokens[thing].tag in _THINGS:
+        return sentence.tokens[thing].ent not in {"DATE", "TIME"}
     row = topic_verbs().get(cue.lemma)
     return thing is not None and thing > cue.verb and row is not None and "object" in row.via
 

@@ -56,7 +56,7 @@ def _has_subject_from(sentence: Sentence, verb: int, first: int) -> bool:
 def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tuple[int, int]:
     """ "LORVIK (Reuters) - Kern said": a place before the dash speaks for nobody. Days before a name are none of it either."""
     tokens = sentence.tokens
-    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if _parts(tokens, i)), None)
+    dash = next((i for i in range(1, min(_DATELINE, cue.verb)) if tokens[i].text in _DASHES and not _is_hyphen(tokens, i)), None)
     if dash is not None and run[1] < dash and not any(t.tag in _FINITE for t in tokens[:dash]):
         named = next((p for p in find_phrases(sentence) if dash < p.first and p.last < cue.verb), None)
         run = (named.first, named.last) if named is not None else run
@@ -66,9 +66,9 @@ def _behind_dateline(sentence: Sentence, cue: Cue, run: tuple[int, int]) -> tupl
     return first, last
 
 
-def _parts(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the token is a dash between two parts of a sentence; a hyphen inside a word ("D-Ohio") is none."""
-    return tokens[i].text in _DASHES and not (tokens[i].text == "-" and glued(tokens, i))
+def _is_hyphen(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the token stands inside a word ("D-Ohio") and parts no sentence."""
+    return tokens[i].text == "-" and glued(tokens, i)
 
 
 def behind_dateline(sentence: Sentence) -> int:
@@ -185,6 +185,8 @@ def _lent_subject(sentence: Sentence, verb: int) -> int | None:
     shared = shared_cue(sentence, verb)
     if shared is not None:
         return _subject(sentence, shared, passive=False)
+    if token.tag == "VBG" and verb > 1 and sentence.tokens[verb - 1].text == "," and _is_saying(sentence, verb - 2):
+        return _subject(sentence, verb - 2, passive=False)  # "..., Kolt recalled, adding that ..."
     if token.tag == "VBG" and token.dep == "advcl" and verb > 0 and sentence.tokens[verb - 1].text == ",":
         return _subject(sentence, _main_verb(sentence, verb), passive=False)
     if token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
@@ -197,6 +199,11 @@ def _lent_subject(sentence: Sentence, verb: int) -> int | None:
     if token.dep == "pcomp" or (token.dep == "advcl" and child(sentence, verb, "aux", "mark") is not None and token.tag in {"VBN", "VB"}):
         return _subject_of_main(sentence, verb)
     return _just_before(sentence, verb)
+
+
+def _is_saying(sentence: Sentence, i: int) -> bool:
+    row = reporting_verbs().get(sentence.tokens[i].lemma)
+    return row is not None and row.saying == "yes" and sentence.tokens[i].tag in _FINITE
 
 
 def _subject_of_main(sentence: Sentence, verb: int) -> int | None:
