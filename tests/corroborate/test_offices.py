@@ -14,7 +14,8 @@ from twosource.records import Actor
         ("Coroner Otto Kern", "otto kern", "@coroner"),
         ("Velin police spokesman Ivo Tarn", "ivo tarn", "@force velin"),
         ("KPD Sgt. Mara Voss", "mara voss", "@force"),
-        ("a spokesman, Ivo Tarn", "ivo tarn", "@any"),
+        ("a spokesman, Ivo Tarn", "ivo tarn", "@voice"),
+        ("Commissioner Ivo Tarn", "ivo tarn", "@any"),
         ("Deputy District Attorney Mara Voss", "mara voss", "@prosecution"),
         ("Chief Executive Mara Voss", "mara voss", None),
         ("his sister, Mara Voss", "mara voss", None),
@@ -57,6 +58,14 @@ def test_a_coroner_and_a_sergeant_are_two_and_so_are_the_forces_of_two_towns() -
     assert interval((ana, "Karsk County Coroner Ana Lunn"), (otto, "Sgt. Otto Kern")) == (2, 2)
     assert interval((ana, "Velin police spokesman Ana Lunn"), (otto, "Karsk police Sgt. Otto Kern")) == (2, 2)
     assert interval((ana, "his neighbour, Ana Lunn"), (otto, "Sgt. Otto Kern")) == (2, 2)
+
+
+def test_a_spokesman_of_whom_nobody_tells_whose_may_be_the_others() -> None:
+    ana, otto = person("Ana Lunn"), person("Otto Kern")
+    assert interval((ana, "spokesman Ana Lunn"), (otto, "Otto Kern")) == (1, 2)
+    assert interval((ana, "her publicist, Ana Lunn"), (otto, "the singer Otto Kern")) == (1, 2)
+    assert interval((ana, "the singer Ana Lunn"), (otto, "the baker Otto Kern")) == (2, 2)
+    assert interval((ana, "Velin police spokesman Ana Lunn"), (otto, "the baker Otto Kern")) == (2, 2)
 
 
 def test_a_word_for_kin_is_no_name() -> None:

@@ -7,7 +7,15 @@ from functools import cache
 from hashlib import blake2b
 
 from twosource.corroborate.actor.bodynames import body_key, is_anybodys, is_bare, is_noun_for_people, is_short_for
-from twosource.corroborate.actor.offices import find_office, is_of_somewhere, is_office, may_be_of_body, may_be_of_one, office_of_sector
+from twosource.corroborate.actor.offices import (
+    find_office,
+    is_of_somewhere,
+    is_office,
+    is_voice,
+    may_be_of_body,
+    may_be_of_one,
+    office_of_sector,
+)
 from twosource.corroborate.grouping import Groups
 from twosource.corroborate.words import is_acronym, name_key, name_words, stem
 from twosource.lexicon import load_lexicon
@@ -90,11 +98,16 @@ class Cast:
             return True
         if a.kind == b.kind == "person":
             left, right = name_words(a.name), name_words(b.name)
-            return _compatible_people(left, right) or _ends_in(left, right) or _ends_in(right, left)
+            named_alike = _compatible_people(left, right) or _ends_in(left, right) or _ends_in(right, left)
+            return named_alike or self._speaks_for_somebody(a) or self._speaks_for_somebody(b)
         if "person" in (a.kind, b.kind):
             person, body = (a, b) if a.kind == "person" else (b, a)
             return _may_speak_for(person, body)
         return _may_be_one_body(a, b)
+
+    def _speaks_for_somebody(self, person: Actor) -> bool:
+        """Whether the person is a spokesman or publicist of whom nobody tells whose: he may be the other's."""
+        return any(is_voice(key) for key in self.bodies.get(person.actor_id, frozenset()))
 
     def _share_a_body(self, a: Actor, b: Actor) -> bool:
         """Whether people of both speak for one body, called the same or shorter by one: "Orvan police", "Orvan Police Department".

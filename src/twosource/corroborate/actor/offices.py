@@ -7,15 +7,21 @@ from typing import Literal
 from twosource.corroborate.words import name_words, word_keys
 from twosource.lexicon import load_lexicon
 
-Service = Literal["force", "fire", "prosecution", "coroner", "court", "school", "hospital", "any", "none"]
+Service = Literal["force", "fire", "prosecution", "coroner", "court", "school", "hospital", "voice", "any", "none"]
 _MARK = "@"
+_OPEN = {"any", "voice"}
+"""Services of those who may be of any body."""
 _LONGEST = 3
 _SECTORS = {"COP": "force", "MIL": "force"}
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A row of data/offices.csv. `service` is the kind of body, "any" where the words tell none, "none" where they name no office."""
+    """A row of data/offices.csv.
+
+    `service` is the kind of body, "any" where the words tell none, "voice" for whoever speaks for a body or person that they do not tell,
+    "none" where they name no office.
+    """
 
     words: str
     service: Service
@@ -41,9 +47,9 @@ def find_office(words: str, names: frozenset[str]) -> str | None:
     services = [s for s in found if s != "none"]
     if not services:
         return None
-    certain = [s for s in services if s != "any"]
+    certain = [s for s in services if s not in _OPEN] or [s for s in services if s == "voice"] or ["any"]
     whose = sorted(told - names)
-    return " ".join([_MARK + (certain[-1] if certain else "any"), *whose])
+    return " ".join([_MARK + certain[-1], *whose])
 
 
 def _split(words: str) -> tuple[list[str], set[str]]:
@@ -71,8 +77,13 @@ def is_office(key: str) -> bool:
 def may_be_of_one(a: str, b: str) -> bool:
     """Whether two offices may belong to one body: one service, or one that is not told, and no names that differ."""
     (service, *whose), (other, *others) = a.split(), b.split()
-    alike = service == other or f"{_MARK}any" in (service, other)
+    alike = service == other or any(s.removeprefix(_MARK) in _OPEN for s in (service, other))
     return alike and (not whose or not others or bool(set(whose) & set(others)))
+
+
+def is_voice(key: str) -> bool:
+    """Whether it is the office of one who speaks for somebody, nobody knows whom: "her spokesman", "a publicist"."""
+    return key == f"{_MARK}voice"
 
 
 def is_of_somewhere(key: str) -> bool:
