@@ -90,6 +90,31 @@ CASES: list[tuple[str, list[str]]] = [
         ["injured 5; of miners; on 2026-03-01", "killed 1; of guard; on 2024-05-01"],
     ),
     ("Officials confirmed four adult, male victims were taken to Osk Medical Center.", ["injured 4; of adult, male victims"]),
+    # A number that its own sentence takes back is no number.
+    ("Guards had originally said that seven miners were shot, but amended that number to four.", []),
+    ("While early reports told of seven miners who were shot, guards found four.", []),
+    ("Guards originally said that seven miners were shot.", ["injured 7; of miners"]),
+    ("Early on Sunday guards said that nine miners were killed, but nobody was held.", ["killed 9; of miners"]),
+    # One of them died in the next sentence.
+    (
+        "A blast left two miners wounded. Guards took both to a clinic, where one of them died.",
+        ["injured -/-/2; of miners; means blast", "killed 1"],
+    ),
+    # Smaller numbers inside the first.
+    ("Three people are dead. Two miners were found in the pit.", ["killed 3"]),
+    ("Three people are dead. Two miners died in the pit.", ["killed 3", "killed 2; of miners; part of 1"]),
+    ("Three people are dead. Two others died in the pit.", ["killed 3", "killed 2"]),
+    ("Three people are dead. Two miners died on 3 May 2024.", ["killed 3", "killed 2; of miners; on 2024-05-03"]),
+    ("Three people are dead. Two miners died in Oslo.", ["killed 3", "killed 2; of miners; at Oslo"]),
+    (
+        "Three people are dead, including the gunman. He left two others dead.",
+        ["killed 3", "killed 1; of gunman; part of 1", "killed 2; part of 1"],
+    ),
+    ("Four people are dead, including the gunman. He left two others dead.", ["killed 4", "killed 1; of gunman; part of 1", "killed 2"]),
+    (
+        "Three people are dead, including a nurse. A fire left two others dead.",
+        ["killed 3", "killed 1; of nurse; part of 1", "killed 2; means fire"],
+    ),
 ]
 
 

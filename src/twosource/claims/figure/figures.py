@@ -15,7 +15,7 @@ from twosource.claims.figure.causes import find_cause
 from twosource.claims.figure.codebook import apply_codebook
 from twosource.claims.figure.deeddays import day_before, goes_on, is_long_ago
 from twosource.claims.figure.harmgate import may_harm
-from twosource.claims.figure.harmscope import event_token, harm_status, is_cumulative
+from twosource.claims.figure.harmscope import event_token, harm_status, is_cumulative, is_withdrawn
 from twosource.claims.figure.inside import Told, within_wholes
 from twosource.claims.figure.joined import is_of_one_deed
 from twosource.claims.figure.parts import find_follow_up, only_whole
@@ -73,6 +73,8 @@ def _tell(scene: Scene, sentence: Sentence) -> _Telling:
     casualties = find_casualties(sentence, scene_persons(scene, sentence)) if may_harm(sentence) else ()
     reads: dict[int, Read] = {}
     for n, casualty in enumerate(casualties):
+        if is_withdrawn(sentence, casualty):
+            continue
         if casualty.whole is None:
             read = _read(scene, sentence, casualty)
             if n - 1 in reads and is_of_one_deed(sentence, casualties[n - 1], casualty):

@@ -29,6 +29,29 @@ def harm_status(scene: Scene, sentence: Sentence, casualty: Casualty) -> StatusR
     return replace(status, polarity="affirmed") if own else status
 
 
+def is_withdrawn(sentence: Sentence, casualty: Casualty) -> bool:
+    """As in "police first said that seven were hurt, but later spoke of four": the sentence itself takes the number back."""
+    return any(_is_of_first_reports(sentence, v) and _is_taken_back(sentence, v) for v in ancestors(sentence, casualty.trigger))
+
+
+def _is_of_first_reports(sentence: Sentence, verb: int) -> bool:
+    """As in "initially said", "early reports told"."""
+    tokens = sentence.tokens
+    if any(tokens[k].text.lower() in word_set("at first") for k in children(sentence, verb, "advmod")):
+        return True
+    of_subject = (k for subject in children(sentence, verb, "nsubj") for k in children(sentence, subject, "amod"))
+    return any(tokens[k].text.lower() in word_set("first told") for k in of_subject)
+
+
+def _is_taken_back(sentence: Sentence, verb: int) -> bool:
+    """Whether "though" opens the clause, or "but" joins another deed of the same people to it."""
+    tokens = sentence.tokens
+    if any(tokens[k].text.lower() in word_set("though") for k in children(sentence, verb, "mark")):
+        return True
+    but = any(tokens[k].text.lower() == "but" for k in children(sentence, verb, "cc"))
+    return but and any(all(tokens[s].tag == "PRP" for s in children(sentence, k, "nsubj")) for k in children(sentence, verb, "conj"))
+
+
 def _is_state(sentence: Sentence, trigger: int) -> bool:
     """As in "two are dead after the raid on Saturday": a state told in the plain present is no plan."""
     above = sentence.tokens[trigger].head

@@ -75,10 +75,15 @@ def _is_dead_or_may_be(victims: Victims, key: Place, casualty: Casualty, *, else
 
 
 def _holds_dead(told: Tellings, sentence: int, casualty: Casualty) -> bool:
-    """As in "four people hurt, two of them already dead", and where one of the five hurt has died."""
+    """As in "four people hurt, two of them already dead", also one sentence later, and where one of the five hurt has died."""
     most = casualty.count.quantity.best
     dead = [(s.number, c.count) for s, _, c in told if c.unit == "killed"]
-    of_them = any(s == sentence and c.of_them and c.first > casualty.count.first for s, c in dead)
+    numbers = [c for s, _, c in told if s.number == sentence and c.unit != "detained" and not is_single(c.count)]
+    last = not is_single(casualty.count) and numbers[-1] is casualty
+    of_them = any(
+        c.of_them and ((s == sentence and c.first > casualty.count.first) or (last and s == sentence + 1 and c.quantity.best != most))
+        for s, c in dead
+    )
     return of_them or (most is not None and most > 1 and any(c.out_of == most for _, c in dead))
 
 
