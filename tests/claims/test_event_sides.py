@@ -109,6 +109,21 @@ SHAPES: list[tuple[str, list[str]]] = [
         ["CONSULT Mara Kovic > Ivan Dorn: happened", "CONSULT Mara Kovic > Peru: happened"],
     ),
     ("The court heard of the 95 percent Ivan Dorn received.", []),
+    ('Mara Kovic asked the crowd to welcome the governor - "my new best friend."', ["REQUEST Mara Kovic > crowd: happened"]),
+    ("The army has liberated dozens of villages from rebels.", ["ASSAULT army > rebels: happened"]),
+    ("Rebels freed two hostages.", ["RETREAT Rebels > two hostages: happened"]),
+    ("In their march toward the capital the rebels rested.", []),
+    ("The film tells of the police killings of Ivan Dorn and Ana Tarn.", ["ASSAULT police > Ivan Dorn, Ana Tarn: happened"]),
+    ("Ivan Dorn left his car when asked to do so by police.", ["REQUEST police > Ivan Dorn: happened"]),
+    ("Teachers would sometimes dismiss Mara Kovic's proposals.", ["REJECT Teachers > Mara Kovic: happened"]),
+    ("Peru defended its action in Kenya.", ["SUPPORT Peru: happened"]),
+    ("Mara Kovic called for tariffs on goods from Peru.", ["REQUEST Mara Kovic: happened"]),
+    ("The Harbour Party left. Ivan Dorn used the tax code, but he does not defend it.", []),
+    ("Kovic Motors allowed Ivan Dorn to work at home.", []),
+    (
+        "Minister Julie Bishop met the Minister of Foreign Affairs of Peru.",
+        ["CONSULT Julie Bishop > the Minister of Foreign Affairs: happened"],
+    ),
 ]
 
 

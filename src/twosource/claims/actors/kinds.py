@@ -15,6 +15,7 @@ from twosource.claims.actors.naming import (
     country_name,
     country_of,
     demonyms,
+    first_names,
     gender_of,
     groups,
     past_words,
@@ -66,6 +67,8 @@ def _last_role(tokens: tuple[Token, ...], start: int, last: int) -> int | None:
         role = _role_at(tokens, i)
         if role is None or (i + 2 <= last and glued(tokens, i + 1) and tokens[i + 1].text == "-" and tokens[i + 2].text.islower()):
             continue  # "insurgent-held Karun" is no insurgent
+        if i == last > start and token.tag in PROPER and tokens[i - 1].tag in PROPER and tokens[i - 1].text.lower() in first_names():
+            continue  # "Minister Julie Bishop"
         # A role word inside a longer name ("General Electric", "Justice Party") heads nothing.
         if i < last and _is_in_name(tokens, i, last):
             return None
@@ -147,6 +150,8 @@ def _role_phrase(sentence: Sentence, start: int, role_at: int, last: int) -> Phr
         country = None  # "Syria envoy": the country is what the envoy deals with, not whom he speaks for
     if last > role_at + 1 and tokens[role_at].text.islower() and _is_proper_body(tokens[last]):
         return read_name(sentence, start, role_at + 1, last)  # "the rebel National Council": what the body is, not whom it has
+    if last > role_at + 1 and tokens[role_at + 1].text == "of" and (row := country_of(words_of(sentence, role_at + 2, last))) is not None:
+        country, last = country or row.iso3, role_at  # "the Minister of Foreign Affairs of Iraq"
     name = words_of(sentence, role_at + 1, last) if last > role_at and _proper_tail(tokens, role_at + 1, last) is not None else None
     if name is None and last > role_at:
         return None

@@ -88,6 +88,16 @@ def _by_agents(sentence: Sentence, i: int) -> tuple[int, ...]:
         if agent is not None:
             noun = child(sentence, agent, "pobj")
             return with_conjuncts(sentence, noun) if noun is not None else ()
+    return _by_whom_asked(sentence, i)
+
+
+def _by_whom_asked(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Who asks, where the parser hangs them on what is asked: "was asked to do so by police"."""
+    asked = child(sentence, i, "xcomp")
+    for by in children(sentence, asked, "prep", "agent") if asked is not None else ():
+        noun = child(sentence, by, "pobj")
+        if sentence.tokens[by].text == "by" and noun is not None and sentence.tokens[noun].ent not in {"DATE", "TIME"}:
+            return with_conjuncts(sentence, noun)
     return ()
 
 
@@ -258,6 +268,8 @@ def find_objects(sentence: Sentence, i: int) -> tuple[int, ...]:
     if is_passive(sentence, i):
         return find_subjects(sentence, i)
     own = [j for j in children(sentence, i, "dobj") if not tokens[j].is_punct_only]
+    if len(own) > 1 and (asked := child(sentence, i, "xcomp")) is not None:  # "asked the crowd to welcome him - her best friend"
+        own = [j for j in own if j < asked] or own
     if own:
         last = own[-1]
         if tokens[last].tag in {"WP", "WDT"}:
@@ -313,6 +325,7 @@ def preposition_objects(sentence: Sentence, i: int, *words: str) -> tuple[int, .
         if "from" in words:  # "demanded the release of prisoners from them", "called for independence from them"
             below = [(o, "of") for o in children(sentence, i, "dobj")] + [(i, "for")]
             of = [j for o, word in below for j in children(sentence, o, "prep") if tokens[j].text.lower() == word]
+            of = [j for j in of if not _has_on(sentence, j)]  # "called for tariffs on goods from them" asks nothing of them
             places += [k for j in of for k in children(sentence, j, "pobj")]
     for place in places:
         for prep in children(sentence, place, "prep", "agent", "dative"):
@@ -322,6 +335,11 @@ def preposition_objects(sentence: Sentence, i: int, *words: str) -> tuple[int, .
                 if noun is not None and tokens[noun].ent not in {"DATE", "TIME"}:
                     return with_conjuncts(sentence, noun)
     return ()
+
+
+def _has_on(sentence: Sentence, prep: int) -> bool:
+    """Whether "on" stands below the noun behind the preposition."""
+    return any(sentence.tokens[k].text.lower() == "on" for p in children(sentence, prep, "pobj") for k in children(sentence, p, "prep"))
 
 
 def owners_of(sentence: Sentence, noun: int) -> tuple[int, ...]:

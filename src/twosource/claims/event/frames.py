@@ -36,7 +36,7 @@ class Content:
 
 def find_frame(scene: Scene, sentence: Sentence, i: int, depth: int = 0) -> EventVerb | None:
     """The event that verb i names with what stands beside it, or None. `depth`: inside how many other contents it stands."""
-    if sentence.tokens[i].tag == "VBG" and sentence.tokens[i].dep == "dobj" and child(sentence, i, "poss") is not None:
+    if sentence.tokens[i].tag == "VBG" and sentence.tokens[i].dep == "dobj" and sentence.tokens[i - 1].tag in {"POS", "PRP$"}:
         return None  # "hurt the party's standing with voters"
     if sentence.tokens[i].text == "opposed" and i > 0 and sentence.tokens[i - 1].text.lower() == "as":
         return None  # "as opposed to": instead of

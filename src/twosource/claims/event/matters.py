@@ -25,6 +25,8 @@ def is_no_matter(scene: Scene, sentence: Sentence, found: Deed, actors: tuple[Ac
         return noun and bool(found.recipients) and not any(_means_somebody(scene, sentence, j) for j in found.recipients)
     if found.type == "ASSAULT":
         return _is_contest(sentence, found, actors, recipients)
+    if found.type == "CONCEDE" and sentence.tokens[found.trigger].lemma in {"allow", "permit"}:
+        return not any(a.kind == "country" or a.sector == "GOV" for a in actors)  # only rulers lift a ban
     lawyer = found.type == "SUPPORT" and sentence.tokens[found.trigger].lemma == "defend" and _all_persons(actors)
     return lawyer and bool(recipients) and all(a.kind in {"group", "unnamed"} for a in recipients)  # a lawyer his clients
 
@@ -64,6 +66,9 @@ def _is_no_protest(sentence: Sentence, found: Deed, actors: tuple[Actor, ...]) -
     """Whether soldiers or police stand in the streets, or one man holds a rally: his campaign's."""
     if found.mode == "obstruct" and any(in_group(sentence, j, "force") for j in found.agents):
         return True
+    toward = (sentence.tokens[j].text.lower() in word_set("toward") for j in children(sentence, found.trigger, "prep"))
+    if sentence.tokens[found.trigger].lemma == "march" and any(toward) and not found.recipients:
+        return True  # an army's "march toward the capital"
     if sentence.tokens[found.trigger].lemma == "rally" and not found.recipients and all(a.kind != "group" for a in actors):
         return True  # "a rally in Lima", "the party's rally": for or against what?
     alone = bool(actors) and all(a.kind in {"person", "unnamed"} for a in actors)
@@ -74,7 +79,8 @@ def _is_contest(sentence: Sentence, found: Deed, actors: tuple[Actor, ...], reci
     """Whether persons without arms "battle" each other, or "attack" in words: no force is used."""
     if sentence.tokens[found.trigger].lemma not in word_set("struggle") or any(a.sector in _ARMED for a in (*actors, *recipients)):
         return False
-    if _all_persons(actors):
+    politicians = (a.name.lower().split()[-1].rstrip("s") in word_set("of a party") for a in actors)
+    if _all_persons(actors) or (actors and all(politicians)):
         noun = found.trigger != found.verb or found.alone
         return all(a.kind in {"person", "body"} for a in recipients) if found.alone or recipients else noun
     return not actors and _all_persons(recipients) and found.alone

@@ -158,6 +158,10 @@ def modal_status(sentence: Sentence, i: int) -> str | None:
     modals = load_modals()
     for j in children(sentence, first_conjunct(sentence, i), "aux"):
         token = sentence.tokens[j]
+        if token.text.lower() == "would" and any(
+            sentence.tokens[k].text.lower() in word_set("as a habit") for k in children(sentence, i, "advmod")
+        ):
+            return None  # "they would often refuse": they did
         if token.tag == "MD" and token.text.lower() in modals:
             return modals[token.text.lower()]
     return None

@@ -83,7 +83,8 @@ def noun_slot(scene: Scene, sentence: Sentence, noun: int, slots: Sequence[str])
     """The heads of the noun phrases beside noun i in the first of these slots that somebody stands in."""
     for slot in slots:
         if slot == "modifier":
-            found = tuple(j for j in children(sentence, noun, "amod", "compound", "nmod") if is_somebody(scene, sentence, j))
+            before = children(sentence, noun, "amod", "compound", "nmod")
+            found = tuple(j for j in before if is_somebody(scene, sentence, j) or sentence.tokens[j].lemma in word_set("armed men"))
         elif slot == "person":
             found = tuple(j for j in children(sentence, noun, "compound", "nmod") if _is_person(scene, sentence, j))
         elif slot == "poss":

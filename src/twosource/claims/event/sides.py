@@ -101,7 +101,13 @@ def _sides_behind(scene: Scene, sentence: Sentence, head: int, *, first_person: 
     if sentence.tokens[head].pos != "NOUN":
         return ()
     lemma = sentence.tokens[head].lemma
-    words = _OWNERS if lemma not in load_event_names() else ("by", "from") if is_done_to(lemma) else _DOERS
+    words = (
+        _OWNERS
+        if lemma not in load_event_names() and lemma not in word_set("deed noun")
+        else ("by", "from")
+        if is_done_to(lemma)
+        else _DOERS
+    )
     for word in words:
         for behind in preposition_objects(sentence, head, word):
             found = _sides_of(scene, sentence, behind, first_person=first_person, depth=depth - 1)
@@ -126,6 +132,8 @@ def actor_of(scene: Scene, sentence: Sentence, head: int, *, first_person: bool)
         return over.speaker if first_person and over is not None else None
     if token.text.isupper() and len(token.text) > 1 and token.text.lower() in word_set("one man or woman"):
         return None  # "CONGRESS FACED HIM"
+    if token.text.lower() == "it" and token.dep in {"dobj", "pobj"} and not _is_named_here(scene, sentence, head):
+        return None  # behind a verb "it" is a thing rather than a body, unless the sentence names one
     if token.text.lower() in word_set("anybody") or token.ent in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
         return None
     actor = scene.actor_at(sentence, head)
@@ -151,6 +159,12 @@ def _own_words_over(scene: Scene, token: Token, inner: Attribution) -> Attributi
     around = [a for a in scene.attributions if a.saying and any(c.start <= token.start and token.end <= c.end for c in a.content)]
     marked = [a for a in around if not scene.text[a.content[0].start].isalnum()]
     return inner if inner in marked or not marked else marked[-1]
+
+
+def _is_named_here(scene: Scene, sentence: Sentence, head: int) -> bool:
+    """Whether the sentence itself names whom the pronoun means."""
+    actor = scene.actor_at(sentence, head)
+    return any(sentence.tokens[j].pos == "PROPN" and scene.actor_at(sentence, j) == actor for j in range(head))
 
 
 def _is_plain_word(sentence: Sentence, head: int, actor: Actor) -> bool:
