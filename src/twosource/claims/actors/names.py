@@ -64,8 +64,10 @@ def _name_behind(tokens: tuple[Token, ...], first: int, last: int) -> int:
     for k in range(first + 2, last):
         if tokens[k - 1].text.lower() in legal_forms() and tokens[k].tag in PROPER and _is_full_name(tokens, k, last):
             return k
-    if first < last and tokens[first].text.lower() in word_set("of a party") and (
-        _is_full_name(tokens, first + 1, last) or (last == first + 1 and tokens[last].ent == "PERSON")
+    if (
+        first < last
+        and tokens[first].text.lower() in word_set("of a party")
+        and (_is_full_name(tokens, first + 1, last) or (last == first + 1 and tokens[last].ent == "PERSON"))
     ):
         return first + 1  # "Republican Ana Kolt"
     if tokens[first].ent == "PERSON" or tokens[first].text.lower() in first_names():
