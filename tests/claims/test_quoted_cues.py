@@ -38,6 +38,16 @@ CASES = [
         "“If it does not hold the boats, it will at some point, probably sooner than later,”",
         "Marta Selim",
     ),
+    (
+        "Marta Selim warned, as did the board itself, that the bridge might well fall after the storm.",
+        "the bridge might well fall after the storm",
+        "Marta Selim",
+    ),
+    (
+        "“We have shown them all that we can build,” Marta Selim said, not even needing to name the bridge.",
+        "“We have shown them all that we can build,”",
+        "Marta Selim",
+    ),
     ("The bridge would stand, said Lorvik police Sgt. Marta Selim.", "The bridge would stand", "Marta Selim"),
 ]
 

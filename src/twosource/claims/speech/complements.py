@@ -57,10 +57,14 @@ def _with_lost_subject(sentence: Sentence, cue: Cue, clause: int, first: int) ->
 
 
 def _behind_its_source(sentence: Sentence, first: int, last: int) -> int:
-    """ "reported that, according to a study, half were old": whose word it is stands before what is said."""
-    if sentence.tokens[first].text.lower() != "according":
-        return first
-    return next((j + 1 for j in range(first, last) if sentence.tokens[j].text == ","), first)
+    """Past an insertion before what is said: "reported that, according to a study, half were old", "warned, as did Voss, that"."""
+    tokens = sentence.tokens
+    if tokens[first].text.lower() == "according":
+        return next((j + 1 for j in range(first, last) if tokens[j].text == ","), first)
+    if tokens[first].text.lower() == "as" and tokens[first - 1].text == ",":
+        closed = next((j for j in range(first, last - 1) if tokens[j].text == ","), last)
+        return closed + 2 if closed < last - 1 and tokens[closed + 1].text.lower() == "that" else first
+    return first
 
 
 def _is_made_clear(sentence: Sentence, clause: int, cue: Cue) -> bool:

@@ -189,8 +189,9 @@ def _after_medial(sentence: Sentence, cue: Cue, source: tuple[int, int]) -> tupl
         return None
     first = after + 1 + int(linked is not None and _is_link(sentence, after + 1))
     reopens = sentence.tokens[first].text in {'"', "“", "''", "``", "”"}
-    if not reopens and not _is_parenthetical(sentence, cue):
-        return None
+    edge = min(cue.verb, source[0]) - 1
+    if not reopens and (not _is_parenthetical(sentence, cue) or sentence.tokens[edge].text in CLOSERS):
+        return None  # what goes on without marks behind a quotation is told of the saying
     last = len(sentence.tokens) - 1
     while last > after and sentence.tokens[last].is_punct_only and sentence.tokens[last].text not in CLOSERS:
         last -= 1
