@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.renewing.growing import LINES, OUTLETS, REPORTS, Grown, Telling, kept_in, read_at_once, text_of
+from twosource.corroborate.match.outlines import NEAR
 from twosource.renewing import whole
+from twosource.renewing.wordings import fetch_surroundings
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -60,3 +62,9 @@ def test_articles_come_and_go_in_any_order(told: list[Telling], data: st.DataObj
             here |= some
     if here:
         assert kept_in(grown.store) == kept_in(read_at_once(here).store)
+
+
+def test_articles_that_share_words_months_apart_do_not_lie_near_each_other() -> None:
+    grown = read_at_once([Telling("Argus", ((0, 0),))])
+    grown.store.write_many("INSERT INTO near VALUES (?, ?, ?, ?)", [("a", "b", 0.3, NEAR - 0.01), ("a", "c", 0.3, NEAR)])
+    assert dict(fetch_surroundings(grown.store).near["a"]) == {"c": NEAR}

@@ -140,10 +140,11 @@ def read_gists(store: Store, article_ids: Sequence[str]) -> dict[str, Gist]:
 
 def _find_place(store: Store, article_id: str, gist: Gist) -> None:
     words = words_looked_up(gist, NEAR)
-    shared: dict[str, float] = defaultdict(float)
-    for word, other, weight in read_among(store, "SELECT word, article_id, weight FROM gist_words WHERE word IN (...)", list(words)):
-        shared[other] += words[word] * weight
-    gists = read_gists(store, sorted(other for other, weight in shared.items() if weight >= least_shared(NEAR)))
+    # What many articles share is added up where it lies: most of them share too little.
+    sql = """SELECT article_id FROM json_each(?) AS own JOIN gist_words ON word = own.key
+             GROUP BY article_id HAVING sum(weight * own.value) >= ?"""
+    others = store.rows(sql, (msgspec.json.encode(words).decode(), least_shared(NEAR)))
+    gists = read_gists(store, sorted(row[0] for row in others))
     _put_near(store, find_near_to(article_id, gists | {article_id: gist}, NEAR))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from twosource.corroborate.actor.actors import Cast, actors_of, local_key, with_cast
 from twosource.corroborate.corrections import SetRoot, with_parents, with_roots
-from twosource.corroborate.match.outlines import Outline, Surroundings
+from twosource.corroborate.match.outlines import NEAR, Outline, Surroundings
 from twosource.corroborate.match.rematching import Decision
 from twosource.corroborate.match.wordings import Wording
 from twosource.corroborate.root.outletnames import with_newsrooms
@@ -78,7 +78,8 @@ def fetch_surroundings(store: Store) -> Surroundings:
 
     def near(article_ids: list[str]) -> Mapping[str, Mapping[str, float]]:
         out: dict[str, dict[str, float]] = {a: {} for a in article_ids}
-        for a, b, score in read_among(store, "SELECT a, b, score FROM near WHERE a IN (...)", article_ids):
+        # Some that share many words lie too far apart in time.
+        for a, b, score in read_among(store, f"SELECT a, b, score FROM near WHERE score >= {NEAR} AND a IN (...)", article_ids):
             out[a][b] = score
         return out
 

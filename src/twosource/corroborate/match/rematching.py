@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Protocol
 
+from twosource.corroborate.match.grounds import has_common_ground, tie_between
 from twosource.corroborate.match.matching import Cluster, close_refusals, likeliest_first, order_of, tie_to
-from twosource.corroborate.match.outlines import Outline
+from twosource.corroborate.match.outlines import Outline, is_meeting
 from twosource.corroborate.match.shelves import Key, lookup_keys, shelf_keys
 from twosource.records import Reason
 
@@ -172,13 +173,28 @@ class _Again:
                 self._queue(name)
 
     def _show(self, name: str) -> None:
-        """Let an outline of a claim that has changed be found, and ask those again who are compared with it."""
-        outline = self._outlines[name]
+        """Let an outline of a claim that has changed be found, and ask those again, of those who come later, to whom it may matter."""
+        outline, mine = self._outlines[name], self._order[name]
         for key in shelf_keys(outline):
             self._changed_shelves[key].add(name)
         # Nearness is mutual: who looks up this article's shelf stands in one of the articles near it.
-        for other in sorted(self._find(lookup_keys(outline))):
-            self._queue(other)
+        for other in self._find(lookup_keys(outline)) - self._queued:
+            if self._order[other] > mine and self._may_matter(name, other):
+                self._queue(other)
+
+    def _may_matter(self, name: str, other: str) -> bool:
+        """Whether an outline of a claim that has changed may change what becomes of another that is compared with it.
+
+        It does where something ties the two together: a contradiction alone keeps nobody from anything, and the claim's other outlines are
+        shown too. By this one the other may come upon the first one of the claim, which stands on no shelf with it: why it is no part of
+        that is kept. Of a meeting all people of a claim count together.
+        """
+        outline, another = self._outlines[name], self._outlines[other]
+        old = self._old.get(other)
+        if is_meeting(outline) or (old is not None and old.refused) or tie_between(another, outline, self._share) != "none":
+            return True
+        first = self._outlines.get(self._home(name) or "")
+        return outline.kind == "figure" and first is not None and has_common_ground(another, first, self._share)
 
     def run(self) -> None:
         """Ask again, in the order in which `match` goes."""
