@@ -115,6 +115,11 @@ CASES: list[tuple[str, list[str]]] = [
         "Three people are dead, including a nurse. A fire left two others dead.",
         ["killed 3", "killed 1; of nurse; part of 1", "killed 2; means fire"],
     ),
+    # A first name tells whom "him" may mean.
+    (
+        "A 13-year-old boy was arrested. Marek Tarn was killed after a friend shot him.",
+        ["detained 1; of 13-year-old boy", "killed 1; of Marek Tarn"],
+    ),
 ]
 
 

@@ -159,6 +159,8 @@ def _of_count(scene: Scene, sentence: Sentence, count: Count, kind: str | None =
         names |= _words(actor.name)
     noun = None if count.single == "name" or count.noun == count.quantity.last else tokens[count.noun].lemma
     gender = "f" if noun in word_set("she is") else "m" if noun in word_set("he is") else None
+    if gender is None and len(named) > 1:
+        gender = first_names().get(tokens[named[0]].text.lower())
     label = sentence_words(scene, sentence, named[0], named[-1]) if named else count.of
     begin, end = (named[0], named[-1]) if named else (count.first, count.last)
     span = (tokens[begin].start, tokens[end].end)
