@@ -111,6 +111,7 @@ SHAPES: list[tuple[str, list[str]]] = [
     ("The court heard of the 95 percent Ivan Dorn received.", []),
     ('Mara Kovic asked the crowd to welcome the governor - "my new best friend."', ["REQUEST Mara Kovic > crowd: happened"]),
     ("The army has liberated dozens of villages from rebels.", ["ASSAULT army > rebels: happened"]),
+    ("Dorn is one of at least 707 people shot and killed by police so far this year.", ["ASSAULT police > 707 people: happened"]),
     ("Rebels freed two hostages.", ["RETREAT Rebels > two hostages: happened"]),
     ("In their march toward the capital the rebels rested.", []),
     ("The film tells of the police killings of Ivan Dorn and Ana Tarn.", ["ASSAULT police > Ivan Dorn, Ana Tarn: happened"]),

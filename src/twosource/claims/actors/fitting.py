@@ -145,7 +145,12 @@ def _same_office(a: str, b: str) -> bool:
         return False  # "the sister" is not the mother
     portfolio = one ^ two
     kept_one, kept_two = one & portfolio, two & portfolio
-    return not (kept_one and kept_two and a.split()[-1] == b.split()[-1])
+    # "foreign secretary" and "secretary of state": the office stands before "of".
+    return not (kept_one and kept_two and _head_of(a) == _head_of(b))
+
+
+def _head_of(role: str) -> str:
+    return role.split(" of ")[0].split()[-1]
 
 
 def agrees(entity: Entity, phrase: Phrase) -> bool:

@@ -265,7 +265,8 @@ def _govern_by_preposition(sentence: Sentence, prep: int) -> Governor | None:
         row = _row_of_object(sentence, head, word)
     if row is None and tokens[head].dep == "dobj" and (row := find_row(sentence, tokens[head].head, word)) is not None:
         head = tokens[head].head  # "accused the army of shelling" where the parser hangs "of" on the army
-    if row is None and child(sentence, prep, "pcomp") is not None:
+    done = child(sentence, prep, "pcomp")
+    if row is None and done is not None and tokens[done].tag != "VBD":  # "one of nine people shot by police" were shot
         row = own  # "the idea of meeting": nobody met
         if word == "by" and any(tokens[j].lemma in word_set("a way") for j in children(sentence, head, "dobj")):
             return Governor(head=head, via="whether", row=None)  # "has three ways to end it: by suing them"
