@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from twosource.corroborate.actor.actors import Seen
+from twosource.corroborate.actor.seen import Seen
 from twosource.corroborate.match.matching import Matched
 from twosource.corroborate.match.outlines import Outline
 from twosource.corroborate.words import name_key

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.actor.actors import Cast, Seen, collect_seen, make_cast, with_cast
+from twosource.corroborate.actor.actors import Cast, make_cast, with_cast
+from twosource.corroborate.actor.seen import Seen, collect_seen
 from twosource.corroborate.assembling import Ledger, assemble, claim_id_of
 from twosource.corroborate.attributions import with_attributions
 from twosource.corroborate.conflicts import Opposition, find_oppositions, spread

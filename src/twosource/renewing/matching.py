@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from twosource.corroborate.actor.actors import Cast, actors_of
+from twosource.corroborate.actor.actors import Cast
+from twosource.corroborate.actor.seen import actors_of
 from twosource.corroborate.conflicts import opposed_keys
 from twosource.corroborate.match.matching import Cluster, Matched, finish, order_of
 from twosource.corroborate.match.outlines import Outline, Surroundings, make_outline

@@ -5,8 +5,9 @@ from hashlib import blake2b
 
 import msgspec
 
-from twosource.corroborate.actor.actors import Cast, Seen, local_key, make_cast
+from twosource.corroborate.actor.actors import Cast, make_cast
 from twosource.corroborate.actor.namekeys import keys_of
+from twosource.corroborate.actor.seen import Seen, local_key
 from twosource.corroborate.words import name_key
 from twosource.records import Actor
 from twosource.renewing.lazily import Lazily

@@ -6,7 +6,8 @@ what articles are about, stories > actors > wordings, of reports > claims, by wh
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from twosource.corroborate.actor.actors import Cast, collect_seen
+from twosource.corroborate.actor.actors import Cast
+from twosource.corroborate.actor.seen import collect_seen
 from twosource.corroborate.corrections import Found, SetRoot, find_corrected, with_roots
 from twosource.corroborate.match.aloneness import mark_alone
 from twosource.corroborate.match.outlines import Outline, Surroundings, make_outline

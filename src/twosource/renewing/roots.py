@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from twosource.corroborate.actor.actors import Seen, collect_seen
+from twosource.corroborate.actor.seen import Seen, collect_seen
 from twosource.corroborate.corrections import Found, SetRoot, find_roots, names_of_roots
 from twosource.renewing.people import number_of
 from twosource.store.database import Store

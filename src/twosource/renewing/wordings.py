@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from twosource.corroborate.actor.actors import Cast, actors_of, local_key, with_cast
+from twosource.corroborate.actor.actors import Cast, with_cast
+from twosource.corroborate.actor.seen import actors_of, local_key
 from twosource.corroborate.corrections import SetRoot, with_parents, with_roots
 from twosource.corroborate.match.outlines import NEAR, Outline, Surroundings
 from twosource.corroborate.match.rematching import Decision

@@ -1,7 +1,7 @@
 """By which names may two seen actors be one, or hang on each other? Those who share none of them, also by way of others, never meet."""
 
-from twosource.corroborate.actor.actors import BODY_KINDS, Seen
 from twosource.corroborate.actor.bodynames import body_key
+from twosource.corroborate.actor.seen import BODY_KINDS, Seen
 from twosource.corroborate.words import is_acronym, name_key
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.corroborate.actor.actors import Cast, is_of_the_state
+from twosource.corroborate.actor.actors import Cast
+from twosource.corroborate.actor.oneness import is_of_the_state
 from twosource.corroborate.match.personnames import Name, compare_names, personal_name
 from twosource.corroborate.match.wordings import Wording, content_of, type_of
 from twosource.corroborate.root.chains import speech_events
