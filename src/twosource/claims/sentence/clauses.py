@@ -90,3 +90,8 @@ def _gives_noun(sentence: Sentence, noun: int, verb: int) -> bool:
         return tokens[verb].lemma in cue_words("holds") | cue_words("ahead")
     above = tokens[noun].head
     return tokens[noun].dep == "pobj" and tokens[above].head == verb and tokens[verb].lemma in cue_words("ahead")
+
+
+def is_finite_run(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a finite verb stands among the tokens [first, last]."""
+    return any(sentence.tokens[j].tag in {"VBD", "VBZ", "VBP", "MD"} for j in range(first, last + 1))
