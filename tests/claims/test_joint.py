@@ -11,6 +11,10 @@ CASES = [
     (
         "Marta Selim rebuked the board: “Nobody asked us about it,” she said.", "“Nobody asked us about it,”", "Marta Selim",
     ),
+    (
+        "The ferry sank off Lorvik, Marta Selim and Peter Hollin said in a joint statement.",
+        "The ferry sank off Lorvik", "Marta Selim and Peter Hollin",
+    ),
     ("LORVIK (Reuters) - The bridge was never safe, according to Marta Selim.", "The bridge was never safe", "Marta Selim"),
 ]  # fmt: skip
 

@@ -29,7 +29,7 @@ def find_joint(sentence: Sentence, source: tuple[int, int], verb: int) -> tuple[
     joints: list[tuple[str, ...]] = []
     for phrase in reversed(tops):
         gap = _gap(sentence, phrase.last + 1, run[0].first if run else verb)
-        if run and gap not in _BETWEEN:
+        if run and (gap not in _BETWEEN or (gap == (",",) and _hangs_on_preposition(sentence, phrase))):
             break
         if not run and any(word not in _ADVERBS for word in gap):
             return None
@@ -46,6 +46,11 @@ def find_joint(sentence: Sentence, source: tuple[int, int], verb: int) -> tuple[
     ):
         return None
     return run[0].first, run[-1].last
+
+
+def _hangs_on_preposition(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a preposition stands before the name, which then ends a clause: "sank off Velin, Kolt and Tarn said"."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].pos == "ADP"
 
 
 def _names(sentence: Sentence) -> list[Phrase]:
