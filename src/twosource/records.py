@@ -297,7 +297,8 @@ class Actor:
     """Who does or says something: a person, a body, a country, a group, or somebody unnamed.
 
     `body` is the name of the body or country the person or office speaks for, and counts as ("Russia" for its foreign minister).
-    `country` is ISO 3166 alpha-3, IGO or NGO. `aliases` are the other forms it is given.
+    `country` is ISO 3166 alpha-3, IGO or NGO. `aliases` are the other forms it is given. `members` are the names of those who speak
+    together as this one ("Kolt and Tarn said in a joint statement").
     """
 
     actor_id: str
@@ -307,6 +308,7 @@ class Actor:
     sector: str | None = None
     body: str | None = None
     aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

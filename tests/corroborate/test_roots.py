@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.corroborate.piles import Pile, body, day, event, hop, killed, land, person, place, somebody, statement
 from twosource.claims.speech.mediums import is_newsroom
 from twosource.records import Actor, Days
@@ -371,3 +373,31 @@ def test_counts_without_a_day_that_two_years_lie_between_are_two() -> None:
         days = {"Lantern": then[1], "Harbour Post": told}
         pile.documents = [replace(d, article=replace(d.article, published=day(days[d.article.outlet or ""]))) for d in pile.documents]
         assert len(pile.run().claims) == claims
+
+
+UNION, CLINIC = body("Tarsk Pilots Union"), body("Tarsk Clinic")
+JOINT = body("Tarsk Clinic and the Tarsk Pilots Union", members=("Tarsk Clinic", "Tarsk Pilots Union"))
+
+
+@pytest.mark.parametrize(
+    ("speakers", "interval"),
+    [
+        ((JOINT,), (1, 1)),
+        ((JOINT, CLINIC), (1, 1)),
+        ((UNION, JOINT), (1, 1)),
+        ((UNION, CLINIC), (2, 2)),
+        ((JOINT, UNION, CLINIC), (2, 2)),
+        ((JOINT, body("Velin Mine Company")), (2, 2)),
+    ],
+)
+def test_a_joint_statement_is_one_party_and_no_other_than_a_signer_who_speaks_alone(
+    speakers: tuple[Actor, ...], interval: tuple[int, int]
+) -> None:
+    pile = Pile()
+    for number, who in enumerate(speakers):
+        line = f"{who.name} said in the {number}. report that nine miners were killed in Kelm on 9 March."
+        figure = killed(9, hop(who), of="miners", where=(place("Kelm"),), when=day("2021-03-09"))
+        pile.article(f"Paper {number}", pile.report(f"Paper {number}", own=True), [(line, [figure])])
+    (claim,) = pile.run().claims
+    assert claim.counts.independent == interval
+    assert claim.counts.parties == interval[1]

@@ -94,4 +94,5 @@ def joint_speaker(scene: Scene, sentence: Sentence, source: tuple[int, int], ver
     return Actor(
         actor_id=blake2b(key.encode(), digest_size=8).hexdigest(), name=f"{', '.join(names[:-1])} and {names[-1]}", kind="body",
         country=countries.pop() if len(countries) == 1 else None, sector=sectors.pop() if len(sectors) == 1 else None,
+        members=tuple(a.name for a in actors),
     )  # fmt: skip

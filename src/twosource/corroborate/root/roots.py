@@ -41,7 +41,7 @@ def find_standing(matched: Matched, reports: Mapping[str, Report], cast: Cast) -
     high = max(P + R + U, 1). Low takes only wordings surely of this claim, merges all roots that could be one, and counts a
     newsroom only if its report is in the pile; high takes the possible wordings too and merges only roots that surely are one.
     """
-    legs = _Tracer(matched, reports, cast).legs()
+    legs = _with_signatories(_Tracer(matched, reports, cast).legs())
     roots = _gather(legs)
     counts = {kind: sum(r.kind == kind for r in roots) for kind in ("party", "newsroom", "unnamed")}
     low, why = _find_low(legs, cast)
@@ -120,6 +120,21 @@ def _distinct(ends: Sequence[End]) -> list[End]:
 
 
 _ORDER = {"party": 0, "newsroom": 1, "unnamed": 2}
+
+
+def _with_signatories(legs: Sequence[_Leg]) -> list[_Leg]:
+    """The legs, those that end at a joint statement led to the first of its speakers who says so alone as well: it is his word again."""
+    alone: dict[str, End] = {}
+    for leg in sorted(legs, key=lambda leg: leg.end.key):
+        if leg.end.kind == "party" and leg.end.actor is not None and not leg.end.actor.members:
+            alone.setdefault(name_key(leg.end.name), leg.end)
+    return [_signed(leg, alone) for leg in legs]
+
+
+def _signed(leg: _Leg, alone: Mapping[str, End]) -> _Leg:
+    members = leg.end.actor.members if leg.end.kind == "party" and leg.end.actor is not None else ()
+    signer = min((end for m in members if (end := alone.get(name_key(m))) is not None), key=lambda end: end.key, default=None)
+    return leg if signer is None else replace(leg, end=replace(signer, reasons=leg.end.reasons))
 
 
 def _gather(legs: Sequence[_Leg]) -> tuple[Root, ...]:
