@@ -71,9 +71,7 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _is_glued_boundary(text: str, begin: int, mark: int, following: int) -> bool:
     """As in "in the city.Police said"; behind a short form ("8 p.m.The") only before a word that opens sentences."""
-    word = _LAST_WORD.search(text, max(begin, mark - 24), mark)
-    last = word.group() if word else ""
-    kind = _abbreviations().get(last) or _abbreviations().get(last.lower())
+    kind = _short_form(_word_before(text, begin, mark))
     if kind is not None:
         return kind == "may" and _opens_sentence(text, following)
     return ends_glued(text, max(begin, mark - 60), mark, following)
@@ -89,9 +87,8 @@ def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool
     ending = text[mark:close]
     if ending.startswith("."):
         stop = mark - 1 if mark > begin and text[mark - 1] == " " else mark  # "Mt . Cook"
-        word = _LAST_WORD.search(text, max(begin, stop - 24), stop)
-        last = word.group() if word else ""
-        kind = _abbreviations().get(last) or _abbreviations().get(last.lower())
+        last = _word_before(text, begin, stop)
+        kind = _short_form(last)
         if kind == "never" or (_INITIALS.search(last) and last != "I" and not ending.endswith(("\u201d", '"'))):
             # "U.S. President" goes on, "in the U.S. The" does not: a determiner or pronoun opens a new sentence.
             return kind != "never" and "." in last and _opens_sentence(text, following.end() - 1)
@@ -104,7 +101,18 @@ def _is_boundary(text: str, begin: int, mark: int, close: int, end: int) -> bool
 
 def is_abbreviation(word: str) -> bool:
     """Whether the word, without its last full stop, is a written short form ("Mt", "Sgt")."""
-    return bool(_abbreviations().get(word) or _abbreviations().get(word.lower()))
+    return _short_form(word) is not None
+
+
+def _short_form(word: str) -> str | None:
+    """Whether a short form may close a sentence or never does ("may", "never"); None for any other word."""
+    return _abbreviations().get(word) or _abbreviations().get(word.lower())
+
+
+def _word_before(text: str, begin: int, stop: int) -> str:
+    """The word that ends at `stop`, or what of it lies behind `begin`; "" where none does."""
+    word = _LAST_WORD.search(text, max(begin, stop - 24), stop)
+    return word.group() if word else ""
 
 
 def ends_abbreviated(word: str, marks: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from twosource.claims.actors.names import has_age
 from twosource.claims.figure.counted import Count, is_unborn, noun_phrase_at, noun_run_at
 from twosource.claims.figure.namelist import is_hyphen_of_name
 from twosource.claims.figure.people import is_person
@@ -185,7 +186,7 @@ def _names(sentence: Sentence, persons: Collection[int]) -> Iterator[Count]:
             i += 1
             continue
         last = _run_end(tokens, i, persons)
-        if not _is_name(tokens[i], i, persons) and not _has_age(tokens, last) and not _is_beside_name(sentence, i, last, persons):
+        if not _is_name(tokens[i], i, persons) and not _is_aged_name(tokens, last) and not _is_beside_name(sentence, i, last, persons):
             i = last + 1
             continue
         shouted = all(t.text.isupper() for t in tokens[i : last + 1]) and last > i  # the place of a dateline
@@ -232,11 +233,9 @@ def _aged_first(sentence: Sentence, i: int) -> int:
     return words[2] if aged and tokens[words[2]].tag in {"CD", "NN", "JJ"} else i
 
 
-def _has_age(tokens: tuple[Token, ...], last: int) -> bool:
-    """As in "Smith, 24, died": only people are given an age so."""
-    after = tokens[last + 1 : last + 4]
-    aged = len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
-    return aged and after[2].text == "," and tokens[last].ent not in {"GPE", "DATE", "LOC"}
+def _is_aged_name(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether an age stands behind a name that is no place's or day's."""
+    return has_age(tokens, last) and tokens[last].ent not in {"GPE", "DATE", "LOC"}
 
 
 def _is_name(token: Token, i: int, persons: Collection[int]) -> bool:

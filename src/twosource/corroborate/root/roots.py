@@ -122,8 +122,10 @@ def _distinct(ends: Sequence[End]) -> list[End]:
 _ORDER = {"party": 0, "newsroom": 1, "unnamed": 2}
 
 
-def _with_signatories(legs: Sequence[_Leg]) -> list[_Leg]:
+def _with_signatories(legs: Sequence[_Leg]) -> Sequence[_Leg]:
     """The legs, those that end at a joint statement led to the first of its speakers who says so alone as well: it is his word again."""
+    if not any(leg.end.actor is not None and leg.end.actor.members for leg in legs):
+        return legs  # as nearly always
     alone: dict[str, End] = {}
     for leg in sorted(legs, key=lambda leg: leg.end.key):
         if leg.end.kind == "party" and leg.end.actor is not None and not leg.end.actor.members:
