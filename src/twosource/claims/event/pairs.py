@@ -17,8 +17,12 @@ from twosource.records import Actor, Sentence
 
 _REACH = 4
 """Sentences back in which they may have been named."""
-_KINDS = {"two countries": {"country", "body"}, "two people": {"person"}, "two bodies": {"body", "group", "country"}}
-_ANY = {"person", "body", "country", "group", "unnamed"}
+_KINDS = {
+    "two countries": {"country", "body"},
+    "two people": {"person"},
+    "two bodies": {"body", "group", "country"},
+    "two sides": {"person", "body", "country", "group", "unnamed"},
+}
 _WHICH = ("of", "in", "from", "for", "to")
 
 _Group = tuple[int, tuple[Actor, ...]]
@@ -28,11 +32,9 @@ _Group = tuple[int, tuple[Actor, ...]]
 def find_pair(scene: Scene, sentence: Sentence, head: int) -> tuple[Actor, ...]:
     """The two actors that the noun phrase headed by this token means, in the order of their naming; empty where it means no known two."""
     word = sentence.tokens[head].text.lower()
-    if word not in word_set("two sides") and not any(word in word_set(kind) for kind in _KINDS):
+    kinds = next((fitting for kind, fitting in _KINDS.items() if word in word_set(kind)), None)
+    if kinds is None or not _is_known_two(sentence, head, word):
         return ()
-    if not _is_known_two(sentence, head, word):
-        return ()
-    kinds = next((fitting for kind, fitting in _KINDS.items() if word in word_set(kind)), _ANY)
     for before, last in _sentences_back(scene, sentence, head):
         named = [group for at, group in _named_together(scene, before) if at < last and all(a.kind in kinds for a in group)]
         if named:

@@ -5,11 +5,20 @@ from math import asin, cos, radians, sin, sqrt
 
 from twosource.claims.actors.naming import groups
 from twosource.claims.event.eventwords import load_event_names
-from twosource.corroborate.match.outlines import Outline, in_one_story, is_deed, is_meeting, share_people, share_somebody, told_together
+from twosource.corroborate.match.outlines import (
+    Outline,
+    in_one_story,
+    is_deed,
+    is_meeting,
+    is_unnamed,
+    share_people,
+    share_somebody,
+    told_together,
+)
 from twosource.corroborate.match.victims import compare_victims, genders_differ, is_named, is_single
 from twosource.corroborate.words import content_words, name_key, plain, shared_content, word_keys
-from twosource.records import Days, Figure, Place
-from twosource.text.days import days_overlap
+from twosource.records import Figure, Place
+from twosource.text.days import days_overlap, is_one_day
 
 _EARTH_KM = 6371.0
 _SAME_TOWN_KM = 15.0
@@ -75,8 +84,8 @@ def _meetings_contradict(a: Outline, b: Outline) -> bool:
     if same_gathering(a, b):
         return False
     # A description that nothing resolves may be anybody, also one whom the other names.
-    only_left = [w for w in left if not w[0].startswith("~") and not share_somebody([w], right)]
-    only_right = [w for w in right if not w[0].startswith("~") and not share_somebody([w], left)]
+    only_left = [w for w in left if not is_unnamed(w[0]) and not share_somebody([w], right)]
+    only_right = [w for w in right if not is_unnamed(w[0]) and not share_somebody([w], left)]
     # Host, chair and guests add up where one text has more of them; where each has somebody the other leaves out, they met twice.
     return bool(only_left and only_right)
 
@@ -87,19 +96,10 @@ def _days_contradict(a: Outline, b: Outline) -> bool:
     if is_one_person(a, b) and in_one_story(a, b):
         return False  # One dies but once: where two days are read, one of them is another's.
     one_victim = a.figure is not None and b.figure is not None and is_single(a.figure) and is_single(b.figure)
-    if a.kind == "figure" and not one_victim and not (_is_short(a.days) and _is_short(b.days)):
+    if a.kind == "figure" and not one_victim and not (is_one_day(a.days) and is_one_day(b.days)):
         # A count over months and a count of one of its days are two counts.
         return (a.days.start, a.days.end) != (b.days.start, b.days.end)
     return not days_overlap(a.days, b.days)
-
-
-def days_are_short(a: Days, b: Days) -> bool:
-    """Whether both are single days."""
-    return _is_short(a) and _is_short(b)
-
-
-def _is_short(days: Days) -> bool:
-    return days.start is not None and days.start == days.end
 
 
 def places_contradict(a: Outline, b: Outline) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from twosource.corroborate.match.contradictions import days_are_short, is_one_person, same_gathering
+from twosource.corroborate.match.contradictions import is_one_person, same_gathering
 from twosource.corroborate.match.outlines import (
     ALIKE,
     NEAR,
@@ -15,6 +15,7 @@ from twosource.corroborate.match.outlines import (
     is_deed,
     is_meeting,
     is_spoken,
+    is_unnamed,
     nearness_of,
     share_people,
     share_somebody,
@@ -24,6 +25,7 @@ from twosource.corroborate.match.personnames import personal_name
 from twosource.corroborate.match.victims import compare_victims, is_single
 from twosource.corroborate.words import content_words, name_key, numbers_in, shared_content, word_keys
 from twosource.records import Figure
+from twosource.text.days import is_one_day
 
 Tie = Literal["sure", "likely", "none"]
 
@@ -107,7 +109,7 @@ def _modes_differ(a: Outline, b: Outline) -> bool:
 
 
 def _share_named(left: Iterable[Who], right: Iterable[Who]) -> bool:
-    return share_somebody((who for who in left if not who[0].startswith("~")), right)
+    return share_somebody((who for who in left if not is_unnamed(who[0])), right)
 
 
 def has_common_ground(a: Outline, b: Outline, content_share: float) -> bool:
@@ -133,7 +135,7 @@ def _are_near(a: Outline, b: Outline) -> bool:
         return True
     if any(name_key(p.name) == name_key(q.name) for p in a.places for q in b.places):
         return True
-    return a.days is not None and b.days is not None and days_are_short(a.days, b.days)
+    return is_one_day(a.days) and is_one_day(b.days)
 
 
 def contents_agree(a: str, b: str, content_share: float) -> bool:
@@ -216,7 +218,7 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
     if not _share_known(a, b, left, right):
         met = _share_known(a, b, a.recipients, b.recipients) or (is_meeting(a) and (_are_named(left, right) or _are_near(a, b)))
         return met and _few_words(a, b) and shared >= content_share
-    same_day = a.days is not None and b.days is not None and days_are_short(a.days, b.days)
+    same_day = is_one_day(a.days) and is_one_day(b.days)
     if a.articles & b.articles:
         # Two requests of one day in one article are two; two people meet but once a day.
         return shared >= min(content_share, _SAME_ARTICLE_SHARE) or (same_day and is_meeting(a))
@@ -226,7 +228,7 @@ def _same_event(a: Outline, b: Outline, content_share: float) -> bool:
 
 def _are_named(left: Iterable[Who], right: Iterable[Who]) -> bool:
     """Whether either names anybody: detectives talk to witnesses after any crime."""
-    return any(not who[0].startswith("~") for who in (*left, *right))
+    return any(not is_unnamed(who[0]) for who in (*left, *right))
 
 
 def _few_words(a: Outline, b: Outline) -> bool:

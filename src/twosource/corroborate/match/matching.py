@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from twosource.corroborate.match.contradictions import contradicts, what_differs
 from twosource.corroborate.match.grounds import Tie, has_common_ground, tie_between
-from twosource.corroborate.match.outlines import Outline, is_meeting
+from twosource.corroborate.match.outlines import Outline, is_meeting, is_unnamed
 from twosource.corroborate.match.shelves import lookup_keys, shelf_keys
 from twosource.corroborate.match.victims import is_named, is_single
 from twosource.corroborate.words import content_words, plain, shared_content
@@ -156,4 +156,4 @@ def _is_known(outline: Outline) -> bool:
     """Whether an outline says who by name; what only describes people may be of anybody's claim."""
     if outline.figure is not None:
         return not is_single(outline.figure) or is_named(outline.figure)
-    return any(not party.startswith("~") for party, _ in outline.actors | outline.recipients)
+    return any(not is_unnamed(party) for party, _ in outline.actors | outline.recipients)

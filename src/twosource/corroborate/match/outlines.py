@@ -24,6 +24,8 @@ NEAR = 0.2
 ALIKE = 0.3
 """Articles that are alike by so much tell of one happening, if nothing they say speaks against it."""
 
+_UNNAMED = "~"
+"""Before the description that stands for a party."""
 _CALLED_ALIKE = 2 / 3
 """Of the words of the shorter of two descriptions."""
 SAME_HAPPENING_DAYS = 30
@@ -205,8 +207,13 @@ def who_is(actor: Actor | None, cast: Cast) -> Who | None:
         return None
     party = cast.party(actor) or cast.state_of(actor)
     if party is None:
-        return (f"~{' '.join(stem(w) for w in name_key(actor.name).split())}", None)
+        return (f"{_UNNAMED}{' '.join(stem(w) for w in name_key(actor.name).split())}", None)
     return (party.actor_id, actor.actor_id if actor.kind == "person" else None)
+
+
+def is_unnamed(party: str) -> bool:
+    """Whether the party of a `Who` is only a description."""
+    return party.startswith(_UNNAMED)
 
 
 def _numbers(figure: Figure | None) -> Numbers | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.corroborate.match.contradictions import days_are_short
 from twosource.corroborate.match.grounds import TELLING_NUMBER
-from twosource.corroborate.match.outlines import Outline, is_meeting
+from twosource.corroborate.match.outlines import Outline, is_meeting, is_unnamed
 from twosource.corroborate.match.personnames import personal_name
 from twosource.corroborate.match.victims import is_named
 from twosource.corroborate.words import content_words, name_key
+from twosource.text.days import is_one_day
 
 Key = tuple[object, ...]
 
@@ -39,17 +39,13 @@ def _keys_at_home(outline: Outline, article_ids: Iterable[str]) -> list[Key]:
     group = outline.group
     if outline.kind not in ("statement", "position"):
         return [(group, "home", article_id) for article_id in article_ids]
-    unnamed = sorted({party for party, _ in outline.actors | outline.recipients if _is_unnamed(party)})
+    unnamed = sorted({party for party, _ in outline.actors | outline.recipients if is_unnamed(party)})
     return [(group, "home", article_id, party) for article_id in article_ids for party in unnamed]
-
-
-def _is_unnamed(party: str) -> bool:
-    return party.startswith("~")
 
 
 def _said_keys(outline: Outline, party: str) -> Iterator[Key]:
     """A party's words, found by each of them: two sayings of one speaker share some."""
-    if _is_unnamed(party):
+    if is_unnamed(party):
         yield from _keys_of_unnamed(outline, party)
     else:
         yield from ((outline.group, party, word) for word in _words(outline))
@@ -57,9 +53,9 @@ def _said_keys(outline: Outline, party: str) -> Iterator[Key]:
 
 def _done_keys(outline: Outline, party: str) -> Iterator[Key]:
     """What a party did, or had done to it."""
-    if _is_unnamed(party):
+    if is_unnamed(party):
         yield from _keys_of_unnamed(outline, party)
-        if _is_dated(outline):
+        if is_one_day(outline.days):
             # On one day to the same people: it may be told in other words.
             yield from ((outline.group, "dated", doer, target) for doer, _ in outline.actors for target, _ in outline.recipients)
     else:
@@ -72,12 +68,8 @@ def _keys_of_unnamed(outline: Outline, party: str) -> Iterator[Key]:
     yield from ((group, party, "article", article_id) for article_id in sorted(outline.articles))
     for place in outline.places:
         yield from ((group, party, "place", name_key(place.name), word) for word in _words(outline))
-    if _is_dated(outline):
+    if is_one_day(outline.days):
         yield from ((group, party, "dated", word) for word in _words(outline))
-
-
-def _is_dated(outline: Outline) -> bool:
-    return outline.days is not None and days_are_short(outline.days, outline.days)
 
 
 def _words(outline: Outline) -> list[str]:
